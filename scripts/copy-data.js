@@ -1,0 +1,12 @@
+// Copies the data files that lie beside the sources to where the built files look for them.
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+for (const path of readdirSync(`${root}src`, { recursive: true })) {
+  if (!String(path).endsWith('.json')) continue
+  const to = `${root}dist/src/${path}`
+  mkdirSync(dirname(to), { recursive: true })
+  copyFileSync(`${root}src/${path}`, to)
+}

@@ -1,0 +1,165 @@
+import { rules as allRules } from '../rules/index.js'
+import { buildReport } from './engine/build-report.js'
+import type { AnyRule } from './engine/define-rule.js'
+import { type GateOptions, gateOf } from './engine/gate.js'
+import { judge } from './engine/judge.js'
+import type { Report } from './engine/report.js'
+import type { Profile } from './knowledge/terms.js'
+import { buildInfrastructure, type Infrastructure } from './model/infrastructure.js'
+import type { Problem } from './model/problem.js'
+import { parseDay } from './model/scalars/day.js'
+import type { DayText } from './model/scalars/text.js'
+import { masked } from './model/value-text.js'
+import { hintOf } from './sources/description/hints.js'
+import { readDescriptions } from './sources/description/read-descriptions.js'
+import { type Document, readDocument } from './sources/documents/document.js'
+import type { LineOf } from './sources/documents/problem-text.js'
+import { readFiles } from './sources/documents/read-files.js'
+import { sourceText } from './sources/documents/text.js'
+import { VERSION } from './version.js'
+
+export type { GateOptions } from './engine/gate.js'
+export type { Finding, Report } from './engine/report.js'
+export type { Problem } from './model/problem.js'
+
+/** What to audit by. */
+export interface AuditOptions {
+  /** Which law to judge by; `hipaa` unless said otherwise. */
+  readonly profile?: Profile
+  /** The day on which is judged, ISO 8601; today (UTC) unless said otherwise. */
+  readonly asOf?: string
+  /** When the audit fails; `--fail-on high` unless said otherwise. */
+  readonly gate?: Partial<GateOptions>
+  /** Values for parameters of rules, by rule id and name. */
+  readonly parameters?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** The rules to ask; all of ours unless said otherwise. */
+  readonly rules?: readonly AnyRule[]
+}
+
+/** A text to read: as a file, with the name that places will show. */
+export interface Input {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** Either a value, or everything that is wrong with the input, and the lines to show it by. */
+export type Outcome<T> = T | { readonly problems: readonly Problem[]; readonly lineOf?: LineOf }
+
+/** What was read: the model, and the documents that its places lie in. */
+export interface Loaded {
+  readonly infrastructure: Infrastructure
+  readonly documents: readonly Document[]
+  /** A line of one of the documents. */
+  readonly lineOf: LineOf
+}
+
+/** Files, folders, globs or `-`, and where they are looked for. */
+export interface FilesOptions {
+  readonly cwd?: string
+  readonly stdin?: AsyncIterable<Uint8Array>
+}
+
+/** Reads descriptions and checks them; nothing is judged. */
+export const load = (inputs: readonly Input[], asOf?: string): Outcome<Loaded> => {
+  const today = dayOf(asOf)
+  if (today === undefined) return { problems: [badDay(String(asOf))] }
+  const lineOf = linesOf(inputs)
+  const read = inputs.map(({ file, bytes }) => readDocument(file, bytes))
+  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []))
+  const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
+  if (problems.length > 0) return { problems, lineOf }
+  const described = readDescriptions(documents)
+  if ('problems' in described) return { ...described, lineOf }
+  return { infrastructure: buildInfrastructure(described.layers, today), documents, lineOf }
+}
+
+/** Reads files, folders, globs or standard input (`-`), and checks them. */
+export const loadFiles = async (
+  args: readonly string[],
+  { cwd = process.cwd(), stdin = process.stdin, asOf }: FilesOptions & { readonly asOf?: string } = {},
+): Promise<Outcome<Loaded>> => {
+  const read = await readFiles(args, { cwd, stdin })
+  return 'problems' in read ? read : load(read.files, asOf)
+}
+
+/**
+ * Audits descriptions given as texts. Bad input, and an infrastructure in which nothing holds ePHI, come back as
+ * problems.
+ */
+export const audit = (
+  inputs: readonly Input[],
+  options: AuditOptions = {},
+): Outcome<{ readonly report: Report }> => {
+  const loaded = load(inputs, options.asOf)
+  return 'problems' in loaded ? loaded : auditLoaded(loaded, options)
+}
+
+/** Audits files, folders, globs or standard input (`-`). */
+export const auditFiles = async (
+  args: readonly string[],
+  options: AuditOptions & FilesOptions = {},
+): Promise<Outcome<{ readonly report: Report }>> => {
+  const loaded = await loadFiles(args, options)
+  return 'problems' in loaded ? loaded : auditLoaded(loaded, options)
+}
+
+/** Judges what was read. */
+export const auditLoaded = (
+  { infrastructure, documents, lineOf }: Loaded,
+  { profile = 'hipaa', parameters = {}, rules = allRules, gate = {} }: AuditOptions,
+): Outcome<{ readonly report: Report }> => {
+  if (infrastructure.scope.reached.size === 0)
+    return { problems: [nothingToAudit(infrastructure, documents)], lineOf }
+  const results = judge(infrastructure, rules, { today: infrastructure.asOf, profile, parameters })
+  const ungated = buildReport(infrastructure, results, {
+    version: VERSION,
+    profile,
+    inputs: documents.map(({ file, digest }) => ({ file, sha256: digest })),
+    placeOf: ({ document, route }) => (documents[document] as Document).locate(route),
+    hintOf,
+    excerptOf: ({ file, line }) =>
+      excerptOf(
+        documents.find((one) => one.file === file),
+        line,
+      ),
+  })
+  return { report: { ...ungated, gate: gateOf(ungated, { failOn: 'high', strict: false, ...gate }) } }
+}
+
+const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
+  [line - 1, line, line + 1].flatMap((number) => {
+    const text = number < 1 ? undefined : document?.line(number)
+    return text === undefined ? [] : [{ number, text: masked(text.slice(0, LONGEST_LINE)) }]
+  })
+
+/** A line of a file that nobody wrote by hand is cut. */
+const LONGEST_LINE = 400
+
+/** Lines of the inputs, decoded when one is first asked for; what is not text has none. */
+const linesOf = (inputs: readonly Input[]): LineOf => {
+  const known = new Map<string, ReturnType<typeof sourceText>>()
+  return ({ file, line }) => {
+    const input = inputs.find((one) => one.file === file)
+    if (!input) return undefined
+    const decoded = known.get(file) ?? sourceText(file, input.bytes)
+    known.set(file, decoded)
+    return 'source' in decoded ? decoded.source.line(line) : undefined
+  }
+}
+
+const dayOf = (text: string | undefined): DayText | undefined =>
+  parseDay(text ?? new Date().toISOString().slice(0, 10))
+
+const badDay = (text: string): Problem => ({
+  code: 'bad-usage',
+  message: '`--as-of` is not a day',
+  found: text,
+  expected: 'a day that exists, as 2026-11-24',
+})
+
+const nothingToAudit = ({ assets }: Infrastructure, [first]: readonly Document[]): Problem => ({
+  code: 'nothing-to-audit',
+  message: `nothing to audit: none of the ${assets.length} assets is said to hold ePHI, and no flow is said to carry it`,
+  expected: '`ephi: [stores]`, or `holds:`, on at least one asset, or `carries: ephi` on a flow',
+  ...(first === undefined ? {} : { place: first.locate(['assets']) }),
+})

@@ -1,0 +1,150 @@
+import { Command, Flags } from '@oclif/core'
+import type { Report } from './engine/report.js'
+import type { Problem } from './model/problem.js'
+import type { Format } from './reporters/index.js'
+import { FORMATS, reporterOf } from './reporters/index.js'
+import { type LineOf, problemText } from './sources/documents/problem-text.js'
+import { writeFiles } from './write-files.js'
+
+/** More problems than this are counted, not shown. */
+const MOST_PROBLEMS = 20
+
+/** Exit codes: what a script may rely on. */
+export const EXIT = { passed: 0, failed: 1, badInput: 2, ourFault: 3 } as const
+
+/** Flags of commands that print a report. */
+export const outputFlags = {
+  format: Flags.option({ options: FORMATS, multiple: true, multipleNonGreedy: true })({
+    summary: 'How to print the report; several in one run, each with its --output.',
+  }),
+  output: Flags.string({
+    char: 'o',
+    multiple: true,
+    multipleNonGreedy: true,
+    helpValue: 'FILE',
+    summary:
+      'Write to a file instead of standard output; the format follows from its name if --format does not say it.',
+  }),
+}
+
+/** What all commands share: colours, problems, reports. */
+export abstract class BaseCommand extends Command {
+  static override baseFlags = {
+    color: Flags.boolean({
+      allowNo: true,
+      default: true,
+      summary: 'Colours on a terminal; NO_COLOR turns them off too.',
+      helpGroup: 'GLOBAL',
+    }),
+  }
+
+  /** Whether standard output takes colours. */
+  protected hasColor(wanted: boolean): boolean {
+    if (!wanted || (process.env['NO_COLOR'] ?? '') !== '') return false
+    const forced = process.env['FORCE_COLOR']
+    return forced === undefined ? process.stdout.isTTY === true : forced !== '0'
+  }
+
+  /** Prints what is wrong with the input on standard error and lets the run end with exit code 2. */
+  protected refuse({
+    problems,
+    lineOf,
+  }: {
+    readonly problems: readonly Problem[]
+    readonly lineOf?: LineOf
+  }): void {
+    const texts = problems.slice(0, MOST_PROBLEMS).map((problem) => problemText(problem, lineOf))
+    const more = problems.length - texts.length
+    if (more > 0) texts.push(`… and ${more} more`)
+    process.stderr.write(`${texts.join('\n\n')}\n`)
+    process.exitCode = EXIT.badInput
+  }
+
+  /** Prints a report in the formats that were asked for. Whether it worked: what cannot be written is told. */
+  protected async print(
+    report: Report,
+    {
+      format = [],
+      output = [],
+      color,
+    }: { format?: Format[] | undefined; output?: string[] | undefined; color: boolean },
+  ): Promise<boolean> {
+    const plan = outputPlan(format, output)
+    if ('problem' in plan) {
+      this.refuse({ problems: [plan.problem] })
+      return false
+    }
+    const files = await Promise.all(
+      plan.files.map(async ({ path, format: name }) => ({
+        path,
+        text: await rendered(report, name, { color: false, columns: 80 }),
+      })),
+    )
+    const problems = await writeFiles(files)
+    if (problems.length > 0) {
+      this.refuse({ problems })
+      return false
+    }
+    if (plan.screen) {
+      const options = {
+        color: this.hasColor(color),
+        columns: process.stdout.isTTY ? process.stdout.columns : 80,
+      }
+      process.stdout.write(await rendered(report, plan.screen, options))
+    }
+    return true
+  }
+}
+
+const rendered = async (
+  report: Report,
+  format: Format,
+  options: { color: boolean; columns: number },
+): Promise<string> => [...(await reporterOf(format)).render(report, options)].join('')
+
+/** What goes where. */
+export interface OutputPlan {
+  readonly screen?: Format
+  readonly files: readonly { readonly path: string; readonly format: Format }[]
+}
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  json: 'json',
+  txt: 'pretty',
+}
+
+/** Gives each file the format that its name asks for, else the next that is left; one may be left for the screen. */
+export const outputPlan = (
+  formats: readonly Format[],
+  outputs: readonly string[],
+): OutputPlan | { readonly problem: Problem } => {
+  const left = [...new Set(formats)]
+  const files: { path: string; format: Format }[] = []
+  for (const path of outputs) {
+    const named = BY_EXTENSION[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
+    const format =
+      formats.length === 0 ? named : named !== undefined && left.includes(named) ? named : left[0]
+    if (format === undefined) return { problem: noFormat(path) }
+    left.splice(left.indexOf(format), left.includes(format) ? 1 : 0)
+    files.push({ path, format })
+  }
+  if (left.length > 1) return { problem: tooManyFormats(left) }
+  const screen = left[0] ?? (formats.length === 0 ? 'pretty' : undefined)
+  return { files, ...(screen === undefined ? {} : { screen }) }
+}
+
+const noFormat = (path: string): Problem => ({
+  code: 'bad-usage',
+  message: `--output ${path}: its format is not known`,
+  expected: `a --format for each --output, or a name that ends in ${Object.keys(BY_EXTENSION)
+    .map((one) => `.${one}`)
+    .join(', ')}`,
+})
+
+const tooManyFormats = (left: readonly Format[]): Problem => ({
+  code: 'bad-usage',
+  message: `the formats ${left.join(' and ')} cannot both go to standard output`,
+  expected: 'an --output for all formats but one',
+})

@@ -1,0 +1,29 @@
+import { Args } from '@oclif/core'
+import { BaseCommand } from '../base-command.js'
+
+export default class Validate extends BaseCommand {
+  static override summary = 'Check that descriptions can be read, without judging them.'
+  static override examples = [
+    '<%= config.bin %> validate infra.yaml',
+    'cat infra.yaml | <%= config.bin %> validate -',
+  ]
+  static override strict = false
+  static override args = {
+    files: Args.string({
+      required: true,
+      description: 'Descriptions: files, folders, globs, or - for standard input.',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const { argv } = await this.parse(Validate)
+    const { loadFiles } = await import('../audit.js')
+    const loaded = await loadFiles(argv as string[])
+    if ('problems' in loaded) return this.refuse(loaded)
+    const { documents, infrastructure } = loaded
+    const { assets, flows, vendors } = infrastructure
+    this.log(
+      `${documents.map(({ file }) => file).join(', ')}: valid (${assets.length} assets, ${flows.length} flows, ${vendors.size} vendors)`,
+    )
+  }
+}

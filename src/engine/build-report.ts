@@ -1,0 +1,121 @@
+import { type Profile, RANKS, SEVERITIES } from '../knowledge/terms.js'
+import type { Infrastructure } from '../model/infrastructure.js'
+import type { Place } from '../model/problem.js'
+import { reportedAlternatives } from './alternatives-report.js'
+import { dueDatesOf } from './due-dates.js'
+import { findingsOf, groundOf, type PlaceOf } from './findings.js'
+import type { RuleResult } from './judge.js'
+import { added, matrixOf, NO_OUTCOMES } from './matrix.js'
+import { type HintOf, questionsOf } from './questions.js'
+import { type Finding, REPORT_VERSION, type Report } from './report.js'
+import { scopeOf } from './scope-report.js'
+import { reportedVendors } from './vendors-report.js'
+
+/** What a report needs besides the outcomes. */
+export interface ReportOptions {
+  readonly version: string
+  readonly profile: Profile
+  readonly inputs: Report['inputs']
+  readonly placeOf: PlaceOf
+  readonly hintOf: HintOf
+  /** The line of a place and its neighbours. */
+  readonly excerptOf: (place: Place) => NonNullable<Finding['excerpt']>
+}
+
+/** A report without the verdict of a gate. */
+export type Ungated = Omit<Report, 'gate'>
+
+/** Makes one plain value of all that an audit found, with every place resolved. */
+export const buildReport = (
+  infrastructure: Infrastructure,
+  results: readonly RuleResult[],
+  { version, profile, inputs, placeOf, hintOf, excerptOf }: ReportOptions,
+): Ungated => {
+  const judged = results.flatMap((result) => result.judged)
+  const findings = findingsOf(judged, infrastructure, placeOf).map((finding) =>
+    finding.place === undefined ? finding : { ...finding, excerpt: excerptOf(finding.place) },
+  )
+  const matrix = matrixOf(results)
+  return {
+    reportVersion: REPORT_VERSION,
+    tool: { name: 'hipaacheck', version, rules: results.length },
+    asOf: infrastructure.asOf,
+    profile,
+    inputs,
+    system: systemOf(infrastructure),
+    summary: summaryOf(infrastructure, results, findings),
+    findings,
+    matrix,
+    scope: scopeOf(infrastructure, placeOf),
+    alternatives: reportedAlternatives(infrastructure, judged, findings, placeOf),
+    vendors: reportedVendors(infrastructure, placeOf),
+    questions: questionsOf(judged, infrastructure, hintOf),
+    dueDates: dueDatesOf(infrastructure, placeOf),
+    notChecked: notCheckedOf(matrix),
+    rules: results.map(({ rule, standing, counts }) => ({
+      id: rule.id,
+      title: rule.title,
+      ground: groundOf(rule, standing),
+      counts,
+      subjects: rule.subjects.describes,
+    })),
+  }
+}
+
+const systemOf = ({ description: { system = {} } }: Infrastructure): Report['system'] => ({
+  name: system.name ?? 'A system without a name',
+  ...(system.entity === undefined ? {} : { entity: system.entity }),
+  ...(system.providerType === undefined ? {} : { providerType: system.providerType }),
+  jurisdictions: system.jurisdictions ?? [],
+  ...(system.individuals === undefined ? {} : { individuals: system.individuals }),
+  ...(system.asOf === undefined ? {} : { describedAsOf: system.asOf }),
+})
+
+const summaryOf = (
+  infrastructure: Infrastructure,
+  results: readonly RuleResult[],
+  findings: Report['findings'],
+): Report['summary'] => {
+  const failed = findings.filter(({ outcome }) => outcome === 'fail')
+  const numberOf = (outcome: string) => findings.filter((finding) => finding.outcome === outcome).length
+  return {
+    outcomes: results.map(({ counts }) => counts).reduce(added, NO_OUTCOMES),
+    passesByRank: Object.fromEntries(
+      RANKS.map((rank) => [rank, results.reduce((sum, { passesByRank }) => sum + passesByRank[rank], 0)]),
+    ) as unknown as Report['summary']['passesByRank'],
+    findingsBySeverity: Object.fromEntries(
+      SEVERITIES.map((severity) => [
+        severity,
+        failed.filter((finding) => finding.severity === severity).length,
+      ]),
+    ) as unknown as Report['summary']['findingsBySeverity'],
+    findings: { fail: failed.length, unproven: numberOf('unproven'), alternative: numberOf('alternative') },
+    assets: assetCounts(infrastructure),
+  }
+}
+
+const assetCounts = ({ assets, scope }: Infrastructure): Report['summary']['assets'] => {
+  const own = assets.filter(({ exceptionOf }) => exceptionOf === undefined)
+  const reached = (reach: string) => own.filter(({ id }) => scope.reached.get(id)?.reach === reach).length
+  return {
+    described: own.length,
+    declared: reached('declared'),
+    inferred: reached('inferred'),
+    assumed: reached('assumed'),
+    administering: scope.administering.size,
+  }
+}
+
+/** Paragraphs that no rule asks about, and what no description can show of the rest. */
+const notCheckedOf = (matrix: Report['matrix']): readonly string[] => [
+  ...matrix
+    .filter(({ status }) => status === 'not-checked')
+    .map(({ citation, name, evidence }) =>
+      evidence === 'no'
+        ? `${citation} ${name}: no description of an infrastructure can show it`
+        : `${citation} ${name}: no rule of this version asks about it`,
+    ),
+  ...matrix
+    .filter(({ status, evidence }) => status !== 'not-checked' && evidence === 'partly')
+    .map(({ citation, name }) => `${citation} ${name}: shown in part; how people act on it is not`),
+]

@@ -1,0 +1,117 @@
+import type { Document } from '../model/description.generated.js'
+import type { Infrastructure } from '../model/infrastructure.js'
+import { isPlain } from '../model/merge.js'
+import { type ModelPath, pathOf } from '../model/path.js'
+import { addDuration, parseDay } from '../model/scalars/day.js'
+import { parseDuration } from '../model/scalars/duration.js'
+import { compareText, type PlaceOf } from './findings.js'
+import type { DueDate } from './report.js'
+
+interface Due {
+  readonly date: string
+  readonly what: string
+  readonly subject: string
+  readonly path: ModelPath
+}
+
+/** Everything that lapses by the calendar, the next first: agreements, assurances, certificates, reviews, support. */
+export const dueDatesOf = (infrastructure: Infrastructure, placeOf: PlaceOf): readonly DueDate[] =>
+  [
+    ...vendorDates(infrastructure),
+    ...assetDates(infrastructure),
+    ...documentDates(infrastructure),
+    ...alternativeDates(infrastructure),
+  ]
+    .sort(
+      (one, other) =>
+        compareText(one.date, other.date) ||
+        compareText(one.subject, other.subject) ||
+        compareText(one.what, other.what),
+    )
+    .map(({ path, ...due }) => ({ ...due, place: placeOf(infrastructure.origin(path)) }))
+
+const vendorDates = ({ vendors }: Infrastructure): Due[] =>
+  [...vendors.values()].flatMap(({ id, baa, assurances }) => {
+    const path = pathOf('/vendors', id)
+    const due: Due[] = []
+    if (baa !== undefined && baa !== 'none' && baa.expiresOn !== undefined)
+      due.push({
+        date: baa.expiresOn,
+        what: baa.autoRenew ? 'the agreement renews itself' : 'the agreement expires',
+        subject: id,
+        path: pathOf(path, 'baa', 'expiresOn'),
+      })
+    for (const [index, { kind, validUntil }] of (assurances ?? []).entries()) {
+      if (validUntil !== undefined)
+        due.push({
+          date: validUntil,
+          what: `the assurance ${kind ?? ''} lapses`.replace('  ', ' '),
+          subject: id,
+          path: pathOf(path, 'assurances', index, 'validUntil'),
+        })
+    }
+    return due
+  })
+
+const assetDates = ({ assets }: Infrastructure): Due[] =>
+  assets
+    .filter(({ exceptionOf }) => exceptionOf === undefined)
+    .flatMap(({ id, value, path }) => {
+      const due: Due[] = []
+      const { supportEnds } = value.product ?? {}
+      if (supportEnds !== undefined)
+        due.push({
+          date: supportEnds,
+          what: 'support by its maker ends',
+          subject: id,
+          path: pathOf(path, 'product', 'supportEnds'),
+        })
+      for (const endpoint of value.endpoints ?? []) {
+        const notAfter = endpoint.tls?.certificate?.notAfter
+        const name = endpoint.id ?? endpoint.port
+        if (notAfter !== undefined && name !== undefined)
+          due.push({
+            date: notAfter,
+            what: 'the certificate expires',
+            subject: `${id}/${name}`,
+            path: pathOf(path, 'endpoints', name, 'tls', 'certificate', 'notAfter'),
+          })
+      }
+      return due
+    })
+
+const documentDates = ({ description }: Infrastructure): Due[] =>
+  (['governance', 'contingency'] as const).flatMap((part) =>
+    Object.entries(description[part] ?? {}).flatMap(([key, value]) => {
+      const date = reviewDue(value as Document)
+      return date === undefined
+        ? []
+        : [{ date, what: 'the next review', subject: `${part}.${key}`, path: pathOf('', part, key, 'date') }]
+    }),
+  )
+
+const reviewDue = (document: unknown): string | undefined => {
+  if (
+    !isPlain(document) ||
+    typeof document['date'] !== 'string' ||
+    typeof document['reviewEvery'] !== 'string'
+  )
+    return undefined
+  const day = parseDay(document['date'])
+  const interval = parseDuration(document['reviewEvery'])
+  return day && interval && addDuration(day, interval)
+}
+
+const alternativeDates = ({ description }: Infrastructure): Due[] =>
+  (description.alternatives ?? []).flatMap(({ specification, reviewBy }, index) =>
+    reviewBy === undefined
+      ? []
+      : [
+          {
+            date: reviewBy,
+            what: 'the alternative is to be reviewed',
+            subject: specification,
+            path: pathOf('/alternatives', index, 'reviewBy'),
+          },
+        ],
+  )

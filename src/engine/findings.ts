@@ -1,0 +1,230 @@
+import { citationText, type Standing } from '../knowledge/grounds.js'
+import { SEVERITIES } from '../knowledge/terms.js'
+import type { Alternative } from '../model/description.generated.js'
+import type { Infrastructure } from '../model/infrastructure.js'
+import { fieldOf, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
+import type { Place } from '../model/problem.js'
+import type { Subject } from '../model/subjects/subject.js'
+import { valueText } from '../model/value-text.js'
+import type { AnyRule } from './define-rule.js'
+import { fingerprint } from './fingerprint.js'
+import type { Judged } from './judge.js'
+import { parameterText } from './parameters.js'
+import type { Finding, ReportedGround, ReportedSubject } from './report.js'
+
+/** Makes a place of an origin; the engine knows no documents. */
+export type PlaceOf = (source: {
+  readonly document: number
+  readonly route: readonly (string | number)[]
+}) => Place
+
+/**
+ * Makes findings of outcomes: those of one rule that come from one cause are one finding. A cause is the same fact
+ * with the same value in the same words, whether it was stated once, in a default, or many times.
+ */
+export const findingsOf = (
+  judged: readonly Judged[],
+  infrastructure: Infrastructure,
+  placeOf: PlaceOf,
+): readonly Finding[] => {
+  const groups = new Map<string, [Judged, ...Judged[]]>()
+  for (const one of judged) {
+    const key = causeOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()].map((group) => findingOf(group, infrastructure, placeOf)).sort(worstFirst)
+}
+
+const causeOf = (one: Judged): string => {
+  const { rule, outcome, severity, verdict, alternative } = one
+  return [
+    rule.id,
+    outcome,
+    severity,
+    says(one),
+    foundText(one) ?? '',
+    verdict.is === 'fail' ? (verdict.fix ?? '') : '',
+    withoutIds(decidingPath(one)),
+    alternative === undefined ? '' : JSON.stringify(alternative.subjects),
+  ].join('\0')
+}
+
+const decidingPath = ({ verdict, subject }: Judged): ModelPath => verdict.on[0]?.path ?? subject.path
+
+/** The path with the ids taken out: the same for the same field of different things. */
+export const withoutIds = (path: ModelPath): string => {
+  const segments = segmentsOf(path)
+  return segments
+    .map((segment, index) =>
+      (index === 1 && LISTS_OF_THINGS.has(segments[0] ?? '')) || NAMED_LISTS.has(segments[index - 1] ?? '')
+        ? '*'
+        : segment,
+    )
+    .join('.')
+}
+
+const NAMED_LISTS: ReadonlySet<string> = new Set([
+  'endpoints',
+  'copies',
+  'streams',
+  'groups',
+  'exceptions',
+  'domains',
+  'alternatives',
+])
+
+const ORDER = { fail: 0, unproven: 1, alternative: 2 } as const
+
+const worstFirst = (one: Finding, other: Finding): number =>
+  ORDER[one.outcome] - ORDER[other.outcome] ||
+  SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
+  compareText(one.rule, other.rule) ||
+  compareText(one.subjects[0]?.id ?? '', other.subjects[0]?.id ?? '') ||
+  compareText(one.fingerprint, other.fingerprint)
+
+/** Code unit order: the same on every machine. */
+export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const findingOf = (
+  group: readonly [Judged, ...Judged[]],
+  infrastructure: Infrastructure,
+  placeOf: PlaceOf,
+): Finding => {
+  const [first] = group
+  const { rule, outcome, severity, severityChanged, verdict, standing, alternative } = first
+  const subjects = group
+    .map((one) => reportedSubject(one, infrastructure, placeOf))
+    .sort((one, other) => compareText(one.id, other.id))
+  const place = subjects[0]?.place
+  return {
+    fingerprint: fingerprint(rule.id, ...subjects.map((subject) => subject.fingerprint)),
+    rule: rule.id,
+    title: rule.title,
+    outcome,
+    severity,
+    ...(severityChanged === undefined ? {} : { severityChanged }),
+    ground: groundOf(rule, standing),
+    related: rule.related ?? [],
+    subjects,
+    ...(place === undefined ? {} : { place }),
+    message: `${namesOf(subjects)}: ${says(first)}${foundWords(first)}`,
+    why: filled(rule.why, first),
+    fix: filled(verdict.is === 'fail' && verdict.fix !== undefined ? verdict.fix : rule.fix, first),
+    thresholds: thresholdsOf(first),
+    ...(alternative === undefined
+      ? {}
+      : { alternative: alternative.equivalentMeasure ?? alternative.decision ?? '' }),
+    notes: notesOf(first),
+    references: rule.references ?? [],
+  }
+}
+
+/** The ground of a rule in the words of the reader. */
+export const groundOf = ({ ground }: AnyRule, { basis, label }: Standing): ReportedGround => ({
+  citation: citationText(ground),
+  basis,
+  label,
+  alternativeOpen: basis === 'addressable',
+})
+
+const reportedSubject = (one: Judged, infrastructure: Infrastructure, placeOf: PlaceOf): ReportedSubject => {
+  const { subject } = one
+  const path = decidingPath(one)
+  const origin = infrastructure.origin(path)
+  const found = foundText(one)
+  const environment = environmentOf(subject)
+  return {
+    kind: subject.kind,
+    id: subject.id,
+    label: subject.label,
+    count: subject.count,
+    ...(environment === undefined ? {} : { environment }),
+    fingerprint: fingerprint(one.rule.id, subject.kind, subject.id, path, environment ?? ''),
+    path,
+    ...(found === undefined ? {} : { found }),
+    ...(one.verdict.is === 'unproven' ? {} : { rank: infrastructure.rankOf(path) }),
+    place: placeOf(origin),
+    ...(origin.also === undefined
+      ? {}
+      : { also: [{ place: placeOf(origin.also.source), words: origin.also.words }] }),
+    ...(subject.reach === undefined ? {} : { reach: subject.reach }),
+  }
+}
+
+const environmentOf = ({ assets, infrastructure }: Subject): string | undefined =>
+  infrastructure.asset(assets[0] ?? '')?.value.environment
+
+const says = (one: Judged): string => {
+  const { verdict, rule } = one
+  if (verdict.is === 'unproven') return `not shown: ${lowerFirst(rule.title)}`
+  return filled((verdict.is === 'fail' ? verdict.says : undefined) ?? rule.says, one)
+}
+
+/** Acronyms keep their capitals. */
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+
+const foundText = ({ verdict }: Judged): string | undefined => {
+  if (verdict.is === 'unproven') return undefined
+  if (verdict.is === 'fail' && verdict.found !== undefined) return verdict.found
+  const deciding = verdict.on[0]
+  return deciding?.value === undefined ? undefined : valueText(deciding.value)
+}
+
+const foundWords = (one: Judged): string => {
+  const { verdict } = one
+  if (verdict.is === 'unproven') {
+    const fields = [...new Set(verdict.on.map(({ path }) => fieldOf(path)))].filter((field) => field !== '')
+    if (verdict.asks !== undefined) return ` (${verdict.asks})`
+    return fields.length === 0
+      ? ''
+      : ` (${fields.join(', ')} ${fields.length === 1 ? 'is' : 'are'} not stated)`
+  }
+  const found = foundText(one)
+  if (found === undefined) return ''
+  if (verdict.is === 'fail' && verdict.found !== undefined) return ` (${found})`
+  return ` (${fieldOf(decidingPath(one))} is ${found})`
+}
+
+/** At most three names; the finding lists the rest. */
+const namesOf = (subjects: readonly ReportedSubject[]): string => {
+  const labels = subjects.map(({ label }) => label)
+  if (labels.length <= 3) return labels.join(', ')
+  return `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more`
+}
+
+/** `{interval}` becomes the parameter's value. */
+const filled = (text: string, { parameters }: Judged): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = (parameters as Record<string, unknown>)[name]
+    return value === undefined ? whole : parameterText(value)
+  })
+
+const thresholdsOf = ({ rule, parameters }: Judged): Finding['thresholds'] =>
+  Object.entries(rule.parameters ?? {}).map(([name, { whose }]) => ({
+    name,
+    value: parameterText((parameters as Record<string, unknown>)[name]),
+    whose: whose === 'ours' ? 'ours, not the law’s' : whose.source,
+  }))
+
+/** Encryption decides whether a loss is a breach of unsecured PHI (164.402); an alternative does not change that. */
+const ENCRYPTION: ReadonlySet<string> = new Set(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)'])
+
+const notesOf = ({ rule, outcome, subject }: Judged): string[] => {
+  const notes: string[] = []
+  if (outcome === 'alternative' && ENCRYPTION.has(String(rule.ground)))
+    notes.push(
+      'The breach safe harbor of 164.402 is lost for these assets: a loss counts as a breach of unsecured PHI.',
+    )
+  if (subject.reach === 'assumed')
+    notes.push(
+      'That ePHI is here is assumed, because nobody stated what the flow carries: state `carries`, or `ephi` of the asset.',
+    )
+  return notes
+}
+
+/** The alternatives that cover findings, by what they are written for. */
+export const coveredBy = (judged: readonly Judged[], alternative: Alternative): readonly Judged[] =>
+  judged.filter((one) => one.alternative === alternative)

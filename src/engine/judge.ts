@@ -1,0 +1,134 @@
+import { type Standing, standingOf } from '../knowledge/grounds.js'
+import { isAddressable } from '../knowledge/safeguards.js'
+import { type Outcome, type Profile, RANKS, type Rank, type Severity } from '../knowledge/terms.js'
+import type { Alternative } from '../model/description.generated.js'
+import type { Infrastructure } from '../model/infrastructure.js'
+import type { DayText } from '../model/scalars/text.js'
+import type { Subject } from '../model/subjects/subject.js'
+import { alternativeFaults, concerns } from './alternatives.js'
+import type { AnyRule, Context } from './define-rule.js'
+import { defaultsOf, type Parameters, type ParameterValues } from './parameters.js'
+import { severityOf } from './severity.js'
+import type { Verdict } from './verdict.js'
+
+/** What to judge by. */
+export interface JudgeOptions {
+  readonly today: DayText
+  readonly profile: Profile
+  /** Values for parameters of rules, by rule id and name. */
+  readonly parameters?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+/** What came of one rule for one subject, where it is more than a pass. */
+export interface Judged {
+  readonly rule: AnyRule
+  readonly subject: Subject
+  readonly outcome: 'fail' | 'unproven' | 'alternative'
+  readonly verdict: Verdict
+  readonly severity: Severity
+  readonly severityChanged?: string
+  readonly standing: Standing
+  readonly parameters: ParameterValues<Parameters>
+  readonly alternative?: Alternative
+}
+
+/** What came of one rule. */
+export interface RuleResult {
+  readonly rule: AnyRule
+  readonly standing: Standing
+  readonly counts: Readonly<Record<Outcome, number>>
+  readonly passesByRank: Readonly<Record<Rank, number>>
+  readonly judged: readonly Judged[]
+  /** Time spent, in milliseconds. */
+  readonly milliseconds: number
+}
+
+/** Asks every rule of every subject. Rules of other profiles are left out. */
+export const judge = (
+  infrastructure: Infrastructure,
+  rules: readonly AnyRule[],
+  options: JudgeOptions,
+): readonly RuleResult[] => {
+  const valid = (infrastructure.description.alternatives ?? []).filter(
+    (alternative) => alternativeFaults(alternative, options.today).length === 0,
+  )
+  return rules
+    .filter((rule) => speaksIn(rule, options.profile))
+    .map((rule) => resultOf(rule, infrastructure, options, valid))
+}
+
+/** Whether a rule is judged in a profile: `law-only` leaves out what is not law, proposals are opt-in. */
+export const speaksIn = (rule: AnyRule, profile: Profile): boolean => {
+  if (rule.profiles !== undefined) return rule.profiles.includes(profile)
+  const { basis } = standingOf(rule.ground, profile)
+  if (profile === 'law-only') return !NOT_LAW.has(basis)
+  return basis !== 'proposed' || profile === 'hipaa-2025-proposed'
+}
+
+const NOT_LAW: ReadonlySet<string> = new Set(['guidance', 'practice', 'proposed', 'not-implemented'])
+
+const resultOf = (
+  rule: AnyRule,
+  infrastructure: Infrastructure,
+  options: JudgeOptions,
+  alternatives: readonly Alternative[],
+): RuleResult => {
+  const started = performance.now()
+  const context: Context = { today: options.today, profile: options.profile }
+  const parameters = {
+    ...defaultsOf(rule.parameters ?? {}),
+    ...options.parameters?.[rule.id],
+  } as ParameterValues<Parameters>
+  const standing = standingOf(rule.ground, options.profile)
+  const counts = { 'not-applicable': 0, pass: 0, alternative: 0, fail: 0, unproven: 0 }
+  const passesByRank = { default: 0, stated: 0, attested: 0, imported: 0, observed: 0 }
+  const judged: Judged[] = []
+  const subjects = rule.subjects.of(infrastructure)
+  if (subjects.length === 0) counts['not-applicable'] = 1
+  for (const subject of subjects) {
+    const verdict = rule.check(subject as never, parameters as never, context)
+    if (verdict.is === 'pass') {
+      counts.pass++
+      passesByRank[weakest(infrastructure, verdict)]++
+      continue
+    }
+    const one = foldedOutcome({ rule, subject, verdict, standing, parameters }, alternatives)
+    counts[one.outcome]++
+    judged.push(one)
+  }
+  return { rule, standing, counts, passesByRank, judged, milliseconds: performance.now() - started }
+}
+
+const weakest = (infrastructure: Infrastructure, { on }: Verdict): Rank => {
+  let rank: Rank = 'observed'
+  for (const { path, value } of on) {
+    if (value === undefined) continue
+    const its = infrastructure.rankOf(path)
+    if (RANKS.indexOf(its) < RANKS.indexOf(rank)) rank = its
+  }
+  return rank
+}
+
+type Unfolded = Pick<Judged, 'rule' | 'subject' | 'verdict' | 'standing' | 'parameters'>
+
+/** A failure of an addressable specification that a valid alternative covers is an alternative, not a failure. */
+const foldedOutcome = (one: Unfolded, alternatives: readonly Alternative[]): Judged => {
+  const { rule, subject, verdict, standing } = one
+  const { severity, changed } = severityOf(rule, subject, verdict, standing)
+  const weighed = { ...one, severity, ...(changed === undefined ? {} : { severityChanged: changed }) }
+  if (verdict.is === 'unproven') return { ...weighed, outcome: 'unproven' }
+  const alternative = coveringAlternative(rule, subject, alternatives)
+  return alternative ? { ...weighed, outcome: 'alternative', alternative } : { ...weighed, outcome: 'fail' }
+}
+
+const coveringAlternative = (
+  { ground }: AnyRule,
+  subject: Subject,
+  alternatives: readonly Alternative[],
+): Alternative | undefined =>
+  typeof ground === 'string' && isAddressable(ground)
+    ? alternatives.find(
+        ({ specification, subjects }) =>
+          specification === ground && concerns(subjects, subject, subject.infrastructure.dataClasses),
+      )
+    : undefined

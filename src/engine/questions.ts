@@ -1,0 +1,181 @@
+import type { Severity } from '../knowledge/terms.js'
+import type { Infrastructure } from '../model/infrastructure.js'
+import { LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
+import { compareText } from './findings.js'
+import type { Judged } from './judge.js'
+import type { Question } from './report.js'
+
+/** What may be stated for a field, as a comment beside it: `true | false`, `a duration such as 6 years`. */
+export type HintOf = (field: readonly string[]) => string | undefined
+
+/** How much it is worth to settle one outcome. */
+const WORTH: Readonly<Record<Severity, number>> = { critical: 100, high: 30, medium: 10, low: 3, info: 1 }
+
+interface Gap {
+  readonly list: string
+  readonly key: string
+  readonly fields: Set<string>
+  readonly things: Set<string>
+  readonly subjects: Set<string>
+  readonly rules: Set<string>
+  settles: number
+  worth: number
+}
+
+/**
+ * What to state next, the most worthwhile first. Facts that are missing in the same part of many things are one
+ * question, because one default, vendor or group answers them together.
+ */
+export const questionsOf = (
+  judged: readonly Judged[],
+  infrastructure: Infrastructure,
+  hintOf: HintOf,
+): readonly Question[] => {
+  const gaps = new Map<string, Gap>()
+  for (const one of judged) {
+    if (one.outcome === 'unproven') addGap(gaps, one)
+  }
+  return [...gaps.values()]
+    .sort((one, other) => other.worth - one.worth || compareText(one.list + one.key, other.list + other.key))
+    .map((gap) => questionOf(gap, infrastructure, hintOf))
+}
+
+const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Judged): void => {
+  const path =
+    verdict.on.find(({ value }) => value === undefined)?.path ?? verdict.on[0]?.path ?? subject.path
+  const { list, thing, key, field } = placed(path)
+  const id = `${list} ${key}`
+  let gap = gaps.get(id)
+  if (!gap) {
+    gap = {
+      list,
+      key,
+      fields: new Set(),
+      things: new Set(),
+      subjects: new Set(),
+      rules: new Set(),
+      settles: 0,
+      worth: 0,
+    }
+    gaps.set(id, gap)
+  }
+  gap.fields.add(field)
+  if (thing !== undefined) gap.things.add(thing)
+  gap.subjects.add(subject.label)
+  gap.rules.add(rule.id)
+  gap.settles++
+  gap.worth += WORTH[severity]
+}
+
+/** Which list, which of its things, which part of it, and the field below. */
+const placed = (path: ModelPath): { list: string; thing?: string; key: string; field: string } => {
+  const segments = segmentsOf(path)
+  const [list = 'system', second = ''] = segments
+  if (LISTS_OF_THINGS.has(list)) {
+    const inException = list === 'assets' && segments[2] === 'exceptions'
+    const rest = inException ? segments.slice(4) : segments.slice(2)
+    return {
+      list,
+      thing: second,
+      key: rest[0] ?? '',
+      field: rest.filter((one) => !/^\d+$/.test(one)).join('.'),
+    }
+  }
+  const nested = list === 'email' && second === 'streams'
+  const rest = nested ? segments.slice(3) : segments.slice(1)
+  return {
+    list: nested ? 'email.streams' : list,
+    ...(nested ? { thing: segments[2] ?? '' } : {}),
+    key: nested ? (rest[0] ?? '') : '',
+    field: rest.join('.'),
+  }
+}
+
+const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Question => {
+  const things = [...gap.things].sort(compareText)
+  const fields = [...gap.fields].filter((field) => field !== '').sort(compareText)
+  return {
+    id: [gap.list, gap.key].filter((part) => part !== '').join('.'),
+    asks: asksOf(gap, fields, things),
+    place: PLACE_WORDS[gap.list] ?? gap.list,
+    fields,
+    settles: gap.settles,
+    worth: gap.worth,
+    subjects: [...gap.subjects].sort(compareText),
+    rules: [...gap.rules].sort(compareText),
+    yaml: yamlOf(gap, fields, things, infrastructure, hintOf),
+  }
+}
+
+const PLACE_WORDS: Readonly<Record<string, string>> = { assets: 'defaults' }
+
+const asksOf = ({ list, key }: Gap, fields: readonly string[], things: readonly string[]): string => {
+  const what = key === '' ? fields.join(', ') : key
+  const of = things.length === 0 ? list : things.length === 1 ? `${things[0]}` : `${things.length} ${list}`
+  const parts = fields.map((field) => field.slice(key.length + 1)).filter((part) => part !== '')
+  const named = key !== '' && parts.length > 0 ? ` (${parts.join(', ')})` : ''
+  return `State \`${what}\` of ${of}${named}.`
+}
+
+const yamlOf = (
+  { list }: Gap,
+  fields: readonly string[],
+  things: readonly string[],
+  infrastructure: Infrastructure,
+  hintOf: HintOf,
+): string => {
+  if (list === 'assets') {
+    const match = matchOf(things, infrastructure)
+    return [`defaults:`, `  - match: ${match}`, `    set:`, ...nested(fields, 6, ['assets'], hintOf)].join(
+      '\n',
+    )
+  }
+  if (things.length === 0) return [`${list}:`, ...nested(fields, 2, [list], hintOf)].join('\n')
+  const [root = list, inner] = list.split('.')
+  const head = inner === undefined ? [`${root}:`] : [`${root}:`, `  ${inner}:`]
+  const indent = inner === undefined ? 2 : 4
+  const path = list.split('.')
+  const entries = things.flatMap((id) => [
+    `${' '.repeat(indent)}- id: ${id}`,
+    ...nested(fields, indent + 2, path, hintOf),
+  ])
+  return [...head, ...entries].join('\n')
+}
+
+/** One kind, if it is all of that kind that lack it; else the ids. */
+const matchOf = (things: readonly string[], infrastructure: Infrastructure): string => {
+  const kinds = new Set(things.map((id) => infrastructure.asset(id)?.value.kind))
+  const [kind] = kinds
+  const known = infrastructure.assets.filter(({ exceptionOf }) => exceptionOf === undefined)
+  if (known.length === things.length) return '{}'
+  if (
+    kinds.size === 1 &&
+    kind !== undefined &&
+    known.filter(({ value }) => value.kind === kind).length === things.length
+  )
+    return `{ kind: ${kind} }`
+  return things.length === 1 ? `{ id: ${things[0]} }` : `{ id: [${things.join(', ')}] }`
+}
+
+/** Fields as nested YAML. What is to be filled in is left empty, which no description accepts by mistake. */
+const nested = (
+  fields: readonly string[],
+  indent: number,
+  path: readonly string[],
+  hintOf: HintOf,
+): string[] => {
+  const heads = new Map<string, string[]>()
+  for (const field of fields) {
+    const [head = '', ...rest] = field.split('.')
+    const list = heads.get(head) ?? []
+    if (rest.length > 0) list.push(rest.join('.'))
+    heads.set(head, list)
+  }
+  return [...heads].flatMap(([head, rest]) => {
+    const pad = ' '.repeat(indent)
+    const here = [...path, head]
+    if (rest.length > 0) return [`${pad}${head}:`, ...nested(rest, indent + 2, here, hintOf)]
+    const hint = hintOf(here)
+    return [`${pad}${head}: ${hint === undefined ? '' : `# ${hint}`}`.trimEnd()]
+  })
+}

@@ -1,0 +1,231 @@
+import type { Basis as StandingBasis } from '../knowledge/grounds.js'
+import type { Outcome, Profile, Rank, Severity } from '../knowledge/terms.js'
+import type { Place } from '../model/problem.js'
+
+/** The shape of a report; raised when a field changes its meaning. */
+export const REPORT_VERSION = 1
+
+/** The ground of a rule, resolved for the reader. */
+export interface ReportedGround {
+  /** As one writes it: `45 CFR 164.312(a)(2)(iv)`. */
+  readonly citation: string
+  readonly basis: StandingBasis
+  /** What that means, in words: `addressable implementation specification`. */
+  readonly label: string
+  /** Whether a documented alternative (164.306(d)(3)) is open. */
+  readonly alternativeOpen: boolean
+}
+
+/** A place and why it is named. */
+export interface RelatedPlace {
+  readonly place: Place
+  readonly words: string
+}
+
+/** One subject of a finding. */
+export interface ReportedSubject {
+  readonly kind: string
+  readonly id: string
+  readonly label: string
+  /** How many like things it stands for. */
+  readonly count: number
+  readonly environment?: string
+  /** The same as long as rule, subject and fact are the same. */
+  readonly fingerprint: string
+  /** The fact that decided, by ids. */
+  readonly path: string
+  /** What was found there, as text; absent where nothing is stated. */
+  readonly found?: string
+  /** Whose claim decided; absent where there is none. */
+  readonly rank?: Rank
+  readonly place?: Place
+  readonly also?: readonly RelatedPlace[]
+  /** How ePHI came to it. */
+  readonly reach?: 'declared' | 'inferred' | 'assumed'
+}
+
+/** Outcomes of one rule with one cause, on which somebody has to act. */
+export interface Finding {
+  readonly fingerprint: string
+  readonly rule: string
+  readonly title: string
+  readonly outcome: 'fail' | 'unproven' | 'alternative'
+  readonly severity: Severity
+  /** Why the severity is not the rule's own. */
+  readonly severityChanged?: string
+  readonly ground: ReportedGround
+  readonly related: readonly string[]
+  readonly subjects: readonly ReportedSubject[]
+  readonly place?: Place
+  /** The line of the place and its neighbours, with secrets masked. */
+  readonly excerpt?: readonly { readonly number: number; readonly text: string }[]
+  readonly message: string
+  readonly why: string
+  readonly fix: string
+  /** Whose the thresholds are by which it was judged. */
+  readonly thresholds: readonly { readonly name: string; readonly value: string; readonly whose: string }[]
+  /** The alternative that covers it, where the outcome says so. */
+  readonly alternative?: string
+  /** What has to be said besides: that the breach safe harbor is lost, that ePHI is only assumed. */
+  readonly notes: readonly string[]
+  readonly references: readonly string[]
+}
+
+/** How many outcomes of each kind. */
+export type OutcomeCounts = Readonly<Record<Outcome, number>>
+
+/** One paragraph of the law, and what was seen of it. */
+export interface MatrixRow {
+  readonly citation: string
+  readonly name: string
+  readonly kind: 'standard' | 'required' | 'addressable'
+  readonly status: Outcome | 'not-checked'
+  readonly counts: OutcomeCounts
+  readonly rules: readonly string[]
+  /** What no description of an infrastructure can show of it. */
+  readonly evidence: 'yes' | 'partly' | 'no'
+}
+
+/** What to state next: one place that settles the most. */
+export interface Question {
+  readonly id: string
+  readonly asks: string
+  /** Where it is stated: once for all that it settles. */
+  readonly place: string
+  /** The fields, relative to that place. */
+  readonly fields: readonly string[]
+  /** How many unproven outcomes it settles. */
+  readonly settles: number
+  /** Settled outcomes, weighed by severity; questions are ranked by it. */
+  readonly worth: number
+  readonly subjects: readonly string[]
+  readonly rules: readonly string[]
+  /** To paste into the description; values in `<…>` are to be filled in. */
+  readonly yaml: string
+}
+
+/** One step of the way of ePHI, for people. */
+export interface ReportedStep {
+  readonly from: string
+  readonly to: string
+  readonly connection: string
+  readonly assumed: boolean
+  readonly place?: Place
+}
+
+/** A place that ePHI reaches. */
+export interface ReportedReach {
+  readonly id: string
+  readonly kind: 'asset' | 'vendor' | 'party'
+  readonly name?: string
+  readonly assetKind?: string
+  readonly reach: 'declared' | 'inferred' | 'assumed'
+  readonly count: number
+  readonly place?: Place
+  readonly way: readonly ReportedStep[]
+}
+
+export interface ReportedAlternative {
+  readonly specification: string
+  readonly subjects: string
+  readonly decision: string
+  readonly measure?: string
+  readonly approvedBy?: string
+  readonly approvedOn?: string
+  readonly reviewBy?: string
+  readonly state: 'valid' | 'void'
+  /** Why it is void. */
+  readonly faults: readonly string[]
+  /** Findings that it covers, by fingerprint. */
+  readonly covers: readonly string[]
+  readonly place?: Place
+}
+
+export interface ReportedVendor {
+  readonly id: string
+  readonly name: string
+  readonly relationship?: string
+  readonly agreement: 'signed' | 'none' | 'not stated' | 'not needed'
+  readonly executedOn?: string
+  readonly expiresOn?: string
+  readonly assurances: readonly {
+    readonly kind: string
+    readonly validUntil?: string
+    readonly document?: string
+  }[]
+  readonly responsibilities: readonly { readonly duty: string; readonly by: string }[]
+  readonly reached: boolean
+  readonly runs: readonly string[]
+  readonly place?: Place
+}
+
+/** Something that lapses by the calendar. */
+export interface DueDate {
+  readonly date: string
+  readonly what: string
+  readonly subject: string
+  readonly place?: Place
+}
+
+export interface ReportedRule {
+  readonly id: string
+  readonly title: string
+  readonly ground: ReportedGround
+  readonly counts: OutcomeCounts
+  readonly subjects: string
+}
+
+/** Everything that an audit found, as plain data with its places resolved. Reporters need nothing else. */
+export interface Report {
+  readonly reportVersion: typeof REPORT_VERSION
+  readonly tool: { readonly name: 'hipaacheck'; readonly version: string; readonly rules: number }
+  readonly asOf: string
+  readonly profile: Profile
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[]
+  readonly system: {
+    readonly name: string
+    readonly entity?: string
+    readonly providerType?: string
+    readonly jurisdictions: readonly string[]
+    readonly individuals?: number
+    readonly describedAsOf?: string
+  }
+  readonly summary: {
+    readonly outcomes: OutcomeCounts
+    /** Passes by the rank of the weakest fact that they rest on. */
+    readonly passesByRank: Readonly<Record<Rank, number>>
+    readonly findingsBySeverity: Readonly<Record<Severity, number>>
+    readonly findings: { readonly fail: number; readonly unproven: number; readonly alternative: number }
+    readonly assets: {
+      readonly described: number
+      readonly declared: number
+      readonly inferred: number
+      readonly assumed: number
+      readonly administering: number
+    }
+  }
+  readonly gate: {
+    readonly failOn: Severity | 'unproven'
+    readonly strict: boolean
+    readonly minRank?: Rank
+    readonly gating: number
+    readonly exitCode: 0 | 1
+  }
+  readonly findings: readonly Finding[]
+  readonly matrix: readonly MatrixRow[]
+  readonly scope: {
+    readonly reached: readonly ReportedReach[]
+    readonly administering: readonly {
+      readonly id: string
+      readonly target: string
+      readonly how: string
+      readonly place?: Place
+    }[]
+  }
+  readonly alternatives: readonly ReportedAlternative[]
+  readonly vendors: readonly ReportedVendor[]
+  readonly questions: readonly Question[]
+  readonly dueDates: readonly DueDate[]
+  readonly notChecked: readonly string[]
+  readonly rules: readonly ReportedRule[]
+}

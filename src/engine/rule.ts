@@ -1,0 +1,15 @@
+/**
+ * All that a rule needs, and all that it may import (`#rule`, or `hipaacheck/rule` for rules of your own).
+ */
+export * from '../knowledge/grounds.js'
+export type { Severity } from '../knowledge/terms.js'
+export type { Fact } from '../model/fact.js'
+export type { AssetSubject } from '../model/subjects/asset.js'
+export type { EndpointSubject } from '../model/subjects/endpoint.js'
+export type { FlowSubject, HopSubject } from '../model/subjects/hop.js'
+export type { Subject } from '../model/subjects/subject.js'
+export * from './define-rule.js'
+export * from './expectations.js'
+export * from './parameters.js'
+export * from './selectors.js'
+export * from './verdict.js'

@@ -1,0 +1,135 @@
+import type { Infrastructure } from '../model/infrastructure.js'
+import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
+import { allEndpoints, type EndpointSubject } from '../model/subjects/endpoint.js'
+import { ephiFlows, ephiHops } from '../model/subjects/hop.js'
+import type { Subject } from '../model/subjects/subject.js'
+import {
+  allVendors,
+  alternativeSubjects,
+  attestationSubjects,
+  dataSubjects,
+  disclosures,
+  ephiCopies,
+  ephiKeys,
+  ephiPlans,
+  ephiStreams,
+  ephiVendors,
+  groupSubjects,
+  type SystemSubject,
+  siteSubjects,
+  systemSubject,
+} from '../model/subjects/things.js'
+
+/** Which subjects a rule asks about, and how that is said: "assets that store ePHI". */
+export interface Selector<S extends Subject> {
+  readonly describes: string
+  of(infrastructure: Infrastructure): readonly S[]
+  /** Fewer of them, with the words that say which. */
+  where(words: string, holds: (subject: S) => boolean): Selector<S>
+}
+
+const selector = <S extends Subject>(
+  describes: string,
+  find: (infrastructure: Infrastructure) => readonly S[],
+): Selector<S> => {
+  const of = remembered(find)
+  return {
+    describes,
+    of,
+    where: (words, holds) =>
+      selector(`${describes} ${words}`, (infrastructure) => of(infrastructure).filter(holds)),
+  }
+}
+
+/** Many rules ask for the same subjects of one infrastructure. */
+const remembered = <S>(of: (infrastructure: Infrastructure) => readonly S[]) => {
+  const known = new WeakMap<Infrastructure, readonly S[]>()
+  return (infrastructure: Infrastructure): readonly S[] => {
+    let found = known.get(infrastructure)
+    if (!found) {
+      found = of(infrastructure)
+      known.set(infrastructure, found)
+    }
+    return found
+  }
+}
+
+const everyAsset = remembered((infrastructure: Infrastructure): readonly AssetSubject[] =>
+  infrastructure.assets.filter(({ count }) => count > 0).map((entry) => assetSubject(infrastructure, entry)),
+)
+const ephiAssets = remembered((infrastructure: Infrastructure) =>
+  everyAsset(infrastructure).filter(({ reach }) => reach !== undefined),
+)
+const controllingAssets = remembered((infrastructure: Infrastructure) =>
+  everyAsset(infrastructure).filter(({ controls }) => controls !== undefined),
+)
+const endpoints = remembered(allEndpoints)
+const hops = remembered(ephiHops)
+
+/** Whether an asset keeps ePHI: by its own word, by its kind, or by how long data lives in it. */
+const stores = ({ entry, traits }: AssetSubject): boolean =>
+  entry.value.ephi?.includes('stores') === true || entry.value.holds !== undefined || traits.stores
+
+/** Assets, by what ePHI has to do with them. */
+export const assets = {
+  /** Everything described. */
+  all: selector('assets', everyAsset),
+  /** ePHI is there, or passes. */
+  holdingEphi: selector('assets that hold or handle ePHI', ephiAssets),
+  /** ePHI is kept there. */
+  storingEphi: selector('assets that store ePHI', (infrastructure) =>
+    ephiAssets(infrastructure).filter(stores),
+  ),
+  /** They control assets with ePHI, whether or not they hold any. */
+  administeringEphi: selector('assets that control systems with ePHI', controllingAssets),
+  /** They hold ePHI, or control what does. */
+  inScope: selector('assets that hold ePHI or control what does', (infrastructure) => [
+    ...ephiAssets(infrastructure),
+    ...controllingAssets(infrastructure).filter(({ reach }) => reach === undefined),
+  ]),
+}
+
+/** Where connections are accepted. */
+export const endpointsOfEphi = selector('endpoints of assets with ePHI', (infrastructure) =>
+  endpoints(infrastructure).filter(({ reach }) => reach !== undefined),
+)
+/** Where connections are accepted by assets with ePHI, or by what controls them. */
+export const endpointsInScope = selector('endpoints of assets in scope', (infrastructure) =>
+  endpoints(infrastructure).filter(({ reach, asset }) => reach !== undefined || asset.controls !== undefined),
+)
+/** Endpoints that speak TLS. */
+export const tlsEndpoints = endpointsOfEphi.where(
+  'that speak TLS',
+  ({ speaksTls }: EndpointSubject) => speaksTls,
+)
+
+/** Flows that carry ePHI. */
+export const flowsOfEphi = selector('flows of ePHI', ephiFlows)
+/** Legs of flows that carry ePHI. */
+export const hopsOfEphi = selector('legs of flows of ePHI', hops)
+/** Legs that leave the machine. */
+export const hopsOverNetwork = hopsOfEphi.where('over a network', ({ crossing }) => crossing !== 'loopback')
+
+export const vendors = {
+  all: selector('vendors', allVendors),
+  withEphi: selector('vendors that ePHI reaches', ephiVendors),
+}
+export const recipients = selector('vendors and parties that ePHI reaches', disclosures)
+export const keysOfEphi = selector('keys that encrypt ePHI', ephiKeys)
+export const backupPlans = selector('backup plans for ePHI', ephiPlans)
+export const backupCopies = selector('backup copies of ePHI', ephiCopies)
+export const mailStreams = selector('mail streams with ePHI', ephiStreams)
+export const dataSets = selector('named data', dataSubjects)
+export const sites = selector('sites', siteSubjects)
+export const groups = selector('groups of users', groupSubjects)
+export const alternatives = selector('documented alternatives', alternativeSubjects)
+export const attestations = selector('attestations', attestationSubjects)
+/** The organisation as a whole. */
+export const system = selector('the system', (infrastructure): readonly SystemSubject[] => [
+  systemSubject(infrastructure),
+])
+/** Covered entities (160.103): what binds them alone. A description that does not say counts as one. */
+export const coveredEntity = system.where(
+  'of a covered entity',
+  ({ infrastructure }) => infrastructure.description.system?.entity !== 'business-associate',
+)

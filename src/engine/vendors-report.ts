@@ -1,0 +1,55 @@
+import type { Vendor } from '../model/description.generated.js'
+import type { Infrastructure } from '../model/infrastructure.js'
+import { pathOf } from '../model/path.js'
+import { compareText, type PlaceOf } from './findings.js'
+import type { ReportedVendor } from './report.js'
+
+/** Relationships in which the law asks for no business associate agreement (160.103, 164.502(e)(1)(ii)). */
+const WITHOUT_AGREEMENT: ReadonlySet<string> = new Set([
+  'treatment-provider',
+  'health-plan',
+  'conduit',
+  'workforce',
+])
+
+/** Every vendor: its agreement, its assurances, what it runs, and whether ePHI reaches it. */
+export const reportedVendors = (
+  infrastructure: Infrastructure,
+  placeOf: PlaceOf,
+): readonly ReportedVendor[] =>
+  [...infrastructure.vendors.values()]
+    .map((vendor) => reportedVendor(vendor, infrastructure, placeOf))
+    .sort((one, other) => compareText(one.id, other.id))
+
+const reportedVendor = (vendor: Vendor, infrastructure: Infrastructure, placeOf: PlaceOf): ReportedVendor => {
+  const { id, relationship, baa } = vendor
+  const signed = baa !== undefined && baa !== 'none' ? baa : undefined
+  return {
+    id,
+    name: vendor.name ?? id,
+    ...(relationship === undefined ? {} : { relationship }),
+    agreement: agreementOf(vendor),
+    ...(signed?.executedOn === undefined ? {} : { executedOn: signed.executedOn }),
+    ...(signed?.expiresOn === undefined ? {} : { expiresOn: signed.expiresOn }),
+    assurances: (vendor.assurances ?? []).map(({ kind, validUntil, periodEnd, document }) => ({
+      kind: kind ?? 'not stated',
+      ...((validUntil ?? periodEnd) === undefined ? {} : { validUntil: (validUntil ?? periodEnd) as string }),
+      ...(typeof document === 'string' ? { document } : {}),
+    })),
+    responsibilities: Object.entries(vendor.responsibilities ?? {})
+      .filter(([duty]) => duty !== 'notes')
+      .map(([duty, by]) => ({ duty, by: String(by) })),
+    reached: infrastructure.scope.reached.has(id),
+    runs: infrastructure.assets
+      .filter(({ value, exceptionOf }) => value.vendor === id && exceptionOf === undefined)
+      .map((asset) => asset.id)
+      .sort(compareText),
+    place: placeOf(infrastructure.origin(pathOf('/vendors', id))),
+  }
+}
+
+const agreementOf = ({ baa, relationship }: Vendor): ReportedVendor['agreement'] => {
+  if (baa === 'none') return WITHOUT_AGREEMENT.has(relationship ?? '') ? 'not needed' : 'none'
+  if (baa !== undefined) return 'signed'
+  return WITHOUT_AGREEMENT.has(relationship ?? '') ? 'not needed' : 'not stated'
+}

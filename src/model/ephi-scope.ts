@@ -1,0 +1,274 @@
+import { type Connection, connectionsOf, type End } from './connections.js'
+import { phiClaimOf } from './data-classes.js'
+import type { AssetEntry, Infrastructure } from './infrastructure.js'
+import { matchesAsset } from './match.js'
+import { type ModelPath, pathOf } from './path.js'
+
+/**
+ * How ePHI came to be in a place: `declared` there, `inferred` along flows that are said to carry it, or `assumed`
+ * along flows that nobody said anything of.
+ */
+export type Reach = 'declared' | 'inferred' | 'assumed'
+
+/** One step of the way of ePHI. */
+export interface ReachStep {
+  readonly from: string
+  readonly to: string
+  /** The id of the connection. */
+  readonly connection: string
+  /** Where the description says so. */
+  readonly path: ModelPath
+  /** Whether what it carries is assumed, because nobody stated it. */
+  readonly assumed: boolean
+}
+
+/** How ePHI reaches one place. */
+export interface Reached {
+  readonly id: string
+  readonly kind: End['kind']
+  readonly reach: Reach
+  /** Where its declaration, or the last step to it, is stated. */
+  readonly path: ModelPath
+}
+
+/** Why a system that holds no ePHI is in scope all the same. */
+export interface Administers {
+  readonly id: string
+  /** One system with ePHI, or on the way to one, that it controls. */
+  readonly target: string
+  readonly path: ModelPath
+  readonly how: 'administers' | 'hosts' | 'identifies'
+}
+
+/** Where ePHI is and flows (45 CFR 164.306(a)(1): all that is created, received, maintained or transmitted). */
+export interface EphiScope {
+  readonly connections: readonly Connection[]
+  readonly reached: ReadonlyMap<string, Reached>
+  /** Systems that control assets with ePHI. */
+  readonly administering: ReadonlyMap<string, Administers>
+  /** The way of ePHI to a place, from where it was declared; empty for a place that was declared itself. */
+  explain(id: string): readonly ReachStep[]
+  /** Whether a connection carries ePHI: `undefined` for no. */
+  carries(connection: Connection): Reach | undefined
+}
+
+interface Edge {
+  readonly connection: Connection
+  readonly from: string
+  readonly to: string
+}
+
+/** Follows ePHI along every connection, in the direction of the data, through cycles, until nothing new is reached. */
+export const ephiScope = (infrastructure: Infrastructure): EphiScope => {
+  const connections = connectionsOf(infrastructure)
+  const reached = new Map<string, Reached>()
+  const steps = new Map<string, ReachStep>()
+  const edges = edgesBySource(connections)
+  const spread = spreadAlong(infrastructure, edges, reached, steps)
+  spread('declared', seeds(infrastructure))
+  spread('inferred', carriers(connections))
+  spread(
+    'assumed',
+    [...reached.keys()].map((id) => [id, undefined] as const),
+  )
+  for (const host of hostedVendors(infrastructure, reached)) reached.set(host.id, host)
+  return {
+    connections,
+    reached,
+    administering: administeringOf(infrastructure, reached),
+    explain: (id) => explained(id, steps),
+    carries: (connection) => carriesEphi(connection, reached),
+  }
+}
+
+type Seed = readonly [id: string, reached: Reached | undefined]
+
+/** Assets that somebody said hold or handle ePHI. */
+const seeds = (infrastructure: Infrastructure): Seed[] =>
+  infrastructure.assets.flatMap((entry) => {
+    const key = declaredBy(entry, infrastructure)
+    if (entry.exceptionOf !== undefined || key === undefined) return []
+    const path = pathOf(entry.path, key)
+    return [[entry.id, { id: entry.id, kind: 'asset', reach: 'declared', path }] as const]
+  })
+
+const declaredBy = ({ value }: AssetEntry, { data }: Infrastructure): 'ephi' | 'holds' | undefined => {
+  if ((value.ephi?.length ?? 0) > 0) return 'ephi'
+  return value.holds !== undefined && phiClaimOf(value.holds, data) !== 'no-phi' ? 'holds' : undefined
+}
+
+/** Both ends of what is said to carry ePHI, and what it passes: whoever sends it has it. */
+const carriers = (connections: readonly Connection[]): Seed[] =>
+  connections
+    .filter(
+      ({ carries, implied }) => carries.phi === 'phi' && (carries.names.length > 0 || implied === undefined),
+    )
+    .map((connection) => {
+      const from = connection.data === 'from' ? connection.to : connection.from
+      return [
+        from.id,
+        { id: from.id, kind: from.kind, reach: 'inferred', path: connection.carries.path },
+      ] as const
+    })
+
+const edgesBySource = (connections: readonly Connection[]): ReadonlyMap<string, readonly Edge[]> => {
+  const edges = new Map<string, Edge[]>()
+  const add = (edge: Edge) => {
+    const list = edges.get(edge.from)
+    if (list) list.push(edge)
+    else edges.set(edge.from, [edge])
+  }
+  for (const connection of connections) {
+    const stops = [connection.from, ...connection.via, connection.to]
+    for (let index = 1; index < stops.length; index++) {
+      const [one, other] = [(stops[index - 1] as End).id, (stops[index] as End).id]
+      if (connection.data !== 'from') add({ connection, from: one, to: other })
+      if (connection.data !== 'to') add({ connection, from: other, to: one })
+    }
+  }
+  return edges
+}
+
+/** Breadth first, so that the way that is told is a shortest one. */
+const spreadAlong =
+  (
+    infrastructure: Infrastructure,
+    edges: ReadonlyMap<string, readonly Edge[]>,
+    reached: Map<string, Reached>,
+    steps: Map<string, ReachStep>,
+  ) =>
+  (reach: Reach, from: readonly Seed[]): void => {
+    const queue: string[] = []
+    for (const [id, its] of from) {
+      if (its && !reached.has(id)) reached.set(id, its)
+      queue.push(id)
+    }
+    for (let next = 0; next < queue.length; next++) {
+      const id = queue[next] as string
+      if (reached.get(id)?.kind === 'party') continue
+      for (const edge of edges.get(id) ?? []) {
+        if (reached.has(edge.to) || !passes(edge, reach, infrastructure)) continue
+        reached.set(edge.to, arrival(edge, reach, infrastructure))
+        steps.set(edge.to, stepOf(edge))
+        queue.push(edge.to)
+      }
+    }
+  }
+
+/** A statement that a place holds no ePHI stands against an assumption, but not against a flow said to carry it. */
+const passes = ({ connection, to }: Edge, reach: Reach, { asset }: Infrastructure): boolean => {
+  if (connection.carries.phi === 'no-phi') return false
+  if (connection.carries.phi === 'phi') return true
+  const stated = asset(to)?.value.ephi
+  return reach === 'assumed' && !(stated !== undefined && stated.length === 0)
+}
+
+const arrival = ({ connection, to }: Edge, reach: Reach, infrastructure: Infrastructure): Reached => ({
+  id: to,
+  kind: infrastructure.asset(to) ? 'asset' : infrastructure.vendors.has(to) ? 'vendor' : 'party',
+  reach: reach === 'declared' ? 'inferred' : reach,
+  path: connection.carries.phi === 'phi' ? connection.carries.path : connection.path,
+})
+
+const stepOf = ({ connection, from, to }: Edge): ReachStep => ({
+  from,
+  to,
+  connection: connection.id,
+  path: connection.carries.phi === 'phi' ? connection.carries.path : connection.path,
+  assumed: connection.carries.phi === 'unstated',
+})
+
+const explained = (id: string, steps: ReadonlyMap<string, ReachStep>): readonly ReachStep[] => {
+  const way: ReachStep[] = []
+  const seen = new Set<string>()
+  for (let step = steps.get(id); step && !seen.has(step.to); step = steps.get(step.from)) {
+    seen.add(step.to)
+    way.unshift(step)
+  }
+  return way
+}
+
+/** Who runs an asset with ePHI for us maintains that ePHI. */
+const hostedVendors = (
+  { assets }: Infrastructure,
+  reached: ReadonlyMap<string, Reached>,
+): readonly Reached[] => {
+  const found = new Map<string, Reached>()
+  for (const { id, value, path, exceptionOf } of assets) {
+    const its = reached.get(id)
+    if (!its || !value.vendor || exceptionOf !== undefined) continue
+    const known = found.get(value.vendor) ?? reached.get(value.vendor)
+    if (known && ORDER[known.reach] <= ORDER[its.reach]) continue
+    found.set(value.vendor, {
+      id: value.vendor,
+      kind: 'vendor',
+      reach: its.reach,
+      path: pathOf(path, 'vendor'),
+    })
+  }
+  return [...found.values()]
+}
+
+const ORDER: Readonly<Record<Reach, number>> = { declared: 0, inferred: 1, assumed: 2 }
+
+const carriesEphi = (connection: Connection, reached: ReadonlyMap<string, Reached>): Reach | undefined => {
+  const { carries, from, to, via, data } = connection
+  if (carries.phi === 'no-phi') return undefined
+  if (carries.phi === 'phi') {
+    if (carries.names.length > 0) return 'declared'
+    return reached.get(data === 'from' ? to.id : from.id)?.reach
+  }
+  const ends = data === 'both' ? [from, ...via, to] : data === 'to' ? [from, ...via] : [to, ...via]
+  return ends.some(({ id, kind }) => kind === 'asset' && reached.has(id)) ? 'assumed' : undefined
+}
+
+/** Follows control from the assets with ePHI upwards: hosts, administering systems, and who identifies the users. */
+const administeringOf = (
+  infrastructure: Infrastructure,
+  reached: ReadonlyMap<string, Reached>,
+): ReadonlyMap<string, Administers> => {
+  const found = new Map<string, Administers>()
+  const controllers = infrastructure.assets.filter(({ value }) => value.administers !== undefined)
+  const provider = infrastructure.description.identity?.provider
+  let frontier = [...reached.values()].filter(({ kind }) => kind === 'asset').map(({ id }) => id)
+  if (provider && frontier[0] !== undefined) {
+    found.set(provider, { id: provider, target: frontier[0], path: '/identity/provider', how: 'identifies' })
+  }
+  while (frontier.length > 0) {
+    const fresh = [
+      ...hostsOf(infrastructure, frontier),
+      ...controllersOf(infrastructure, controllers, frontier),
+    ]
+    frontier = []
+    for (const one of fresh) {
+      if (found.has(one.id)) continue
+      found.set(one.id, one)
+      frontier.push(one.id)
+    }
+  }
+  return found
+}
+
+const hostsOf = ({ asset }: Infrastructure, ids: readonly string[]): Administers[] =>
+  ids.flatMap((id) => {
+    const entry = asset(id)
+    const host = entry?.value.runsOn
+    return entry && host ? [{ id: host, target: id, path: pathOf(entry.path, 'runsOn'), how: 'hosts' }] : []
+  })
+
+const controllersOf = (
+  { asset, dataClasses }: Infrastructure,
+  controllers: readonly AssetEntry[],
+  ids: readonly string[],
+): Administers[] =>
+  controllers.flatMap(({ id, value, path }) => {
+    const target = ids.find((other) => {
+      const entry = other === id ? undefined : asset(other)
+      return (
+        entry &&
+        value.administers &&
+        matchesAsset(value.administers, { id: other, asset: entry.value }, dataClasses)
+      )
+    })
+    return target === undefined ? [] : [{ id, target, path: pathOf(path, 'administers'), how: 'administers' }]
+  })

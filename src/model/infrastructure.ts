@@ -1,0 +1,147 @@
+import type { Rank } from '../knowledge/terms.js'
+import { attestedPaths } from './attestations.js'
+import { applyDefaults, type Merged } from './defaults.js'
+import type {
+  Asset,
+  Data,
+  Description,
+  Flow,
+  Key,
+  Match,
+  Party,
+  Vendor,
+  Zone,
+} from './description.generated.js'
+import { type EphiScope, ephiScope } from './ephi-scope.js'
+import { type Fact, factOf } from './fact.js'
+import type { Layer, Origin } from './layer.js'
+import { matchesAsset } from './match.js'
+import { merged } from './merge.js'
+import { originFinder } from './origin.js'
+import { type ModelPath, pathOf } from './path.js'
+import type { DayText } from './scalars/text.js'
+
+/** One asset as the model knows it: merged, with the path of its facts. */
+export interface AssetEntry {
+  /** Its id; for the exceptions of a group the group's id, a `~` and the reason. */
+  readonly id: string
+  readonly path: ModelPath
+  readonly value: Asset
+  /** How many like things it stands for. */
+  readonly count: number
+  /** The group that this is an exception of. */
+  readonly exceptionOf?: string
+}
+
+/** Everything said about an infrastructure, as one value; every part knows where it was said. */
+export interface Infrastructure {
+  readonly description: Description
+  /** Assets and the exceptions of groups, in order of the description. */
+  readonly assets: readonly AssetEntry[]
+  readonly asset: (id: string) => AssetEntry | undefined
+  readonly vendors: ReadonlyMap<string, Vendor>
+  readonly parties: ReadonlyMap<string, Party>
+  readonly data: ReadonlyMap<string, Data>
+  readonly dataClasses: ReadonlyMap<string, Data['class']>
+  readonly zones: ReadonlyMap<string, Zone>
+  readonly keys: ReadonlyMap<string, Key>
+  readonly flows: readonly Flow[]
+  /** The ids of the assets that a match finds, exceptions of groups apart. */
+  covered(match: Match | undefined): readonly string[]
+  /** The day on which attestations are looked at, and the audit judges. */
+  readonly asOf: DayText
+  /** Where ePHI is, and how it came there. Worked out when first asked for. */
+  readonly scope: EphiScope
+  /** A fact of the description's top level, as `fact('governance').at('riskAnalysis', 'date')`. */
+  fact<const K extends keyof Description & string>(key: K): Fact<NonNullable<Description[K]>>
+  /** Who claimed what stands at a path, or the nearest stated place above it. */
+  origin(path: ModelPath): Origin
+  /** The rank of what stands at a path. */
+  rankOf(path: ModelPath): Rank
+}
+
+/** Builds the model from what the documents claim, weakest rank first. The claims have been validated. */
+export const buildInfrastructure = (layers: readonly Layer[], asOf: DayText): Infrastructure => {
+  const description = joinLayers(layers)
+  const assetsOf = applyDefaults(layers)
+  const entries = assetsOf.flatMap(entriesOf)
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const data = byIdOf(description.data)
+  const origin = originFinder(layers, assetsOf)
+  let scope: EphiScope | undefined
+  let attested: ((path: ModelPath) => boolean) | undefined
+  const infrastructure: Infrastructure = {
+    description,
+    assets: entries,
+    asset: (id) => byId.get(id),
+    vendors: byIdOf(description.vendors),
+    parties: byIdOf(description.parties),
+    data,
+    dataClasses: new Map([...data].map(([id, { class: its }]) => [id, its])),
+    zones: byIdOf(description.zones),
+    keys: byIdOf(description.keys),
+    flows: description.flows ?? [],
+    asOf,
+    covered: (match) => (match === undefined ? [] : coveredBy(match, infrastructure)),
+    get scope() {
+      scope ??= ephiScope(infrastructure)
+      return scope
+    },
+    fact: (key) => factOf(pathOf('', key), description[key]) as never,
+    origin,
+    rankOf: (path) => {
+      attested ??= attestedPaths(infrastructure)
+      const { rank } = origin(path)
+      return rank === 'stated' && attested(path) ? 'attested' : rank
+    },
+  }
+  return infrastructure
+}
+
+/** Several files are one description: lists join, objects merge. Clashes were refused when the claims were read. */
+const joinLayers = (layers: readonly Layer[]): Description =>
+  layers.reduce<Description>((all, { tree }) => joined(all, tree) as Description, layers[0]?.tree ?? EMPTY)
+
+const EMPTY = { version: 1 } as Description
+
+const joined = (one: unknown, other: unknown): unknown => {
+  if (one === other) return one
+  const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>]
+  const result: Record<string, unknown> = { ...a }
+  for (const [key, value] of Object.entries(b)) {
+    const mine = a[key]
+    result[key] = Array.isArray(mine) && Array.isArray(value) ? [...mine, ...value] : merged(mine, value)
+  }
+  return result
+}
+
+const coveredBy = (match: Match, { assets, dataClasses }: Infrastructure): readonly string[] =>
+  assets
+    .filter(({ exceptionOf }) => exceptionOf === undefined)
+    .filter(({ id, value }) => matchesAsset(match, { id, asset: value }, dataClasses))
+    .map(({ id }) => id)
+
+const byIdOf = <T extends { readonly id: string }>(list: readonly T[] | undefined): ReadonlyMap<string, T> =>
+  new Map((list ?? []).map((entry) => [entry.id, entry]))
+
+/** A group and, beside it, each of its exceptions with what is set otherwise for them. */
+const entriesOf = ({ asset }: Merged): AssetEntry[] => {
+  const path = pathOf('/assets', asset.id)
+  const exceptions = asset.exceptions ?? []
+  const excepted = exceptions.reduce((sum, { count }) => sum + (count ?? 0), 0)
+  const group = { id: asset.id, path, value: asset, count: Math.max(0, (asset.count ?? 1) - excepted) }
+  if (exceptions.length === 0) return [group]
+  return [
+    group,
+    ...exceptions.map((exception, index) => {
+      const why = exception.why ?? String(index + 1)
+      return {
+        id: `${asset.id}~${why}`,
+        path: pathOf(path, 'exceptions', why),
+        value: merged(asset, exception.set) as Asset,
+        count: exception.count ?? 1,
+        exceptionOf: asset.id,
+      }
+    }),
+  ]
+}

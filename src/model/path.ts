@@ -1,0 +1,46 @@
+/**
+ * A model path names a value by ids, never by position: `/assets/patients/audit/enabled`.
+ * `~` and `/` inside a segment are written `~0` and `~1`, as in RFC 6901.
+ */
+export type ModelPath = string
+
+/** One segment of a model path, unescaped. */
+export type Segment = string
+
+/** Joins segments below a path. */
+export const pathOf = (parent: ModelPath, ...segments: readonly (string | number)[]): ModelPath => {
+  let path = parent
+  for (const segment of segments) path += `/${escaped(String(segment))}`
+  return path
+}
+
+/** The segments of a path, unescaped. */
+export const segmentsOf = (path: ModelPath): Segment[] =>
+  path === '' ? [] : path.slice(1).split('/').map(unescaped)
+
+/** The path in the words of the description: `audit.reviewedEvery` for `/assets/patients/audit/reviewedEvery`. */
+export const fieldOf = (path: ModelPath): string => {
+  const segments = segmentsOf(path)
+  const list = LISTS_OF_THINGS.has(segments[0] ?? '')
+  return (list && segments.length > 2 ? segments.slice(2) : segments).join('.')
+}
+
+/** Top-level lists whose entries have an id of their own. */
+export const LISTS_OF_THINGS: ReadonlySet<string> = new Set([
+  'assets',
+  'vendors',
+  'parties',
+  'data',
+  'zones',
+  'keys',
+  'backupPlans',
+  'flows',
+  'sites',
+  'tlsPolicies',
+])
+
+const escaped = (segment: string): string =>
+  /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment
+
+const unescaped = (segment: string): string =>
+  segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment

@@ -1,0 +1,118 @@
+import type { Access, Asset, Identity, Key, Vendor, Zone } from '../description.generated.js'
+import type { Reach } from '../ephi-scope.js'
+import { type Fact, factOf } from '../fact.js'
+import type { AssetEntry, Infrastructure } from '../infrastructure.js'
+import { pathOf } from '../path.js'
+import { type Traits, traitsOf } from '../traits.js'
+import type { Subject } from './subject.js'
+
+/** The keys that `access` and `identity` share: an asset that leaves one out is judged by `identity`. */
+export type SharedAccessKey = keyof Access & keyof Identity & string
+
+/** Which duty: who runs a safeguard of an asset. */
+export type Responsibility = Exclude<keyof NonNullable<Vendor['responsibilities']>, 'notes'>
+
+/** An asset as rules see it. */
+export interface AssetSubject extends Subject {
+  readonly kind: 'asset'
+  readonly entry: AssetEntry
+  readonly at: Fact<Asset>['at']
+  /** All that is stated of it, as one fact. */
+  readonly fact: Fact<Asset>
+  readonly traits: Traits
+  /** A fact of `access`, or where it says nothing the same fact of `identity`. */
+  access<const K extends keyof Access & string>(key: K): Fact<NonNullable<Access[K]>>
+  readonly zone: Zone | undefined
+  readonly vendor: Vendor | undefined
+  /** The key that encrypts it at rest, whether named by id or described in place. */
+  readonly key: Fact<Partial<Key>>
+  /** Who runs a safeguard for it: we do unless a vendor is said to. */
+  runBy(duty: Responsibility): 'us' | 'vendor' | 'shared'
+  /** What it controls or hosts, where that is why it is in scope. */
+  readonly controls: string | undefined
+}
+
+class AssetView implements AssetSubject {
+  readonly kind = 'asset'
+  constructor(
+    readonly infrastructure: Infrastructure,
+    readonly entry: AssetEntry,
+  ) {}
+
+  get id() {
+    return this.entry.id
+  }
+  get label() {
+    const { id, count, exceptionOf, value } = this.entry
+    if (exceptionOf !== undefined) return `${exceptionOf} (${count} with an exception)`
+    return (value.count ?? 1) > 1 ? `${id} (${count})` : id
+  }
+  get path() {
+    return this.entry.path
+  }
+  get assets() {
+    return [this.entry.exceptionOf ?? this.entry.id]
+  }
+  get count() {
+    return this.entry.count
+  }
+  get reach(): Reach | undefined {
+    return this.infrastructure.scope.reached.get(this.entry.exceptionOf ?? this.entry.id)?.reach
+  }
+  get fact(): Fact<Asset> {
+    return factOf(this.entry.path, this.entry.value)
+  }
+  get at(): Fact<Asset>['at'] {
+    const fact = this.fact
+    return fact.at.bind(fact) as Fact<Asset>['at']
+  }
+  get traits() {
+    return traitsOf(this.entry.value.kind)
+  }
+  access<const K extends keyof Access & string>(key: K): Fact<NonNullable<Access[K]>> {
+    const own = this.entry.value.access?.[key]
+    const path = pathOf(this.entry.path, 'access', key)
+    if (own !== undefined) return factOf(path, own) as Fact<NonNullable<Access[K]>>
+    const shared = sharedAccess(this.infrastructure, key)
+    if (shared === undefined) return factOf(path, undefined) as never
+    return factOf(pathOf('/identity', key), shared) as never
+  }
+  get zone() {
+    return this.infrastructure.zones.get(this.entry.value.zone ?? '')
+  }
+  get vendor() {
+    return this.infrastructure.vendors.get(this.entry.value.vendor ?? '')
+  }
+  get key(): Fact<Partial<Key>> {
+    return keyOf(this.infrastructure, this.fact.at('encryptionAtRest', 'key') as Fact<unknown>)
+  }
+  runBy(duty: Responsibility): 'us' | 'vendor' | 'shared' {
+    return this.vendor?.responsibilities?.[duty] ?? 'us'
+  }
+  get controls() {
+    return this.infrastructure.scope.administering.get(this.entry.id)?.target
+  }
+}
+
+const sharedAccess = ({ description }: Infrastructure, key: string): unknown =>
+  key === 'provider' || key === 'groups'
+    ? undefined
+    : (description.identity as Record<string, unknown> | undefined)?.[key]
+
+/** A key by its id, or one that is described where it is used. */
+export const keyOf = ({ keys }: Infrastructure, key: Fact<unknown>): Fact<Partial<Key>> => {
+  if (typeof key.value !== 'string') return key as Fact<Partial<Key>>
+  return factOf<Partial<Key>>(pathOf('/keys', key.value), keys.get(key.value))
+}
+
+const VIEWS = new WeakMap<AssetEntry, AssetSubject>()
+
+/** The view of an asset; the same one every time it is asked for. */
+export const assetSubject = (infrastructure: Infrastructure, entry: AssetEntry): AssetSubject => {
+  let view = VIEWS.get(entry)
+  if (!view) {
+    view = new AssetView(infrastructure, entry)
+    VIEWS.set(entry, view)
+  }
+  return view
+}

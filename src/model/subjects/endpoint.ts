@@ -1,0 +1,121 @@
+import type { Certificate, Endpoint, Tls } from '../description.generated.js'
+import { type Fact, factOf } from '../fact.js'
+import type { Infrastructure } from '../infrastructure.js'
+import { identityOf, isPlain, merged } from '../merge.js'
+import { pathOf } from '../path.js'
+import { type AssetSubject, assetSubject } from './asset.js'
+import type { Subject } from './subject.js'
+
+/** A place where an asset accepts connections. */
+export interface EndpointSubject extends Subject {
+  readonly kind: 'endpoint'
+  readonly asset: AssetSubject
+  readonly value: Endpoint
+  readonly at: Fact<Endpoint>['at']
+  /** What is stated, or what the protocol itself says (https, ssh, VPNs encrypt; http, ftp, telnet do not). */
+  readonly encryption: Fact<'none' | 'optional' | 'required'>
+  /** A value of its TLS settings: its own, else that of the policy it names. */
+  tls<const K extends keyof Tls & string>(key: K): Fact<NonNullable<Tls[K]>>
+  readonly certificate: Fact<Certificate>
+  /** Whether TLS is spoken here, by protocol, by settings, or by what is stated of encryption. */
+  readonly speaksTls: boolean
+}
+
+/** Protocols that are encrypted by their nature, whichever way they do it. */
+export const ENCRYPTED_PROTOCOLS: ReadonlySet<string> = new Set([
+  'https',
+  'ssh',
+  'sftp',
+  'ssl-vpn',
+  'ipsec',
+  'openvpn',
+  'wireguard',
+])
+/** Protocols that have no encryption unless something is laid under them. */
+export const CLEARTEXT_PROTOCOLS: ReadonlySet<string> = new Set(['http', 'ftp', 'telnet'])
+
+const NOT_TLS: ReadonlySet<string> = new Set([
+  'ssh',
+  'sftp',
+  'ipsec',
+  'wireguard',
+  'smb',
+  'nfs',
+  'snmp',
+  'telnet',
+])
+
+/** The endpoints of an asset. */
+export const endpointsOf = (asset: AssetSubject): readonly EndpointSubject[] =>
+  (asset.entry.value.endpoints ?? []).map((value, index) => endpointSubject(asset, value, index))
+
+/** Every endpoint of every asset, exceptions of groups apart. */
+export const allEndpoints = (infrastructure: Infrastructure): EndpointSubject[] =>
+  infrastructure.assets
+    .filter(({ exceptionOf }) => exceptionOf === undefined)
+    .flatMap((entry) => endpointsOf(assetSubject(infrastructure, entry)))
+
+const endpointSubject = (asset: AssetSubject, value: Endpoint, index: number): EndpointSubject => {
+  const name = identityOf(value) ?? value.protocol ?? String(index + 1)
+  const path = pathOf(asset.path, 'endpoints', identityOf(value) ?? String(index))
+  const fact = factOf<Endpoint>(path, value)
+  const subject: EndpointSubject = {
+    kind: 'endpoint',
+    id: `${asset.id}/${name}`,
+    label: `${asset.id}/${name}`,
+    path,
+    assets: asset.assets,
+    count: asset.count,
+    reach: asset.reach,
+    infrastructure: asset.infrastructure,
+    asset,
+    value,
+    at: fact.at.bind(fact) as Fact<Endpoint>['at'],
+    get encryption() {
+      return encryptionOf(fact)
+    },
+    tls: (key) => tlsFact(asset.infrastructure, fact.at('tls') as Fact<Tls | string>, key),
+    get certificate() {
+      return tlsFact(asset.infrastructure, fact.at('tls') as Fact<Tls | string>, 'certificate')
+    },
+    get speaksTls() {
+      return speaksTls(value)
+    },
+  }
+  return subject
+}
+
+const encryptionOf = (endpoint: Fact<Endpoint>): Fact<'none' | 'optional' | 'required'> => {
+  const stated = endpoint.at('encryption')
+  const protocol = endpoint.at('protocol')
+  if (stated.value !== undefined || protocol.value === undefined) return stated as never
+  if (ENCRYPTED_PROTOCOLS.has(protocol.value)) return factOf(protocol.path, 'required') as never
+  if (CLEARTEXT_PROTOCOLS.has(protocol.value)) return factOf(protocol.path, 'none') as never
+  return stated as never
+}
+
+const speaksTls = ({ protocol, encryption, tls }: Endpoint): boolean => {
+  if (encryption === 'none') return false
+  if (tls !== undefined || protocol === 'https' || protocol === 'ssl-vpn') return true
+  return (encryption === 'required' || encryption === 'optional') && !NOT_TLS.has(protocol ?? '')
+}
+
+/**
+ * A TLS setting: stated in place, or in the policy that is named. `tls: edge` names a policy; `tls: { policy: edge }`
+ * names one and may say some things otherwise.
+ */
+export const tlsFact = <const K extends keyof Tls & string>(
+  { description }: Infrastructure,
+  stated: Fact<Tls | string>,
+  key: K,
+): Fact<NonNullable<Tls[K]>> => {
+  const { value } = stated
+  const own = isPlain(value) ? (value as Tls)[key] : undefined
+  const name = typeof value === 'string' ? value : (value as Tls | undefined)?.policy
+  const shared = name === undefined ? undefined : description.tlsPolicies?.[name]
+  const under = shared?.[key as keyof typeof shared]
+  const both = own === undefined ? under : merged(under, own)
+  const path =
+    own === undefined && name !== undefined ? pathOf('/tlsPolicies', name, key) : pathOf(stated.path, key)
+  return factOf(path, both) as never
+}

@@ -1,0 +1,235 @@
+import type { Connection, End } from '../connections.js'
+import type { Flow, Tls } from '../description.generated.js'
+import { type Fact, factOf } from '../fact.js'
+import type { Infrastructure } from '../infrastructure.js'
+import { pathOf } from '../path.js'
+import { type AssetSubject, assetSubject } from './asset.js'
+import { type EndpointSubject, endpointsOf, tlsFact } from './endpoint.js'
+import type { Subject } from './subject.js'
+
+/** What lies between two ends. `loopback` never leaves a machine, so nothing is transmitted over a network. */
+export type Crossing = 'loopback' | 'inside' | 'between-sites' | 'public'
+
+/** A written or implied flow of ePHI, whole. */
+export interface FlowSubject extends Subject {
+  readonly kind: 'flow'
+  readonly connection: Connection
+  readonly flow: Flow | undefined
+  readonly at: Fact<Flow>['at']
+  readonly from: End
+  readonly to: End
+}
+
+/** One leg of a flow: from one stop to the next, with the endpoint that accepts it. */
+export interface HopSubject extends Subject {
+  readonly kind: 'hop'
+  readonly connection: Connection
+  readonly flow: FlowSubject
+  readonly from: End
+  readonly to: End
+  readonly sender: AssetSubject | undefined
+  readonly receiver: AssetSubject | undefined
+  readonly endpoint: EndpointSubject | undefined
+  /** 0 for the first leg. */
+  readonly index: number
+  /** Whether it is the last leg, of which the flow's own `protocol` and `encryption` speak. */
+  readonly last: boolean
+  readonly crossing: Crossing
+  /** What is stated of its encryption: by the flow on its last leg, else by the endpoint. */
+  readonly encryption: Fact<'none' | 'optional' | 'required'>
+  readonly protocol: Fact<string>
+  tls<const K extends keyof Tls & string>(key: K): Fact<NonNullable<Tls[K]>>
+}
+
+/** The flows that carry ePHI, or are assumed to. */
+export const ephiFlows = (infrastructure: Infrastructure): FlowSubject[] =>
+  infrastructure.scope.connections.flatMap((connection) => {
+    const reach = infrastructure.scope.carries(connection)
+    return reach === undefined ? [] : [flowSubject(infrastructure, connection, reach)]
+  })
+
+/** Every leg of every flow of ePHI that crosses a network. Data that is only derived has no connection to judge. */
+export const ephiHops = (infrastructure: Infrastructure): HopSubject[] =>
+  ephiFlows(infrastructure)
+    .filter(({ connection }) => isConnected(connection))
+    .flatMap(hopsOf)
+
+/** Mail has rules of its own; what is derived, printed or spoken makes no connection. */
+const isConnected = ({ implied, flow }: Connection): boolean =>
+  implied !== 'derived' && implied !== 'mail' && (flow?.medium ?? 'network') === 'network'
+
+export const flowSubject = (
+  infrastructure: Infrastructure,
+  connection: Connection,
+  reach: Subject['reach'],
+): FlowSubject => {
+  const { flow, from, to, via, path, id } = connection
+  const fact = factOf<Flow>(path, flow)
+  return {
+    kind: 'flow',
+    id,
+    label: id,
+    path,
+    assets: assetsAmong([from, ...via, to]),
+    count: 1,
+    reach,
+    infrastructure,
+    connection,
+    flow,
+    at: fact.at.bind(fact) as Fact<Flow>['at'],
+    from,
+    to,
+  }
+}
+
+const assetsAmong = (ends: readonly End[]): string[] => [
+  ...new Set(ends.filter(({ kind }) => kind === 'asset').map(({ id }) => id)),
+]
+
+/** The legs of a flow, one for each endpoint that may accept it. */
+export const hopsOf = (flow: FlowSubject): HopSubject[] => {
+  const { from, via, to } = flow.connection
+  const stops = [from, ...via, to]
+  return stops.slice(1).flatMap((stop, index) => {
+    const last = index === stops.length - 2
+    const endpoints = acceptingEndpoints(flow, stop, last)
+    const accept = endpoints.length === 0 ? [undefined] : endpoints
+    return accept.map((endpoint) => hopSubject(flow, stops[index] as End, stop, { endpoint, index, last }))
+  })
+}
+
+/** The endpoint that the stop names, else all that speak the flow's protocol, else all. */
+const acceptingEndpoints = (flow: FlowSubject, stop: End, last: boolean): readonly EndpointSubject[] => {
+  const receiver = assetOf(flow.infrastructure, stop)
+  if (!receiver) return []
+  const all = endpointsOf(receiver)
+  if (stop.endpoint !== undefined) {
+    return all.filter(({ value }) => value.id === stop.endpoint || String(value.port) === stop.endpoint)
+  }
+  const protocol = last ? flow.flow?.protocol : undefined
+  return protocol === undefined ? all : all.filter(({ value }) => value.protocol === protocol)
+}
+
+const assetOf = (infrastructure: Infrastructure, { kind, id }: End): AssetSubject | undefined => {
+  const entry = kind === 'asset' ? infrastructure.asset(id) : undefined
+  return entry && assetSubject(infrastructure, entry)
+}
+
+const hopSubject = (
+  flow: FlowSubject,
+  from: End,
+  to: End,
+  leg: { endpoint: EndpointSubject | undefined; index: number; last: boolean },
+): HopSubject => {
+  const { infrastructure, connection } = flow
+  const { endpoint, index, last } = leg
+  const name = `${from.id} → ${endpoint?.id ?? to.id}`
+  const sender = assetOf(infrastructure, from)
+  const receiver = assetOf(infrastructure, to)
+  return {
+    kind: 'hop',
+    id: `${connection.id}: ${name}`,
+    label: connection.implied ? `${name} (${IMPLIED_WORDS[connection.implied]})` : name,
+    path: connection.path,
+    assets: assetsAmong([from, to]),
+    count: 1,
+    reach: flow.reach,
+    infrastructure,
+    connection,
+    flow,
+    from,
+    to,
+    sender,
+    receiver,
+    endpoint,
+    index,
+    last,
+    get crossing() {
+      return crossingOf(infrastructure, this)
+    },
+    get encryption() {
+      return encryptionOf(flow, endpoint, last)
+    },
+    get protocol() {
+      const stated = flow.at('protocol') as Fact<string>
+      return last && stated.value !== undefined
+        ? stated
+        : ((endpoint?.at('protocol') ?? stated) as Fact<string>)
+    },
+    tls: (key) => tlsOf(flow, endpoint, last, key),
+  }
+}
+
+const IMPLIED_WORDS = {
+  replica: 'replication',
+  copy: 'backup',
+  'audit-log': 'audit log',
+  archive: 'archive',
+  script: 'third-party script',
+  derived: 'derived data',
+  mail: 'mail',
+} as const
+
+const encryptionOf = (
+  flow: FlowSubject,
+  endpoint: EndpointSubject | undefined,
+  last: boolean,
+): Fact<'none' | 'optional' | 'required'> => {
+  const enabled = flow.at('encryption', 'enabled')
+  if (last && enabled.value !== undefined) {
+    return factOf(enabled.path, enabled.value ? 'required' : 'none') as never
+  }
+  const protocol = flow.at('encryption', 'protocol')
+  if (last && protocol.value !== undefined) return factOf(protocol.path, 'required') as never
+  if (endpoint) return endpoint.encryption
+  const spoken = flow.at('protocol')
+  if (last && spoken.value !== undefined) return byProtocol(spoken as Fact<string>, enabled.path)
+  return factOf(last ? enabled.path : pathOf(flow.path, 'via'), undefined) as never
+}
+
+const byProtocol = (spoken: Fact<string>, otherwise: string): Fact<'none' | 'optional' | 'required'> => {
+  if (['https', 'ssh', 'sftp', 'ssl-vpn', 'ipsec', 'openvpn', 'wireguard'].includes(spoken.value ?? ''))
+    return factOf(spoken.path, 'required') as never
+  if (['http', 'ftp', 'telnet'].includes(spoken.value ?? '')) return factOf(spoken.path, 'none') as never
+  return factOf(otherwise, undefined) as never
+}
+
+const tlsOf = <const K extends keyof Tls & string>(
+  flow: FlowSubject,
+  endpoint: EndpointSubject | undefined,
+  last: boolean,
+  key: K,
+): Fact<NonNullable<Tls[K]>> => {
+  const own = last
+    ? tlsFact(flow.infrastructure, flow.at('encryption', 'tls') as Fact<Tls | string>, key)
+    : undefined
+  return own?.value !== undefined || !endpoint ? (own as Fact<NonNullable<Tls[K]>>) : endpoint.tls(key)
+}
+
+/** Judges what a leg crosses from what is stated of its ends: exposure, zones, hosts, sites, who they are. */
+const crossingOf = (infrastructure: Infrastructure, hop: HopSubject): Crossing => {
+  const { sender, receiver, endpoint, from, to } = hop
+  if (endpoint?.value.exposure === 'loopback' || (sender && sender.id === receiver?.id)) return 'loopback'
+  const host = sender?.entry.value.runsOn
+  if (host !== undefined && (host === receiver?.entry.value.runsOn || host === receiver?.id))
+    return 'loopback'
+  if (receiver?.entry.value.runsOn !== undefined && receiver.entry.value.runsOn === sender?.id)
+    return 'loopback'
+  if (isOutside(infrastructure, from, sender) || isOutside(infrastructure, to, receiver)) return 'public'
+  if (endpoint?.value.exposure === 'public') return 'public'
+  return differ(sender, receiver, 'site') || differ(sender, receiver, 'region') ? 'between-sites' : 'inside'
+}
+
+const isOutside = (_infrastructure: Infrastructure, end: End, asset: AssetSubject | undefined): boolean => {
+  if (end.kind !== 'asset') return true
+  return asset?.zone?.trust === 'external' || asset?.entry.value.zone === 'internet'
+}
+
+const differ = (
+  one: AssetSubject | undefined,
+  other: AssetSubject | undefined,
+  key: 'site' | 'region',
+): boolean => {
+  const [a, b] = [one?.entry.value[key], other?.entry.value[key]]
+  return a !== undefined && b !== undefined && a !== b
+}

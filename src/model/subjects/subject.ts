@@ -1,0 +1,40 @@
+import type { Reach } from '../ephi-scope.js'
+import type { Infrastructure } from '../infrastructure.js'
+import type { ModelPath } from '../path.js'
+
+/** What rules ask about. */
+export type SubjectKind =
+  | 'asset'
+  | 'endpoint'
+  | 'hop'
+  | 'flow'
+  | 'vendor'
+  | 'key'
+  | 'plan'
+  | 'copy'
+  | 'stream'
+  | 'data'
+  | 'alternative'
+  | 'attestation'
+  | 'domain'
+  | 'site'
+  | 'group'
+  | 'disclosure'
+  | 'system'
+
+/** What every subject is: a view of the model, made by the model, that names one thing a rule asks about. */
+export interface Subject {
+  readonly kind: SubjectKind
+  /** By ids, never by position: the same after a reordering. */
+  readonly id: string
+  /** As messages name it. */
+  readonly label: string
+  readonly path: ModelPath
+  /** The assets that it belongs to or runs between; alternatives and waivers for these hold for it. */
+  readonly assets: readonly string[]
+  /** How many like things it stands for. */
+  readonly count: number
+  /** How ePHI came to it; `undefined` where it is in scope for another reason. */
+  readonly reach: Reach | undefined
+  readonly infrastructure: Infrastructure
+}

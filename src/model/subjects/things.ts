@@ -1,0 +1,281 @@
+import { copiesOf, type PlannedCopy } from '../connections.js'
+import type {
+  Alternative,
+  Attestation,
+  BackupPlan,
+  Copy,
+  Data,
+  Description,
+  Group,
+  Key,
+  Party,
+  Site,
+  Stream,
+  Vendor,
+} from '../description.generated.js'
+import { type Fact, factOf } from '../fact.js'
+import type { Infrastructure } from '../infrastructure.js'
+import { type ModelPath, pathOf } from '../path.js'
+import { type AssetSubject, assetSubject } from './asset.js'
+import type { Subject, SubjectKind } from './subject.js'
+
+/** The description itself: what is stated once for the whole organisation. */
+export interface SystemSubject extends Subject {
+  readonly kind: 'system'
+  readonly at: Fact<Description>['at']
+}
+
+/** A subject that is one entry of a list. */
+export interface Thing<K extends SubjectKind, T> extends Subject {
+  readonly kind: K
+  readonly value: T
+  readonly at: Fact<T>['at']
+}
+
+export type VendorSubject = Thing<'vendor', Vendor> & {
+  /** The assets with ePHI that it runs, or that send to it. */
+  readonly handles: readonly AssetSubject[]
+}
+export type KeySubject = Thing<'key', Key> & {
+  /** The assets with ePHI that it encrypts. */
+  readonly protects: readonly AssetSubject[]
+}
+export type PlanSubject = Thing<'plan', BackupPlan> & { readonly covers: readonly AssetSubject[] }
+export type CopySubject = Thing<'copy', Copy> & {
+  readonly plan: PlanSubject
+  /** The assets with ePHI whose data it takes. */
+  readonly source: readonly AssetSubject[]
+  /** Where it lies, if that is an asset. */
+  readonly store: AssetSubject | undefined
+}
+export type StreamSubject = Thing<'stream', Stream>
+export type DataSubject = Thing<'data', Data>
+export type SiteSubject = Thing<'site', Site>
+export type GroupSubject = Thing<'group', Group>
+export type AlternativeSubject = Thing<'alternative', Alternative>
+export type AttestationSubject = Thing<'attestation', Attestation>
+/** Someone outside to whom ePHI goes: a vendor or a party. */
+export interface DisclosureSubject extends Subject {
+  readonly kind: 'disclosure'
+  readonly recipient: Vendor | Party | undefined
+  readonly isVendor: boolean
+  readonly at: Fact<Vendor & Party>['at']
+}
+
+const thing = <K extends SubjectKind, T>(
+  kind: K,
+  infrastructure: Infrastructure,
+  { id, path, value, assets = [] }: { id: string; path: ModelPath; value: T; assets?: readonly string[] },
+): Thing<K, T> => {
+  const fact = factOf<T>(path, value) as Fact<T>
+  const reach = assets.map((asset) => infrastructure.scope.reached.get(asset)?.reach)
+  return {
+    kind,
+    id,
+    label: id,
+    path,
+    assets,
+    count: 1,
+    reach: reach.includes('declared')
+      ? 'declared'
+      : reach.includes('inferred')
+        ? 'inferred'
+        : reach.find(Boolean),
+    infrastructure,
+    value,
+    at: fact.at.bind(fact) as Fact<T>['at'],
+  }
+}
+
+/** The one system of a description. */
+export const systemSubject = (infrastructure: Infrastructure): SystemSubject => {
+  const fact = factOf<Description>('', infrastructure.description)
+  return {
+    kind: 'system',
+    id: 'system',
+    label: infrastructure.description.system?.name ?? 'the system',
+    path: '',
+    assets: [],
+    count: 1,
+    reach: undefined,
+    infrastructure,
+    at: fact.at.bind(fact) as Fact<Description>['at'],
+  }
+}
+
+const inScope = (infrastructure: Infrastructure): AssetSubject[] =>
+  infrastructure.assets
+    .filter(({ id, exceptionOf }) => infrastructure.scope.reached.has(exceptionOf ?? id))
+    .map((entry) => assetSubject(infrastructure, entry))
+
+/** Vendors that run assets with ePHI, or to whom ePHI flows. */
+export const ephiVendors = (infrastructure: Infrastructure): VendorSubject[] => {
+  const run = inScope(infrastructure)
+  return [...infrastructure.vendors.values()]
+    .filter(({ id }) => infrastructure.scope.reached.has(id))
+    .map((value) => {
+      const handles = run.filter(({ entry }) => entry.value.vendor === value.id)
+      const reach = infrastructure.scope.reached.get(value.id)?.reach
+      const base = thing('vendor', infrastructure, {
+        id: value.id,
+        path: pathOf('/vendors', value.id),
+        value,
+      })
+      return { ...base, label: value.name ?? value.id, reach, handles }
+    })
+}
+
+/** Every vendor, with or without ePHI. */
+export const allVendors = (infrastructure: Infrastructure): VendorSubject[] =>
+  [...infrastructure.vendors.values()].map((value) => ({
+    ...thing('vendor', infrastructure, { id: value.id, path: pathOf('/vendors', value.id), value }),
+    label: value.name ?? value.id,
+    reach: infrastructure.scope.reached.get(value.id)?.reach,
+    handles: inScope(infrastructure).filter(({ entry }) => entry.value.vendor === value.id),
+  }))
+
+/** Whoever outside gets ePHI. */
+export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[] =>
+  [...infrastructure.scope.reached.values()]
+    .filter(({ kind }) => kind !== 'asset')
+    .map(({ id, kind, reach }) => {
+      const isVendor = kind === 'vendor'
+      const recipient = isVendor ? infrastructure.vendors.get(id) : infrastructure.parties.get(id)
+      const path = pathOf(isVendor ? '/vendors' : '/parties', id)
+      const base = thing('disclosure', infrastructure, { id, path, value: recipient as Vendor & Party })
+      return { ...base, label: recipient?.name ?? id, reach, recipient, isVendor }
+    })
+
+/** Keys that encrypt ePHI at rest: those that have an id, and those described where they are used. */
+export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
+  const users = new Map<string, { value: Key; protects: AssetSubject[] }>()
+  for (const asset of inScope(infrastructure)) {
+    const { value, path } = asset.key
+    if (value === undefined) continue
+    const known = users.get(path)
+    if (known) known.protects.push(asset)
+    else users.set(path, { value: value as Key, protects: [asset] })
+  }
+  return [...users].map(([path, { value, protects }]) => {
+    const id = value.id ?? `key of ${protects[0]?.id}`
+    return {
+      ...thing('key', infrastructure, { id, path, value, assets: protects.map((one) => one.id) }),
+      protects,
+    }
+  })
+}
+
+/** Backup plans that cover assets with ePHI. */
+export const ephiPlans = (infrastructure: Infrastructure): PlanSubject[] =>
+  (infrastructure.description.backupPlans ?? [])
+    .map((value) => {
+      const covers = assetsWithEphi(infrastructure, infrastructure.covered(value.covers))
+      const assets = covers.map(({ id }) => id)
+      return {
+        ...thing('plan', infrastructure, {
+          id: value.id,
+          path: pathOf('/backupPlans', value.id),
+          value,
+          assets,
+        }),
+        covers,
+      }
+    })
+    .filter(({ covers }) => covers.length > 0)
+
+const assetsWithEphi = (infrastructure: Infrastructure, ids: readonly string[]): AssetSubject[] =>
+  ids.flatMap((id) => {
+    const entry = infrastructure.scope.reached.has(id) ? infrastructure.asset(id) : undefined
+    return entry ? [assetSubject(infrastructure, entry)] : []
+  })
+
+/** Copies of ePHI that backup plans make. */
+export const ephiCopies = (infrastructure: Infrastructure): CopySubject[] => {
+  const plans = new Map(ephiPlans(infrastructure).map((plan) => [plan.id, plan]))
+  return copiesOf(infrastructure).flatMap(({ plan, copy, path, source }: PlannedCopy) => {
+    const of = plans.get(plan.id)
+    const from = assetsWithEphi(infrastructure, source)
+    if (!of || from.length === 0) return []
+    const id = `${plan.id}/${copy.id ?? copy.to ?? 'copy'}`
+    const entry = copy.to === undefined ? undefined : infrastructure.asset(copy.to)
+    const store = entry && assetSubject(infrastructure, entry)
+    const assets = [...from.map((one) => one.id), ...(store ? [store.id] : [])]
+    return [
+      { ...thing('copy', infrastructure, { id, path, value: copy, assets }), plan: of, source: from, store },
+    ]
+  })
+}
+
+/** Ways of sending mail that carry ePHI, or may: what a stream carries is assumed to be ePHI until it is stated. */
+export const ephiStreams = (infrastructure: Infrastructure): StreamSubject[] => {
+  const carrying = new Map(
+    infrastructure.scope.connections
+      .filter(({ implied }) => implied === 'mail')
+      .map((connection) => [connection.stream?.id, infrastructure.scope.carries(connection)] as const)
+      .filter(([, reach]) => reach !== undefined),
+  )
+  return (infrastructure.description.email?.streams ?? [])
+    .filter(({ id }) => carrying.has(id))
+    .map((value) => {
+      const path = pathOf('/email/streams', value.id)
+      const assets = value.sender ? [value.sender] : []
+      return {
+        ...thing('stream', infrastructure, { id: value.id, path, value, assets }),
+        reach: carrying.get(value.id),
+      }
+    })
+}
+
+const listed =
+  <K extends SubjectKind, T extends object>(
+    kind: K,
+    root: ModelPath,
+    list: (description: Description) => readonly T[] | undefined,
+    nameOf: (value: T) => string,
+  ) =>
+  (infrastructure: Infrastructure): Thing<K, T>[] =>
+    (list(infrastructure.description) ?? []).map((value, index) => {
+      const id = nameOf(value)
+      const segment = 'id' in value ? String(value.id) : String(index)
+      return thing(kind, infrastructure, { id, path: pathOf(root, segment), value })
+    })
+
+export const dataSubjects = listed(
+  'data',
+  '/data',
+  ({ data }) => data,
+  ({ id }: Data) => id,
+)
+export const siteSubjects = listed(
+  'site',
+  '/sites',
+  ({ sites }) => sites,
+  ({ id }: Site) => id,
+)
+export const groupSubjects = listed(
+  'group',
+  '/identity/groups',
+  ({ identity }) => identity?.groups,
+  ({ id }: Group) => id,
+)
+export const attestationSubjects = listed(
+  'attestation',
+  '/attestations',
+  ({ attestations }) => attestations,
+  ({ facts }: Attestation) => `attestation of ${facts.join(', ')}`,
+)
+/** Documented alternatives, named by their specification and what they are for. */
+export const alternativeSubjects = listed(
+  'alternative',
+  '/alternatives',
+  ({ alternatives }) => alternatives,
+  ({ specification, subjects }: Alternative) => `alternative to ${specification} for ${matchWords(subjects)}`,
+)
+
+/** A match in words: `every asset`, `kind printer`. */
+export const matchWords = (match: Alternative['subjects']): string => {
+  const words = Object.entries(match ?? {}).map(([key, value]) =>
+    key === 'tag' ? `tag ${JSON.stringify(value)}` : `${key} ${[value].flat().join(' or ')}`,
+  )
+  return words.length === 0 ? 'every asset' : words.join(', ')
+}

@@ -1,0 +1,114 @@
+import type { AssetKind } from './description.generated.js'
+
+/** What a kind of asset is by nature. Rules ask traits, never lists of kinds. */
+export interface Traits {
+  /** Keeps data that outlives a request. */
+  readonly stores: boolean
+  /** Others open connections to it. */
+  readonly accepts: boolean
+  /** People carry it out of the building. */
+  readonly portable: boolean
+  /** What it keeps is short-lived or can be made again. */
+  readonly transient: boolean
+  /** Passes data on, without a store of its own. */
+  readonly relays: boolean
+  /** Keeps records of activity for others. */
+  readonly logs: boolean
+  /** Keeps copies for others. */
+  readonly keepsCopies: boolean
+  /** Controls other systems: whoever commands it commands them. */
+  readonly controls: boolean
+  /** People sit at it, and log on to it. */
+  readonly interactive: boolean
+  /** Guards or carries traffic at the edge of a network. */
+  readonly edge: boolean
+  /** Sends, receives or filters mail. */
+  readonly mail: boolean
+  /** Hardware that somebody buys, moves and discards. */
+  readonly hardware: boolean
+  /** Shown to a browser. */
+  readonly browsed: boolean
+  /** Software runs on it that its owner patches. */
+  readonly patchable: boolean
+}
+
+type Trait = keyof Traits
+
+const KINDS: Readonly<Record<AssetKind, readonly Trait[]>> = {
+  'relational-database': ['stores', 'accepts', 'patchable'],
+  'document-store': ['stores', 'accepts', 'patchable'],
+  'key-value-store': ['stores', 'accepts', 'patchable'],
+  'object-store': ['stores', 'accepts'],
+  'file-share': ['stores', 'accepts', 'patchable'],
+  'block-volume': ['stores'],
+  'data-warehouse': ['stores', 'accepts', 'patchable'],
+  'search-index': ['stores', 'accepts', 'transient', 'patchable'],
+  cache: ['stores', 'accepts', 'transient', 'patchable'],
+  queue: ['stores', 'accepts', 'transient'],
+  stream: ['stores', 'accepts', 'transient'],
+  'log-store': ['stores', 'accepts', 'logs'],
+  archive: ['stores', 'accepts'],
+  'backup-vault': ['stores', 'keepsCopies'],
+  'key-store': ['stores', 'accepts', 'controls'],
+  'secret-store': ['stores', 'accepts', 'controls'],
+  server: ['stores', 'accepts', 'hardware', 'patchable'],
+  hypervisor: ['stores', 'accepts', 'controls', 'hardware', 'patchable'],
+  cluster: ['accepts', 'controls', 'patchable'],
+  container: ['accepts', 'patchable'],
+  function: [],
+  mainframe: ['stores', 'accepts', 'hardware', 'interactive'],
+  vdi: ['accepts', 'interactive', 'patchable'],
+  workstation: ['stores', 'interactive', 'hardware', 'patchable'],
+  'mobile-device': ['stores', 'portable', 'interactive', 'hardware', 'patchable'],
+  'medical-device': ['stores', 'accepts', 'interactive', 'hardware'],
+  printer: ['stores', 'accepts', 'hardware'],
+  'removable-media': ['stores', 'portable', 'hardware'],
+  'load-balancer': ['accepts', 'relays', 'edge'],
+  api: ['accepts', 'patchable'],
+  'web-app': ['accepts', 'browsed', 'patchable'],
+  cdn: ['accepts', 'relays', 'edge'],
+  'integration-engine': ['stores', 'accepts', 'patchable'],
+  messaging: ['stores', 'accepts'],
+  fax: ['stores', 'accepts'],
+  'mail-server': ['stores', 'accepts', 'mail', 'patchable'],
+  'mail-gateway': ['accepts', 'relays', 'mail', 'patchable'],
+  'identity-provider': ['accepts', 'controls'],
+  bastion: ['accepts', 'controls', 'patchable'],
+  'ci-cd': ['accepts', 'controls', 'patchable'],
+  'remote-management': ['accepts', 'controls', 'patchable'],
+  dns: ['accepts'],
+  vpn: ['accepts', 'relays', 'edge', 'patchable'],
+  firewall: ['accepts', 'relays', 'edge', 'patchable'],
+  'ai-service': ['accepts'],
+  saas: ['stores', 'accepts', 'browsed', 'interactive'],
+  other: [],
+}
+
+const traitsOfKind = (names: readonly Trait[]): Traits => {
+  const has = (trait: Trait) => names.includes(trait)
+  return {
+    stores: has('stores'),
+    accepts: has('accepts'),
+    portable: has('portable'),
+    transient: has('transient'),
+    relays: has('relays'),
+    logs: has('logs'),
+    keepsCopies: has('keepsCopies'),
+    controls: has('controls'),
+    interactive: has('interactive'),
+    edge: has('edge'),
+    mail: has('mail'),
+    hardware: has('hardware'),
+    browsed: has('browsed'),
+    patchable: has('patchable'),
+  }
+}
+
+const TABLE = new Map(Object.entries(KINDS).map(([kind, names]) => [kind, traitsOfKind(names)]))
+const NONE = traitsOfKind([])
+
+/** The traits of a kind; an asset without a kind is `other` and has none. */
+export const traitsOf = (kind: AssetKind | undefined): Traits => TABLE.get(kind ?? 'other') ?? NONE
+
+/** Every kind of asset that the description language knows. */
+export const ASSET_KINDS = Object.keys(KINDS) as readonly AssetKind[]

@@ -1,0 +1,16 @@
+import type { Reporter } from './reporter.js'
+
+/** Every format by its name; a reporter is loaded when it is asked for. */
+const REPORTERS = {
+  pretty: async () => (await import('./pretty.js')).pretty,
+  markdown: async () => (await import('./markdown.js')).markdown,
+  json: async () => (await import('./json.js')).json,
+} as const satisfies Record<string, () => Promise<Reporter>>
+
+export type Format = keyof typeof REPORTERS
+
+/** The names of all formats, the default first. */
+export const FORMATS = Object.keys(REPORTERS) as Format[]
+
+/** Loads the reporter of a format. */
+export const reporterOf = (format: Format): Promise<Reporter> => REPORTERS[format]()

@@ -1,0 +1,120 @@
+import { isPlain } from '../../model/merge.js'
+import type { Place, Problem } from '../../model/problem.js'
+import type { Document } from '../documents/document.js'
+import { branchFor, descriptionSchema, resolved, type SchemaNode } from './schema-node.js'
+
+/** A description that was read, and the document that it came from. */
+export interface ReadTree {
+  readonly document: Document
+  readonly tree: Readonly<Record<string, unknown>>
+}
+
+type Route = readonly (string | number)[]
+
+/** Words that stand for something where an id may stand, so that no id may be one of them. */
+const RESERVED: ReadonlySet<string> = new Set([
+  'us',
+  'none',
+  'any',
+  'all',
+  'ephi',
+  'limited-data-set',
+  'deidentified',
+  'synthetic',
+  'internet',
+  'everyone',
+  'system',
+  'paper',
+  'never',
+  'forever',
+  'remote',
+  'admin',
+  'true',
+  'false',
+  'unknown',
+])
+
+/** Ids that stand twice or may not stand at all, in one file or in several. */
+export const identityProblems = (trees: readonly ReadTree[]): readonly Problem[] => {
+  const problems: Problem[] = []
+  const ends = new Map<string, Place>()
+  for (const [list, key] of topLists()) {
+    const known = SHARED_NAMES.has(list) ? ends : new Map<string, Place>()
+    for (const { document, tree } of trees) {
+      problems.push(...duplicatesIn(tree[list], [list], key, known, document))
+    }
+  }
+  for (const { document, tree } of trees) problems.push(...nestedDuplicates(tree, document))
+  return problems
+}
+
+/** Assets, vendors and parties are one name space: any of them may be an end of a flow. */
+const SHARED_NAMES: ReadonlySet<string> = new Set(['assets', 'vendors', 'parties'])
+
+const topLists = (): [string, readonly string[]][] =>
+  Object.entries(descriptionSchema().properties ?? {}).flatMap(([name, node]) => {
+    const key = resolved(node)['x-key']
+    return key === undefined ? [] : [[name, key] as [string, readonly string[]]]
+  })
+
+const keyOf = (entry: unknown, keys: readonly string[]): string | undefined => {
+  if (!isPlain(entry)) return undefined
+  const parts = keys.map((key) => entry[key])
+  return parts.every((part) => typeof part === 'string' || typeof part === 'number')
+    ? parts.join('/')
+    : undefined
+}
+
+const duplicatesIn = (
+  list: unknown,
+  route: Route,
+  keys: readonly string[],
+  known: Map<string, Place>,
+  document: Document,
+): Problem[] => {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((entry, index) => {
+    const id = keyOf(entry, keys)
+    if (id === undefined) return []
+    const at = [...route, index, keys[0] as string]
+    const first = known.get(id)
+    if (first) return [duplicate(id, keys, document.locate(at), first)]
+    known.set(id, document.locate(at))
+    return keys[0] === 'id' && RESERVED.has(id) ? [reserved(id, document.locate(at))] : []
+  })
+}
+
+const duplicate = (id: string, keys: readonly string[], place: Place, first: Place): Problem => ({
+  code: 'duplicate-id',
+  message: `${keys.join(' and ')} \`${id}\` ${keys.length === 1 ? 'is' : 'are'} taken`,
+  expected: `another ${keys[0]}; the first is at ${first.file}:${first.line}:${first.column}`,
+  place,
+  also: [first],
+})
+
+const reserved = (id: string, place: Place): Problem => ({
+  code: 'reserved-id',
+  message: `\`${id}\` cannot be an id: the word has a meaning where ids may stand`,
+  suggestion: `${id}-1, or a longer name`,
+  place,
+})
+
+/** Lists further in, such as endpoints and groups: each is looked at by itself. */
+const nestedDuplicates = (tree: unknown, document: Document): Problem[] => {
+  const problems: Problem[] = []
+  const visit = (value: unknown, node: SchemaNode, route: Route): void => {
+    const its = branchFor(node, value)
+    if (Array.isArray(value)) {
+      if (route.length > 1 && its['x-key'])
+        problems.push(...duplicatesIn(value, route, its['x-key'], new Map(), document))
+      if (its.items) for (const [index, one] of value.entries()) visit(one, its.items, [...route, index])
+    } else if (isPlain(value)) {
+      for (const [key, one] of Object.entries(value)) {
+        const below = its.properties?.[key] ?? its.additionalProperties
+        if (typeof below === 'object' && typeof one === 'object') visit(one, below, [...route, key])
+      }
+    }
+  }
+  visit(tree, descriptionSchema(), [])
+  return problems
+}

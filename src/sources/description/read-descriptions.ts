@@ -1,0 +1,45 @@
+import type { Description } from '../../model/description.generated.js'
+import type { Layer } from '../../model/layer.js'
+import { isPlain } from '../../model/merge.js'
+import type { Problem } from '../../model/problem.js'
+import type { Document } from '../documents/document.js'
+import { conflictProblems } from './conflicts.js'
+import { identityProblems, type ReadTree } from './identities.js'
+import { normalise } from './normalise.js'
+import { referenceProblems } from './references.js'
+import { descriptionSchema } from './schema-node.js'
+import { validate } from './validate.js'
+
+/**
+ * Reads documents as one description. Either all of them are sound, or every problem of all of them is returned, each
+ * with its place.
+ */
+export const readDescriptions = (
+  documents: readonly Document[],
+): { readonly layers: readonly Layer[] } | { readonly problems: readonly Problem[] } => {
+  const faults = documents.flatMap(validate)
+  const read = documents.map((document) => ({ document, ...normalise(document, descriptionSchema()) }))
+  const problems = [...faults, ...read.flatMap((one) => one.problems)]
+  const trees = read.filter((one): one is (typeof read)[number] & ReadTree => isPlain(one.tree))
+  problems.push(...identityProblems(trees), ...conflictProblems(trees))
+  const layers = trees.map(
+    ({ tree }, document): Layer => ({ rank: 'stated', document, tree: tree as unknown as Description }),
+  )
+  // What is misshapen cannot be asked what it names.
+  if (faults.length === 0)
+    problems.push(
+      ...referenceProblems(
+        read.flatMap(({ references }) => references),
+        layers,
+      ),
+    )
+  return problems.length === 0 ? { layers } : { problems: inOrder(problems) }
+}
+
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  [...problems].sort(
+    ({ place: one }, { place: other }) =>
+      (one?.file ?? '').localeCompare(other?.file ?? '', 'en') ||
+      (one?.line ?? 0) - (other?.line ?? 0) ||
+      (one?.column ?? 0) - (other?.column ?? 0),
+  )

@@ -1,0 +1,119 @@
+import { applyDefaults } from '../../model/defaults.js'
+import type { Asset, Description } from '../../model/description.generated.js'
+import type { Layer } from '../../model/layer.js'
+import type { Problem } from '../../model/problem.js'
+import { nearest } from '../suggest.js'
+import type { Reference } from './normalise.js'
+
+type Names = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Names that name nothing: `flows.to: patientdb` where the asset is `patient-db`. */
+export const referenceProblems = (
+  references: readonly Reference[],
+  layers: readonly Layer[],
+): readonly Problem[] => {
+  const names = namesOf(layers)
+  const endpoints = endpointNames(layers)
+  return references.flatMap((reference) => problemOf(reference, names, endpoints) ?? [])
+}
+
+/** `groupId` alone, an asset with its endpoint, a class of data … */
+const problemOf = (
+  reference: Reference,
+  names: Names,
+  endpoints: (asset: string) => readonly string[],
+): Problem | undefined => {
+  const { name, kinds, words } = reference
+  if (words.includes(name)) return undefined
+  const isPlace = kinds.includes('endpointPlace') || kinds.includes('place')
+  const slash = isPlace ? name.indexOf('/') : -1
+  const id = slash < 0 ? name : name.slice(0, slash)
+  const known = kinds.flatMap((kind) => [...(names.get(NAME_SPACES[kind] ?? kind) ?? [])])
+  if (!known.includes(id)) return dangling(reference, id, [...known, ...words])
+  const own = slash < 0 ? undefined : endpoints(id)
+  if (own === undefined || own.includes(name.slice(slash + 1))) return undefined
+  return danglingEndpoint(reference, id, own)
+}
+
+const NAME_SPACES: Readonly<Record<string, string>> = { endpointPlace: 'asset', place: 'asset' }
+
+const dangling = ({ document, route, kinds }: Reference, id: string, known: readonly string[]): Problem => {
+  const suggestion = nearest(id, known)
+  const key = String(route.filter((one) => typeof one === 'string').at(-1))
+  return {
+    code: 'dangling-reference',
+    message: `\`${key}\` names \`${id}\`, which is nowhere described`,
+    expected: `the id of ${kinds.map((kind) => KIND_WORDS[kind] ?? kind).join(', or ')}${known.length === 0 ? '; none is described' : ''}`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    place: document.locate(route),
+  }
+}
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  asset: 'an asset',
+  vendor: 'a vendor',
+  party: 'a party',
+  key: 'a key',
+  group: 'a group of `identity.groups`',
+  zone: 'a zone',
+  site: 'a site',
+  data: 'named data',
+  tlsPolicy: 'a TLS policy',
+  endpointPlace: 'an asset, with or without `/` and its endpoint',
+  copy: 'a copy of the same plan',
+  plan: 'a backup plan',
+  stream: 'a mail stream',
+  source: 'a source',
+}
+
+const danglingEndpoint = (
+  { document, route }: Reference,
+  asset: string,
+  known: readonly string[],
+): Problem => {
+  const suggestion = known.length === 1 ? known[0] : undefined
+  return {
+    code: 'dangling-reference',
+    message: `\`${asset}\` has no such endpoint`,
+    expected:
+      known.length === 0
+        ? `an endpoint; ${asset} has none described`
+        : `one of ${known.map((one) => `${asset}/${one}`).join(', ')}`,
+    ...(suggestion === undefined ? {} : { suggestion: `${asset}/${suggestion}` }),
+    place: document.locate(route),
+  }
+}
+
+const namesOf = (layers: readonly Layer[]): Names => {
+  const all = (
+    read: (tree: Description) => readonly (string | undefined)[] | undefined,
+  ): ReadonlySet<string> =>
+    new Set(layers.flatMap(({ tree }) => (read(tree) ?? []).filter((one) => one !== undefined)))
+  const ids = (list: readonly { readonly id?: string }[] | undefined) => list?.map(({ id }) => id)
+  return new Map([
+    ['asset', all(({ assets }) => ids(assets))],
+    ['vendor', all(({ vendors }) => ids(vendors))],
+    ['party', all(({ parties }) => ids(parties))],
+    ['data', all(({ data }) => ids(data))],
+    ['zone', new Set([...all(({ zones }) => ids(zones)), 'internet'])],
+    ['site', all(({ sites }) => ids(sites))],
+    ['key', all(({ keys }) => ids(keys))],
+    ['group', new Set([...all(({ identity }) => ids(identity?.groups)), 'everyone'])],
+    ['tlsPolicy', all(({ tlsPolicies }) => Object.keys(tlsPolicies ?? {}))],
+    ['plan', all(({ backupPlans }) => ids(backupPlans))],
+    ['copy', all(({ backupPlans }) => backupPlans?.flatMap(({ copies }) => ids(copies) ?? []))],
+    ['stream', all(({ email }) => ids(email?.streams))],
+    ['source', all(({ sources }) => ids(sources))],
+  ])
+}
+
+/** Endpoints may come from defaults, so that merged assets are asked, and only when one is named. */
+const endpointNames = (layers: readonly Layer[]): ((asset: string) => readonly string[]) => {
+  let known: ReadonlyMap<string, Asset> | undefined
+  return (id) => {
+    known ??= new Map(applyDefaults(layers).map(({ asset }) => [asset.id, asset]))
+    return (known.get(id)?.endpoints ?? []).flatMap(({ id: name, port }) =>
+      [name, port].filter((one) => one !== undefined).map(String),
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import type { Place, Problem } from '../../model/problem.js'
+import { visible } from '../../model/visible.js'
+import { codeFrame } from './code-frame.js'
+
+/** Gives the line of a place, where its file is at hand. */
+export type LineOf = (place: Place) => string | undefined
+
+/** A problem as one reads it: place, message, the line, what was found and expected, and what was probably meant. */
+export const problemText = (problem: Problem, lineOf: LineOf = () => undefined): string => {
+  const { code, message, found, expected, suggestion, place } = problem
+  const where = place ? `${oneLine(place.file)}:${place.line}:${place.column}: ` : ''
+  const line = place && lineOf(place)
+  return [
+    `${where}error: ${oneLine(message)} [${code}]`,
+    ...(place && line !== undefined ? [codeFrame(line, place)] : []),
+    ...(found === undefined ? [] : [`  found: ${oneLine(found)}`]),
+    ...(expected === undefined ? [] : [`  expected: ${oneLine(expected)}`]),
+    ...(suggestion === undefined ? [] : [`  did you mean: ${oneLine(suggestion)}`]),
+  ].join('\n')
+}
+
+const oneLine = (text: string): string => visible(text.replace(/\s+/g, ' ')).slice(0, LONGEST)
+
+const LONGEST = 600

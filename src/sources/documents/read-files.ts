@@ -1,0 +1,124 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { glob } from 'tinyglobby'
+import type { Problem } from '../../model/problem.js'
+import { nearest } from '../suggest.js'
+import { LARGEST_FILE, startOf, tooBig } from './text.js'
+
+/** A file that was read, by the name that places will show. */
+export interface ReadFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** Where to look, and what `-` reads. */
+export interface ReadFilesOptions {
+  readonly cwd: string
+  readonly stdin: AsyncIterable<Uint8Array | string>
+}
+
+type Found = { readonly paths: readonly string[] } | { readonly problem: Problem }
+
+/** Name of what comes from standard input. */
+export const STDIN = '<stdin>'
+
+/** Reads files, globs, whole folders and `-`, each file once, in order. All that cannot be read is a problem. */
+export const readFiles = async (
+  args: readonly string[],
+  { cwd, stdin }: ReadFilesOptions,
+): Promise<{ readonly files: readonly ReadFile[] } | { readonly problems: readonly Problem[] }> => {
+  const found = await Promise.all(args.filter((arg) => arg !== '-').map((arg) => findFiles(arg, cwd)))
+  const problems = found.flatMap((one) => ('problem' in one ? [one.problem] : []))
+  const paths = [...new Set(found.flatMap((one) => ('paths' in one ? one.paths : [])))]
+  const read = await Promise.all(paths.map((path) => readOne(path, cwd)))
+  if (args.includes('-')) read.push(await readStdin(stdin))
+  problems.push(...read.flatMap((one) => ('problem' in one ? [one.problem] : [])))
+  return problems.length > 0 ? { problems } : { files: read.flatMap((one) => ('file' in one ? [one] : [])) }
+}
+
+const findFiles = async (arg: string, cwd: string): Promise<Found> => {
+  const path = resolve(cwd, arg)
+  const info = await stat(path).catch(() => undefined)
+  if (info?.isDirectory()) return inFolder(path, arg)
+  if (info) return { paths: [path] }
+  if (!/[*?[{]/.test(arg)) return { problem: await missing(arg, path) }
+  const paths = await glob(arg, { cwd, absolute: true, onlyFiles: true })
+  return paths.length > 0
+    ? { paths: paths.sort() }
+    : { problem: noFiles(arg, 'no file matches this pattern') }
+}
+
+const inFolder = async (path: string, arg: string): Promise<Found> => {
+  const paths = await glob('**/*.{yaml,yml,json}', {
+    cwd: path,
+    absolute: true,
+    onlyFiles: true,
+    ignore: ['**/node_modules/**'],
+  })
+  return paths.length > 0
+    ? { paths: paths.sort() }
+    : { problem: noFiles(arg, 'the folder holds no description') }
+}
+
+const noFiles = (arg: string, message: string): Problem => ({
+  code: 'no-descriptions',
+  message: `${arg}: ${message}`,
+  expected: 'files that end in .yaml, .yml or .json',
+})
+
+const missing = async (arg: string, path: string): Promise<Problem> => {
+  const beside = await readdir(dirname(path)).catch(() => [])
+  const near = nearest(basename(path), beside)
+  return {
+    code: 'missing-file',
+    message: `${arg}: there is no such file`,
+    ...(near === undefined
+      ? {}
+      : { suggestion: `${arg.slice(0, arg.length - basename(arg).length)}${near}` }),
+  }
+}
+
+/** A path as the user would write it, with forward slashes. */
+const shown = (path: string, cwd: string): string => {
+  const short = relative(cwd, path)
+  return (short.startsWith('..') ? path : short).split(sep).join('/')
+}
+
+const readOne = async (path: string, cwd: string): Promise<ReadFile | { readonly problem: Problem }> => {
+  const file = shown(path, cwd)
+  try {
+    const info = await stat(path)
+    if (!info.isFile())
+      return {
+        problem: {
+          code: 'unreadable-file',
+          message: `${file}: this is no regular file`,
+          expected: 'a file, a folder, a glob, or `-` for standard input',
+        },
+      }
+    if (info.size > LARGEST_FILE) return { problem: tooBig(file, info.size) }
+    return { file, bytes: await readFile(path) }
+  } catch (error) {
+    return {
+      problem: {
+        code: 'unreadable-file',
+        message: `${file}: it cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+        place: startOf(file),
+      },
+    }
+  }
+}
+
+const readStdin = async (
+  stdin: ReadFilesOptions['stdin'],
+): Promise<ReadFile | { readonly problem: Problem }> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > LARGEST_FILE) return { problem: tooBig(STDIN, size) }
+    chunks.push(bytes)
+  }
+  return { file: STDIN, bytes: Buffer.concat(chunks) }
+}

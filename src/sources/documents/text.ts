@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { Place, Problem } from '../../model/problem.js'
+
+/** A file that is read as a whole may have so many bytes. */
+export const LARGEST_FILE = 64 * 1024 * 1024
+/** A line that a person wrote is shorter. JSON of machines may stand on one line. */
+export const LONGEST_LINE = 1024 * 1024
+
+/** Text with its lines: offsets become lines only when a place is asked for. */
+export interface SourceText {
+  readonly file: string
+  readonly text: string
+  /** SHA-256 of the bytes, in hex. */
+  readonly digest: string
+  /** A line without its end, counted from 1. */
+  line(number: number): string | undefined
+  /** The place of a range of offsets. */
+  placeAt(start: number, end?: number): Place
+}
+
+/** Decodes bytes as UTF-8, with or without a byte order mark. */
+export const sourceText = (
+  file: string,
+  bytes: Uint8Array,
+): { source: SourceText } | { problem: Problem } => {
+  if (bytes.length > LARGEST_FILE) return { problem: tooBig(file, bytes.length) }
+  const utf16 = utf16Problem(file, bytes)
+  if (utf16) return { problem: utf16 }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { source: withLines(file, text, createHash('sha256').update(bytes).digest('hex')) }
+  } catch {
+    return { problem: invalidUtf8(file, bytes) }
+  }
+}
+
+/** A file too large to be a description. */
+export const tooBig = (file: string, size: number): Problem => ({
+  code: 'file-too-big',
+  message: 'the file is too big to be a description',
+  found: `${Math.round(size / 1024 / 1024)} MB`,
+  expected: `at most ${LARGEST_FILE / 1024 / 1024} MB; split it, several files are read as one description`,
+  place: startOf(file),
+})
+
+/** The very beginning of a file. */
+export const startOf = (file: string): Place => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 })
+
+const utf16Problem = (file: string, bytes: Uint8Array): Problem | undefined => {
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const spaced =
+    bytes.length > 3 && (bytes[0] === 0) !== (bytes[1] === 0) && (bytes[2] === 0) !== (bytes[3] === 0)
+  if (!marked && !spaced) return undefined
+  return {
+    code: 'utf-16',
+    message: 'the file is written in UTF-16',
+    expected: 'UTF-8: save it again with that encoding',
+    place: startOf(file),
+  }
+}
+
+const invalidUtf8 = (file: string, bytes: Uint8Array): Problem => {
+  const lenient = new TextDecoder('utf-8').decode(bytes)
+  const at = Math.max(0, lenient.indexOf('\ufffd'))
+  return {
+    code: 'invalid-utf8',
+    message: 'the file is not valid UTF-8',
+    expected: 'UTF-8: save it again with that encoding',
+    place: withLines(file, lenient, '').placeAt(at, at + 1),
+  }
+}
+
+const withLines = (file: string, text: string, digest: string): SourceText => {
+  let starts: number[] | undefined
+  const lineStarts = (): readonly number[] => {
+    starts ??= [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)]
+    return starts
+  }
+  const position = (offset: number) => {
+    const lines = lineStarts()
+    const at = Math.max(0, Math.min(offset, text.length))
+    let [low, high] = [0, lines.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((lines[middle] as number) <= at) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: at - (lines[low] as number) + 1 }
+  }
+  return {
+    file,
+    text,
+    digest,
+    line: (number) => {
+      const lines = lineStarts()
+      const start = lines[number - 1]
+      return start === undefined
+        ? undefined
+        : text.slice(start, lines[number] ?? text.length).replace(/[\r\n]+$/, '')
+    },
+    placeAt: (start, end = start + 1) => {
+      const [from, to] = [position(start), position(Math.max(start, end))]
+      return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { lstat, open, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Problem } from './model/problem.js'
+
+/** A file to write, and its whole text. */
+export interface FileToWrite {
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * Writes files so that each is there whole or not at all, and none if one cannot be written: all are written beside
+ * their places first, then moved there. Returns what cannot be written.
+ */
+export const writeFiles = async (files: readonly FileToWrite[]): Promise<readonly Problem[]> => {
+  const prepared: { from: string; to: string }[] = []
+  for (const { path, text } of files) {
+    const to = resolve(path)
+    try {
+      const info = await lstat(to).catch(() => undefined)
+      if (info && !info.isFile() && !info.isDirectory() && !info.isSymbolicLink()) await writeFile(to, text)
+      else prepared.push({ from: await writeBeside(to, text, info?.isDirectory() === true), to })
+    } catch (error) {
+      await Promise.all(prepared.map(({ from }) => rm(from, { force: true })))
+      return [notWritable(path, error)]
+    }
+  }
+  for (const { from, to } of prepared) await rename(from, to)
+  return []
+}
+
+const writeBeside = async (to: string, text: string, isFolder: boolean): Promise<string> => {
+  if (isFolder) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
+  const from = join(dirname(to), `.${basename(to)}.${randomBytes(6).toString('hex')}`)
+  const file = await open(from, 'wx')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return from
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  EACCES: 'that is not allowed',
+  EPERM: 'that is not allowed',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ENOSPC: 'no space is left',
+}
+
+const notWritable = (path: string, error: unknown): Problem => {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  return {
+    code: 'not-writable',
+    message: `${path} cannot be written: ${REASONS[code] ?? code}`,
+    expected: 'a path in a folder that exists and may be written; nothing was written',
+  }
+}
