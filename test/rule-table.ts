@@ -36,6 +36,8 @@ export interface RuleTable {
   ])[]
   /** A description (or several) with nothing that the rule asks about. */
   readonly notApplicable?: string | readonly string[]
+  /** Whole descriptions of other shapes. */
+  readonly also?: readonly Row[]
   /** The whole message of the first row that fails. */
   readonly message: string
   readonly profile?: Profile
@@ -70,6 +72,12 @@ export const ruleTable = (rule: unknown, table: RuleTable): void => {
     for (const [circumstance, stated, outcome, expected] of table.rows) {
       it(`${circumstance}: ${stated} → ${outcome}`, () => {
         expectRow(results(table.system(stated)), outcome, expected)
+      })
+    }
+
+    for (const [circumstance, description, outcome, expected] of table.also ?? []) {
+      it(`${circumstance} → ${outcome}`, () => {
+        expectRow(results(description), outcome, expected)
       })
     }
 

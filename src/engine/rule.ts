@@ -1,6 +1,8 @@
 /**
  * All that a rule needs, and all that it may import (`#rule`, or `hipaacheck/rule` for rules of your own).
  */
+
+export { atRestWeakness } from '../knowledge/at-rest.js'
 export * from '../knowledge/grounds.js'
 export type { Severity } from '../knowledge/terms.js'
 export type { Fact } from '../model/fact.js'
@@ -8,6 +10,7 @@ export type { AssetSubject } from '../model/subjects/asset.js'
 export type { EndpointSubject } from '../model/subjects/endpoint.js'
 export type { FlowSubject, HopSubject } from '../model/subjects/hop.js'
 export type { Subject } from '../model/subjects/subject.js'
+export type * from '../model/subjects/things.js'
 export * from './define-rule.js'
 export * from './expectations.js'
 export * from './parameters.js'

@@ -24,10 +24,14 @@ export interface AssetSubject extends Subject {
   access<const K extends keyof Access & string>(key: K): Fact<NonNullable<Access[K]>>
   readonly zone: Zone | undefined
   readonly vendor: Vendor | undefined
+  /** Whether it is encrypted at rest: as stated, or because it is stated how. */
+  readonly encrypted: Fact<boolean>
   /** The key that encrypts it at rest, whether named by id or described in place. */
   readonly key: Fact<Partial<Key>>
   /** Who runs a safeguard for it: we do unless a vendor is said to. */
   runBy(duty: Responsibility): 'us' | 'vendor' | 'shared'
+  /** Whether a backup plan puts copies there. */
+  readonly receivesBackups: boolean
   /** What it controls or hosts, where that is why it is in scope. */
   readonly controls: string | undefined
 }
@@ -83,11 +87,20 @@ class AssetView implements AssetSubject {
   get vendor() {
     return this.infrastructure.vendors.get(this.entry.value.vendor ?? '')
   }
+  get encrypted(): Fact<boolean> {
+    const enabled = this.fact.at('encryptionAtRest', 'enabled')
+    if (enabled.value !== undefined) return enabled
+    const how = this.fact.at('encryptionAtRest', 'algorithm')
+    return how.value === undefined ? enabled : (factOf(how.path, true) as Fact<boolean>)
+  }
   get key(): Fact<Partial<Key>> {
     return keyOf(this.infrastructure, this.fact.at('encryptionAtRest', 'key') as Fact<unknown>)
   }
   runBy(duty: Responsibility): 'us' | 'vendor' | 'shared' {
     return this.vendor?.responsibilities?.[duty] ?? 'us'
+  }
+  get receivesBackups() {
+    return backupStores(this.infrastructure).has(this.entry.id)
   }
   get controls() {
     return this.infrastructure.scope.administering.get(this.entry.id)?.target
@@ -98,6 +111,18 @@ const sharedAccess = ({ description }: Infrastructure, key: string): unknown =>
   key === 'provider' || key === 'groups'
     ? undefined
     : (description.identity as Record<string, unknown> | undefined)?.[key]
+
+const BACKUP_STORES = new WeakMap<Infrastructure, ReadonlySet<string>>()
+
+const backupStores = (infrastructure: Infrastructure): ReadonlySet<string> => {
+  let known = BACKUP_STORES.get(infrastructure)
+  if (!known) {
+    const plans = infrastructure.description.backupPlans ?? []
+    known = new Set(plans.flatMap(({ copies }) => (copies ?? []).flatMap(({ to }) => to ?? [])))
+    BACKUP_STORES.set(infrastructure, known)
+  }
+  return known
+}
 
 /** A key by its id, or one that is described where it is used. */
 export const keyOf = ({ keys }: Infrastructure, key: Fact<unknown>): Fact<Partial<Key>> => {

@@ -39,6 +39,12 @@ export type VendorSubject = Thing<'vendor', Vendor> & {
 export type KeySubject = Thing<'key', Key> & {
   /** The assets with ePHI that it encrypts. */
   readonly protects: readonly AssetSubject[]
+  /** Ids of the assets whose backup copies it encrypts. */
+  readonly backsUp: readonly string[]
+  /** Whether one person alone works here, so that no duties can be separated. */
+  readonly onePerson: boolean
+  /** What a group of users is. */
+  groupKind(id: string): Group['kind']
 }
 export type PlanSubject = Thing<'plan', BackupPlan> & { readonly covers: readonly AssetSubject[] }
 export type CopySubject = Thing<'copy', Copy> & {
@@ -146,21 +152,36 @@ export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[]
       return { ...base, label: recipient?.name ?? id, reach, recipient, isVendor }
     })
 
-/** Keys that encrypt ePHI at rest: those that have an id, and those described where they are used. */
+/** Keys that encrypt ePHI at rest or its copies: those that have an id, and those described where they are used. */
 export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
-  const users = new Map<string, { value: Key; protects: AssetSubject[] }>()
+  const users = new Map<string, { value: Key; protects: AssetSubject[]; backsUp: string[] }>()
+  const userOf = (path: ModelPath, value: Key) => {
+    const known = users.get(path) ?? { value, protects: [], backsUp: [] }
+    users.set(path, known)
+    return known
+  }
   for (const asset of inScope(infrastructure)) {
     const { value, path } = asset.key
-    if (value === undefined) continue
-    const known = users.get(path)
-    if (known) known.protects.push(asset)
-    else users.set(path, { value: value as Key, protects: [asset] })
+    if (value !== undefined) userOf(path, value as Key).protects.push(asset)
   }
-  return [...users].map(([path, { value, protects }]) => {
+  for (const { value, source } of ephiCopies(infrastructure)) {
+    const key = value.key === undefined ? undefined : infrastructure.keys.get(value.key)
+    if (key) userOf(pathOf('/keys', key.id), key).backsUp.push(...source.map(({ id }) => id))
+  }
+  const { groups } = infrastructure.description.identity ?? {}
+  const members = (groups ?? []).filter(({ kind }) => kind === 'workforce').map((group) => group.members)
+  const onePerson =
+    members.length > 0 && members.reduce<number>((sum, number) => sum + (number ?? 2), 0) === 1
+  return [...users].map(([path, { value, protects, backsUp }]) => {
     const id = value.id ?? `key of ${protects[0]?.id}`
+    const assets = [...new Set([...protects.map((one) => one.id), ...backsUp])]
+    const groupKind = (group: string) => groups?.find((one) => one.id === group)?.kind
     return {
-      ...thing('key', infrastructure, { id, path, value, assets: protects.map((one) => one.id) }),
+      ...thing('key', infrastructure, { id, path, value, assets }),
       protects,
+      backsUp,
+      onePerson,
+      groupKind,
     }
   })
 }

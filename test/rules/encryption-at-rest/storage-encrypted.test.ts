@@ -1,0 +1,75 @@
+import { storageEncrypted } from '#rules/encryption-at-rest/storage-encrypted.js'
+import { ruleTable } from '#test/rule-table.js'
+
+const path = '/assets/patients/encryptionAtRest/enabled'
+
+ruleTable(storageEncrypted, {
+  system: (stated) => `
+    vendors:
+      - { id: host, responsibilities: { encryptionAtRest: vendor } }
+      - { id: both, responsibilities: { encryptionAtRest: shared } }
+    assets:
+      - { id: patients, kind: relational-database, ephi: [stores], ${stated} }`,
+  rows: [
+    ['not encrypted', 'encryptionAtRest: false', 'fail', { path, severity: 'high' }],
+    ['encrypted', 'encryptionAtRest: true', 'pass', path],
+    ['said how, not whether', 'encryptionAtRest: { algorithm: AES-256-GCM }', 'pass'],
+    ['said how and denied', 'encryptionAtRest: { enabled: false, algorithm: AES-256-GCM }', 'fail', path],
+    ['a layer alone', 'encryptionAtRest: { layer: volume }', 'unproven', path],
+    ['nothing said', 'zone: internet', 'unproven', path],
+
+    ['the vendor runs it', 'vendor: host, encryptionAtRest: false', 'not-applicable'],
+    ['both run it', 'vendor: both, encryptionAtRest: false', 'fail', path],
+    [
+      'some are otherwise',
+      'count: 5, encryptionAtRest: true, exceptions: [{ count: 2, why: old, set: { encryptionAtRest: false } }]',
+      'fail',
+      '/assets/patients/exceptions/old/encryptionAtRest/enabled',
+    ],
+  ],
+  notApplicable: [
+    'assets: [{ id: brochures, kind: object-store, ephi: none, encryptionAtRest: false }, { id: a, kind: api, ephi: [processes] }]',
+    'assets: [{ id: laptops, kind: mobile-device, ephi: [stores], encryptionAtRest: false }]',
+    `
+    backupPlans: [{ id: nightly, covers: { id: none-such }, copies: [{ to: vault }] }]
+    assets: [{ id: vault, kind: backup-vault, ephi: [stores], encryptionAtRest: false }]`,
+  ],
+  also: [
+    [
+      'a cache',
+      'assets: [{ id: c, kind: cache, ephi: [stores], encryptionAtRest: false }]',
+      'fail',
+      { severity: 'medium' },
+    ],
+    [
+      'a log store',
+      'assets: [{ id: c, kind: log-store, ephi: [stores], encryptionAtRest: false }]',
+      'fail',
+      { severity: 'medium' },
+    ],
+    [
+      'a vault that no plan fills',
+      'assets: [{ id: c, kind: backup-vault, ephi: [stores], encryptionAtRest: false }]',
+      'fail',
+      { severity: 'high' },
+    ],
+    [
+      'an alternative',
+      `
+      assets: [{ id: mri, kind: medical-device, ephi: [stores], encryptionAtRest: false }]
+      alternatives:
+        - specification: 164.312(a)(2)(iv)
+          subjects: { id: mri }
+          decision: alternative
+          factors: { size: small, technical: its maker forbids changes, cost: a new scanner, risk: low }
+          whyNotReasonable: it cannot encrypt
+          equivalentMeasure: a locked room and a network of its own
+          riskAnalysis: RA-2026
+          approvedBy: Dr. Reyes
+          approvedOn: 2026-01-10
+          reviewBy: 2027-01-10`,
+      'alternative',
+    ],
+  ],
+  message: 'patients: what it stores is not encrypted (encryptionAtRest.enabled is false)',
+})
