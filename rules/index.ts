@@ -13,6 +13,17 @@ import { fipsModule as keyManagementFipsModule } from './key-management/fips-mod
 import { recoverable as keyManagementRecoverable } from './key-management/recoverable.js'
 import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
+import { afterTermination as transmissionSecurityAfterTermination } from './transmission-security/after-termination.js'
+import { cipherNone as transmissionSecurityCipherNone } from './transmission-security/cipher-none.js'
+import { cipherStrength as transmissionSecurityCipherStrength } from './transmission-security/cipher-strength.js'
+import { cleartextRefused as transmissionSecurityCleartextRefused } from './transmission-security/cleartext-refused.js'
+import { clientVerifies as transmissionSecurityClientVerifies } from './transmission-security/client-verifies.js'
+import { flowEncrypted as transmissionSecurityFlowEncrypted } from './transmission-security/flow-encrypted.js'
+import { legacyProtocol as transmissionSecurityLegacyProtocol } from './transmission-security/legacy-protocol.js'
+import { nativeRequired as transmissionSecurityNativeRequired } from './transmission-security/native-required.js'
+import { sslRefused as transmissionSecuritySslRefused } from './transmission-security/ssl-refused.js'
+import { tls10Refused as transmissionSecurityTls10Refused } from './transmission-security/tls-1-0-refused.js'
+import { tls13Offered as transmissionSecurityTls13Offered } from './transmission-security/tls-1-3-offered.js'
 
 /** Every rule, in the order of modules and slugs. */
 export const rules: readonly AnyRule[] = [
@@ -29,4 +40,15 @@ export const rules: readonly AnyRule[] = [
   keyManagementRecoverable,
   keyManagementRotation,
   keyManagementUseRestricted,
+  transmissionSecurityAfterTermination,
+  transmissionSecurityCipherNone,
+  transmissionSecurityCipherStrength,
+  transmissionSecurityCleartextRefused,
+  transmissionSecurityClientVerifies,
+  transmissionSecurityFlowEncrypted,
+  transmissionSecurityLegacyProtocol,
+  transmissionSecurityNativeRequired,
+  transmissionSecuritySslRefused,
+  transmissionSecurityTls10Refused,
+  transmissionSecurityTls13Offered,
 ]

@@ -18,6 +18,10 @@ export interface FlowSubject extends Subject {
   readonly at: Fact<Flow>['at']
   readonly from: End
   readonly to: End
+  /** Whether it is written down, and its last leg is encrypted by TLS. */
+  readonly overTls: boolean
+  /** Whether its last leg stays on one machine. */
+  readonly onOneHost: boolean
 }
 
 /** One leg of a flow: from one stop to the next, with the endpoint that accepts it. */
@@ -35,6 +39,12 @@ export interface HopSubject extends Subject {
   /** Whether it is the last leg, of which the flow's own `protocol` and `encryption` speak. */
   readonly last: boolean
   readonly crossing: Crossing
+  /** Whether its protocol is one of those that have no encryption of their own. */
+  readonly isLegacy: boolean
+  /** Whether it leaves something that ends encryption and passes on: a load balancer, a gateway, a CDN. */
+  readonly isAfterTermination: boolean
+  /** Whether it goes to individuals who were warned and chose to get it plainly (78 FR 5634). */
+  readonly patientsChoice: boolean
   /** What is stated of its encryption: by the flow on its last leg, else by the endpoint. */
   readonly encryption: Fact<'none' | 'optional' | 'required'>
   readonly protocol: Fact<string>
@@ -65,7 +75,7 @@ export const flowSubject = (
 ): FlowSubject => {
   const { flow, from, to, via, path, id } = connection
   const fact = factOf<Flow>(path, flow)
-  return {
+  const subject: FlowSubject = {
     kind: 'flow',
     id,
     label: id,
@@ -79,7 +89,22 @@ export const flowSubject = (
     at: fact.at.bind(fact) as Fact<Flow>['at'],
     from,
     to,
+    get overTls() {
+      return flow !== undefined && hopsOf(subject).some(isTlsHop)
+    },
+    get onOneHost() {
+      return hopsOf(subject).every(({ last, crossing }) => !last || crossing === 'loopback')
+    },
   }
+  return subject
+}
+
+const isTlsHop = ({ last, flow, endpoint }: HopSubject): boolean => {
+  if (!last) return false
+  const { enabled, protocol, tls } = flow.flow?.encryption ?? {}
+  if (enabled === false) return false
+  if (protocol !== undefined || tls !== undefined) return protocol === undefined || protocol === 'tls'
+  return endpoint?.speaksTls === true
 }
 
 const assetsAmong = (ends: readonly End[]): string[] => [
@@ -147,6 +172,17 @@ const hopSubject = (
     get crossing() {
       return crossingOf(infrastructure, this)
     },
+    get isLegacy() {
+      return isLegacy(this)
+    },
+    get isAfterTermination() {
+      return index > 0 && sender?.traits.relays === true
+    },
+    get patientsChoice() {
+      const { consent } = flow.flow ?? {}
+      const toIndividual = infrastructure.parties.get(to.id)?.relationship === 'individual'
+      return to.kind === 'party' && toIndividual && consent?.warned === true && consent.recorded === true
+    },
     get encryption() {
       return encryptionOf(flow, endpoint, last)
     },
@@ -169,6 +205,17 @@ const IMPLIED_WORDS = {
   derived: 'derived data',
   mail: 'mail',
 } as const
+
+const ALWAYS_LEGACY: ReadonlySet<string> = new Set(['ftp', 'telnet', 'tn3270'])
+/** In clear these have no encryption; over TLS they are as good as any. */
+const LEGACY_IN_CLEAR: ReadonlySet<string> = new Set(['pop3', 'imap', 'ldap'])
+
+const isLegacy = ({ protocol, encryption, endpoint }: HopSubject): boolean => {
+  const spoken = protocol.value ?? ''
+  if (ALWAYS_LEGACY.has(spoken)) return true
+  if (LEGACY_IN_CLEAR.has(spoken)) return encryption.value === 'none'
+  return spoken === 'smb' && /^1\b/.test(endpoint?.value.smb?.minVersion ?? '')
+}
 
 const encryptionOf = (
   flow: FlowSubject,

@@ -1,0 +1,42 @@
+import { type CipherSuite, findSuite } from '../knowledge/cipher-suites.js'
+import { type SuiteWeakness, suiteWeakness } from '../knowledge/suite-weakness.js'
+import { SEVERITIES } from '../knowledge/terms.js'
+import type { EndpointSubject } from '../model/subjects/endpoint.js'
+import { offeredSuites, offeredVersions } from '../model/subjects/tls-offer.js'
+import { listed } from './expectations.js'
+import { fail, pass, unproven, type Verdict } from './verdict.js'
+
+type Weak = readonly [suite: CipherSuite, weakness: SuiteWeakness]
+
+/** Judges the suites of an endpoint: one verdict, by the worst of those that count. */
+export const judgeSuites = (
+  endpoint: EndpointSubject,
+  counts: (weakness: SuiteWeakness) => boolean,
+): Verdict => {
+  const { fact, suites, unknown } = offeredSuites(endpoint)
+  const versions = offeredVersions(endpoint).value
+  const tls13 = versions?.includes('TLSv1.3') ?? false
+  const only13 = tls13 && versions?.length === 1
+  const governed = (suites ?? []).filter((suite) => suite.tls13 || !only13)
+  const aead = governed.some(({ mode }) => mode === 'aead')
+  const weak = governed
+    .map(
+      (suite) => [suite, suiteWeakness(suite, { protocol: endpoint.value.protocol, tls13, aead })] as const,
+    )
+    .filter((one): one is Weak => one[1] !== undefined && counts(one[1]))
+    .sort(([, one], [, other]) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity))
+  const [worst] = weak
+  if (worst) return fail(fact, { severity: worst[1].severity, found: foundOf(weak) })
+  if (unknown.length > 0)
+    return unproven(fact, `${listed(unknown.slice(0, 3))} cannot be expanded: state \`cipherSuites\` by name`)
+  return suites === undefined ? unproven(fact) : pass(fact)
+}
+
+/** At most three suites, each with what is wrong. */
+const foundOf = (weak: readonly Weak[]): string => {
+  const named = weak.slice(0, 3).map(([{ name }, { words }]) => `${name}: ${words}`)
+  return weak.length > 3 ? `${named.join('; ')}; and ${weak.length - 3} more` : named.join('; ')
+}
+
+/** Whether a name is that of a suite. */
+export const isSuiteName = (name: string): boolean => findSuite(name) !== undefined

@@ -1,0 +1,56 @@
+import { expandCipherString } from '../../knowledge/cipher-strings.js'
+import { type CipherSuite, findSuite } from '../../knowledge/cipher-suites.js'
+import { findTlsPolicy } from '../../knowledge/cloud-tls-policies.js'
+import { type Fact, factOf } from '../fact.js'
+import type { EndpointSubject } from './endpoint.js'
+
+/** The cipher suites that an endpoint offers, as far as they can be told. */
+export interface SuiteOffer {
+  /** The statement that says so, or the first that would. */
+  readonly fact: Fact<unknown>
+  /** `undefined` where nothing is stated, or where what is stated cannot be read. */
+  readonly suites: readonly CipherSuite[] | undefined
+  /** Names and words that are not known. */
+  readonly unknown: readonly string[]
+}
+
+/** The versions that an endpoint offers: stated, or by the cloud policy that it names. */
+export const offeredVersions = (endpoint: EndpointSubject): Fact<readonly string[]> => {
+  const stated = endpoint.tls('versions')
+  if (stated.value !== undefined) return stated
+  const policy = endpoint.tls('providerPolicy')
+  const known = policy.value === undefined ? undefined : findTlsPolicy(policy.value)
+  return known === undefined ? stated : (factOf(policy.path, known.versions) as Fact<readonly string[]>)
+}
+
+/** The suites that an endpoint offers: by name, by cipher string, or by the cloud policy that it names. */
+export const offeredSuites = (endpoint: EndpointSubject): SuiteOffer => {
+  const names = endpoint.tls('cipherSuites')
+  if (names.value !== undefined) return ofNames(names, names.value)
+  const text = endpoint.tls('cipherString')
+  if (text.value !== undefined) {
+    const expansion = expandCipherString(text.value)
+    return 'suites' in expansion
+      ? { fact: text, suites: expansion.suites, unknown: [] }
+      : { fact: text, suites: undefined, unknown: expansion.unknown }
+  }
+  const policy = endpoint.tls('providerPolicy')
+  const known = policy.value === undefined ? undefined : findTlsPolicy(policy.value)
+  if (policy.value !== undefined && known === undefined)
+    return { fact: policy, suites: undefined, unknown: [policy.value] }
+  return known === undefined
+    ? { fact: names, suites: undefined, unknown: [] }
+    : ofNames(policy, known.cipherSuites)
+}
+
+const ofNames = (fact: Fact<unknown>, names: readonly string[]): SuiteOffer => {
+  const found = names.map((name) => [name, findSuite(name)] as const)
+  return {
+    fact,
+    suites: found.flatMap(([, suite]) => suite ?? []),
+    unknown: found.filter(([name, suite]) => suite === undefined && !SIGNALS.has(name)).map(([name]) => name),
+  }
+}
+
+/** Names in lists of suites that are signals, not suites (RFC 5746, RFC 7507). */
+const SIGNALS: ReadonlySet<string> = new Set(['TLS_EMPTY_RENEGOTIATION_INFO_SCSV', 'TLS_FALLBACK_SCSV'])

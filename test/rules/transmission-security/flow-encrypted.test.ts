@@ -1,0 +1,80 @@
+import { flowEncrypted } from '#rules/transmission-security/flow-encrypted.js'
+import { ruleTable } from '#test/rule-table.js'
+
+const path = '/assets/db/endpoints/5432/encryption'
+
+const two = (endpoint: string, flow = '', more = '') => `
+    sites: [{ id: a }, { id: b }]
+    parties: [{ id: patients, relationship: individual }, { id: lab, relationship: treatment-provider }]
+    assets:
+      - { id: app, kind: server, ephi: [processes], ${more} }
+      - { id: db, kind: relational-database, ephi: [stores], site: a, endpoints: [{ port: 5432, protocol: postgresql, ${endpoint} }] }
+    flows: [{ from: app, to: db, carries: ephi, ${flow} }]`
+
+ruleTable(flowEncrypted, {
+  system: (stated) => two(stated),
+  rows: [
+    ['in clear', 'encryption: none', 'fail', { path, severity: 'medium' }],
+    ['encrypted', 'encryption: required', 'pass', path],
+    ['clients may choose', 'encryption: optional', 'unproven', path],
+    ['nothing said', 'auth: password', 'unproven', path],
+    ['on one machine', 'encryption: none, exposure: loopback', 'not-applicable'],
+    ['open to the internet', 'encryption: none, exposure: public', 'fail', { path, severity: 'critical' }],
+  ],
+  also: [
+    [
+      'the flow says otherwise',
+      two('encryption: none', 'encryption: { enabled: true, protocol: tls }'),
+      'pass',
+    ],
+    [
+      'the flow denies it',
+      two('encryption: required', 'encryption: false'),
+      'fail',
+      '/flows/0/encryption/enabled',
+    ],
+    ['the flow says how', two('encryption: none', 'encryption: { protocol: ipsec }'), 'pass'],
+    ['between sites', two('encryption: none', '', 'site: b'), 'fail', { severity: 'high' }],
+    ['in one site', two('encryption: none', '', 'site: a'), 'fail', { severity: 'medium' }],
+    [
+      'on the same host',
+      two('encryption: none').replace('id: app, kind: server,', 'id: app, kind: server, runsOn: db,'),
+      'not-applicable',
+    ],
+    [
+      'to a party',
+      'parties: [{ id: lab, relationship: treatment-provider }]\nassets: [{ id: app, kind: server, ephi: [stores] }]\nflows: [{ from: app, to: lab, carries: ephi, encryption: false }]',
+      'fail',
+      { severity: 'critical' },
+    ],
+    [
+      'the patient chose',
+      'parties: [{ id: pat, relationship: individual }]\nassets: [{ id: app, kind: server, ephi: [stores] }]\nflows: [{ from: app, to: pat, carries: ephi, encryption: false, consent: { warned: true, recorded: true } }]',
+      'not-applicable',
+    ],
+    [
+      'the patient was not warned',
+      'parties: [{ id: pat, relationship: individual }]\nassets: [{ id: app, kind: server, ephi: [stores] }]\nflows: [{ from: app, to: pat, carries: ephi, encryption: false, consent: { warned: false, recorded: true } }]',
+      'fail',
+    ],
+    [
+      'the choice is not recorded',
+      'parties: [{ id: pat, relationship: individual }]\nassets: [{ id: app, kind: server, ephi: [stores] }]\nflows: [{ from: app, to: pat, carries: ephi, encryption: false, consent: { warned: true } }]',
+      'fail',
+    ],
+    [
+      'a colleague cannot choose',
+      'parties: [{ id: lab, relationship: treatment-provider }]\nassets: [{ id: app, kind: server, ephi: [stores] }]\nflows: [{ from: app, to: lab, carries: ephi, encryption: false, consent: { warned: true, recorded: true } }]',
+      'fail',
+    ],
+    ['carries none', two('encryption: none').replace('carries: ephi', 'carries: none'), 'not-applicable'],
+    ['on paper', two('encryption: none', 'medium: paper'), 'not-applicable'],
+    [
+      'only assumed weighs one less',
+      two('encryption: none').replace('carries: ephi, ', ''),
+      'fail',
+      { severity: 'low' },
+    ],
+  ],
+  message: 'app → db/5432: ePHI crosses the network in clear (endpoints.5432.encryption is none)',
+})

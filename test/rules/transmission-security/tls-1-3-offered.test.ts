@@ -1,0 +1,17 @@
+import { tls13Offered } from '#rules/transmission-security/tls-1-3-offered.js'
+import { ruleTable } from '#test/rule-table.js'
+
+const path = '/assets/web/endpoints/443/tls/versions'
+
+ruleTable(tls13Offered, {
+  system: (stated) => `
+    assets: [{ id: web, kind: web-app, ephi: [processes], endpoints: [{ port: 443, protocol: https, ${stated} }] }]`,
+  rows: [
+    ['TLS 1.2 alone', 'tls: { versions: [TLSv1.2] }', 'fail', { path, severity: 'low' }],
+    ['both', 'tls: { versions: [TLSv1.2, TLSv1.3] }', 'pass', path],
+    ['TLS 1.3 alone', 'tls: { versions: [TLSv1.3] }', 'pass', path],
+    ['nothing said', 'exposure: public', 'unproven', path],
+    ['only old ones, of which another rule speaks', 'tls: { versions: [TLSv1.0] }', 'not-applicable'],
+  ],
+  message: 'web/443: it does not offer TLS 1.3 (endpoints.443.tls.versions is TLSv1.2)',
+})
