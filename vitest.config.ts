@@ -12,5 +12,5 @@ export default defineConfig({
       { find: /^#test\/(.*)\.js$/, replacement: `${at('./test')}/$1.ts` },
     ],
   },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, isolate: false },
 })

@@ -1,5 +1,24 @@
 // Generated from the folders by `npm run generate`; changes here are lost.
 import type { AnyRule } from '../src/engine/define-rule.js'
+import { accessKeys as accessControlAccessKeys } from './access-control/access-keys.js'
+import { accessReviewed as accessControlAccessReviewed } from './access-control/access-reviewed.js'
+import { anonymous as accessControlAnonymous } from './access-control/anonymous.js'
+import { automaticLogoff as accessControlAutomaticLogoff } from './access-control/automatic-logoff.js'
+import { containerPrivileges as accessControlContainerPrivileges } from './access-control/container-privileges.js'
+import { emergencyAccess as accessControlEmergencyAccess } from './access-control/emergency-access.js'
+import { emergencyAccessWatched as accessControlEmergencyAccessWatched } from './access-control/emergency-access-watched.js'
+import { endedVendor as accessControlEndedVendor } from './access-control/ended-vendor.js'
+import { indirectAccess as accessControlIndirectAccess } from './access-control/indirect-access.js'
+import { leastPrivilege as accessControlLeastPrivilege } from './access-control/least-privilege.js'
+import { linkLifetime as accessControlLinkLifetime } from './access-control/link-lifetime.js'
+import { logoffPeriod as accessControlLogoffPeriod } from './access-control/logoff-period.js'
+import { roles as accessControlRoles } from './access-control/roles.js'
+import { rootAccount as accessControlRootAccount } from './access-control/root-account.js'
+import { separateAdmin as accessControlSeparateAdmin } from './access-control/separate-admin.js'
+import { termination as accessControlTermination } from './access-control/termination.js'
+import { terminationSpeed as accessControlTerminationSpeed } from './access-control/termination-speed.js'
+import { tokenLifetime as accessControlTokenLifetime } from './access-control/token-lifetime.js'
+import { uniqueUserIds as accessControlUniqueUserIds } from './access-control/unique-user-ids.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
 import { disposal as deviceAndMediaDisposal } from './device-and-media/disposal.js'
 import { reUse as deviceAndMediaReUse } from './device-and-media/re-use.js'
@@ -27,6 +46,25 @@ import { tls13Offered as transmissionSecurityTls13Offered } from './transmission
 
 /** Every rule, in the order of modules and slugs. */
 export const rules: readonly AnyRule[] = [
+  accessControlAccessKeys,
+  accessControlAccessReviewed,
+  accessControlAnonymous,
+  accessControlAutomaticLogoff,
+  accessControlContainerPrivileges,
+  accessControlEmergencyAccess,
+  accessControlEmergencyAccessWatched,
+  accessControlEndedVendor,
+  accessControlIndirectAccess,
+  accessControlLeastPrivilege,
+  accessControlLinkLifetime,
+  accessControlLogoffPeriod,
+  accessControlRoles,
+  accessControlRootAccount,
+  accessControlSeparateAdmin,
+  accessControlTermination,
+  accessControlTerminationSpeed,
+  accessControlTokenLifetime,
+  accessControlUniqueUserIds,
   deviceAndMediaCryptoErase,
   deviceAndMediaDisposal,
   deviceAndMediaReUse,

@@ -2,7 +2,7 @@ import { rules } from '../rules/index.js'
 import type { AnyRule } from './engine/define-rule.js'
 import { groundOf } from './engine/findings.js'
 import { speaksIn } from './engine/judge.js'
-import { defaultsOf, parameterText } from './engine/parameters.js'
+import { defaultsOf, withParameters } from './engine/parameters.js'
 import type { ReportedGround } from './engine/report.js'
 import { standingOf } from './knowledge/grounds.js'
 import type { Profile } from './knowledge/terms.js'
@@ -60,12 +60,8 @@ const described = (rule: AnyRule, profile: Profile): DescribedRule => ({
   speaks: speaksIn(rule, profile),
 })
 
-const filled = (text: string, { parameters = {} }: AnyRule): string => {
-  const values = defaultsOf(parameters) as Readonly<Record<string, unknown>>
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? parameterText(values[name]) : whole,
-  )
-}
+const filled = (text: string, { parameters = {} }: AnyRule): string =>
+  withParameters(text, defaultsOf(parameters) as Readonly<Record<string, unknown>>)
 
 /** The rule of an id, present or former, or what was probably meant. */
 export const findRule = (

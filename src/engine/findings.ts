@@ -9,7 +9,7 @@ import { valueText } from '../model/value-text.js'
 import type { AnyRule } from './define-rule.js'
 import { fingerprint } from './fingerprint.js'
 import type { Judged } from './judge.js'
-import { parameterText } from './parameters.js'
+import { parameterText, withParameters } from './parameters.js'
 import type { Finding, ReportedGround, ReportedSubject } from './report.js'
 
 /** Makes a place of an origin; the engine knows no documents. */
@@ -195,12 +195,8 @@ const namesOf = (subjects: readonly ReportedSubject[]): string => {
   return `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more`
 }
 
-/** `{interval}` becomes the parameter's value. */
 const filled = (text: string, { parameters }: Judged): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = (parameters as Record<string, unknown>)[name]
-    return value === undefined ? whole : parameterText(value)
-  })
+  withParameters(text, parameters as Readonly<Record<string, unknown>>)
 
 const thresholdsOf = ({ rule, parameters }: Judged): Finding['thresholds'] =>
   Object.entries(rule.parameters ?? {}).map(([name, { whose }]) => ({

@@ -68,8 +68,16 @@ export const parameterText = (value: unknown): string => {
   if (!match) return String(value)
   const [, time = '', count = '', unit = ''] = match
   const word = (time === 'T' ? TIME_UNITS : DAY_UNITS)[unit] ?? unit
-  return count === '1' ? word : `${count} ${word}s`
+  return count === '1' ? `1 ${word}` : `${count} ${word}s`
 }
 
 const DAY_UNITS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day' }
 const TIME_UNITS: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', S: 'second' }
+
+/** Fills `{interval}` in: `every {interval}` of one month reads `every month`. */
+export const withParameters = (text: string, values: Readonly<Record<string, unknown>>): string =>
+  text.replace(/(every )?\{(\w+)\}/g, (whole, every: string | undefined, name: string) => {
+    if (!Object.hasOwn(values, name)) return whole
+    const value = parameterText(values[name])
+    return every === undefined ? value : `every ${value.replace(/^1 /, '')}`
+  })

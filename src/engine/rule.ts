@@ -5,7 +5,7 @@
 export { atRestWeakness } from '../knowledge/at-rest.js'
 export * from '../knowledge/grounds.js'
 export type { Severity } from '../knowledge/terms.js'
-export type { Fact } from '../model/fact.js'
+export { type Fact, isStated } from '../model/fact.js'
 export type { AssetSubject } from '../model/subjects/asset.js'
 export type { EndpointSubject } from '../model/subjects/endpoint.js'
 export type { FlowSubject, HopSubject } from '../model/subjects/hop.js'

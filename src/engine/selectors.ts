@@ -1,4 +1,5 @@
 import type { Infrastructure } from '../model/infrastructure.js'
+import type { DayText } from '../model/scalars/text.js'
 import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
 import { allEndpoints, type EndpointSubject } from '../model/subjects/endpoint.js'
 import { ephiFlows, ephiHops } from '../model/subjects/hop.js'
@@ -25,7 +26,7 @@ export interface Selector<S extends Subject> {
   readonly describes: string
   of(infrastructure: Infrastructure): readonly S[]
   /** Fewer of them, with the words that say which. */
-  where(words: string, holds: (subject: S) => boolean): Selector<S>
+  where(words: string, holds: (subject: S, today: DayText) => boolean): Selector<S>
 }
 
 const selector = <S extends Subject>(
@@ -37,7 +38,9 @@ const selector = <S extends Subject>(
     describes,
     of,
     where: (words, holds) =>
-      selector(`${describes} ${words}`, (infrastructure) => of(infrastructure).filter(holds)),
+      selector(`${describes} ${words}`, (infrastructure) =>
+        of(infrastructure).filter((subject) => holds(subject, infrastructure.asOf)),
+      ),
   }
 }
 
@@ -88,6 +91,12 @@ export const assets = {
     ...controllingAssets(infrastructure).filter(({ reach }) => reach === undefined),
   ]),
 }
+
+/** Assets in scope whose access no vendor runs alone. */
+export const accessOfOurs = assets.inScope.where(
+  'and whose access no vendor runs alone',
+  (asset) => asset.runBy('access') !== 'vendor',
+)
 
 /** Where connections are accepted. */
 export const endpointsOfEphi = selector('endpoints of assets with ePHI', (infrastructure) =>

@@ -78,7 +78,9 @@ class AssetView implements AssetSubject {
     const path = pathOf(this.entry.path, 'access', key)
     if (own !== undefined) return factOf(path, own) as Fact<NonNullable<Access[K]>>
     const shared = sharedAccess(this.infrastructure, key)
-    if (shared === undefined) return factOf(path, undefined) as never
+    // What nobody stated is best stated once for all.
+    if (shared === undefined)
+      return factOf(OWN_ONLY.has(key) ? path : pathOf('/identity', key), undefined) as never
     return factOf(pathOf('/identity', key), shared) as never
   }
   get zone() {
@@ -106,6 +108,18 @@ class AssetView implements AssetSubject {
     return this.infrastructure.scope.administering.get(this.entry.id)?.target
   }
 }
+
+/** What only an asset itself can say. */
+const OWN_ONLY: ReadonlySet<string> = new Set([
+  'authorised',
+  'roles',
+  'leastPrivilege',
+  'sessionRecording',
+  'anonymous',
+  'linkLifetime',
+  'reachableFrom',
+  'notes',
+])
 
 const sharedAccess = ({ description }: Infrastructure, key: string): unknown =>
   key === 'provider' || key === 'groups'

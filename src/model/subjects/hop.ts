@@ -179,9 +179,7 @@ const hopSubject = (
       return index > 0 && sender?.traits.relays === true
     },
     get patientsChoice() {
-      const { consent } = flow.flow ?? {}
-      const toIndividual = infrastructure.parties.get(to.id)?.relationship === 'individual'
-      return to.kind === 'party' && toIndividual && consent?.warned === true && consent.recorded === true
+      return isPatientsChoice(flow, to)
     },
     get encryption() {
       return encryptionOf(flow, endpoint, last)
@@ -205,6 +203,11 @@ const IMPLIED_WORDS = {
   derived: 'derived data',
   mail: 'mail',
 } as const
+
+const isPatientsChoice = ({ flow, infrastructure }: FlowSubject, to: End): boolean => {
+  const toIndividual = infrastructure.parties.get(to.id)?.relationship === 'individual'
+  return toIndividual && flow?.consent?.warned === true && flow.consent.recorded === true
+}
 
 const ALWAYS_LEGACY: ReadonlySet<string> = new Set(['ftp', 'telnet', 'tn3270'])
 /** In clear these have no encryption; over TLS they are as good as any. */

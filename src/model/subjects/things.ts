@@ -35,6 +35,18 @@ export interface Thing<K extends SubjectKind, T> extends Subject {
 export type VendorSubject = Thing<'vendor', Vendor> & {
   /** The assets with ePHI that it runs, or that send to it. */
   readonly handles: readonly AssetSubject[]
+  /** What is stated of the access of its people. */
+  readonly access: VendorAccess
+}
+
+/** Access of a vendor's people to assets with ePHI. */
+export interface VendorAccess {
+  /** Groups of users that work for it. */
+  readonly groups: readonly string[]
+  /** Assets on which one of these groups is authorised. */
+  readonly stillAuthorised: readonly string[]
+  /** Whether it is stated of every asset with ePHI who is authorised. */
+  readonly authorisationsStated: boolean
 }
 export type KeySubject = Thing<'key', Key> & {
   /** The assets with ePHI that it encrypts. */
@@ -127,7 +139,13 @@ export const ephiVendors = (infrastructure: Infrastructure): VendorSubject[] => 
         path: pathOf('/vendors', value.id),
         value,
       })
-      return { ...base, label: value.name ?? value.id, reach, handles }
+      return {
+        ...base,
+        label: value.name ?? value.id,
+        reach,
+        handles,
+        access: accessOf(infrastructure, value.id),
+      }
     })
 }
 
@@ -138,7 +156,21 @@ export const allVendors = (infrastructure: Infrastructure): VendorSubject[] =>
     label: value.name ?? value.id,
     reach: infrastructure.scope.reached.get(value.id)?.reach,
     handles: inScope(infrastructure).filter(({ entry }) => entry.value.vendor === value.id),
+    access: accessOf(infrastructure, value.id),
   }))
+
+const accessOf = (infrastructure: Infrastructure, vendor: string): VendorAccess => {
+  const all = infrastructure.description.identity?.groups ?? []
+  const groups = all.filter((group) => group.vendor === vendor).map(({ id }) => id)
+  const assets = inScope(infrastructure).map(
+    (asset) => [asset.id, asset.at('access', 'authorised').value] as const,
+  )
+  return {
+    groups,
+    stillAuthorised: assets.filter(([, own]) => own?.some((id) => groups.includes(id))).map(([id]) => id),
+    authorisationsStated: assets.every(([, own]) => own !== undefined),
+  }
+}
 
 /** Whoever outside gets ePHI. */
 export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[] =>
