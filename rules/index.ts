@@ -19,6 +19,22 @@ import { termination as accessControlTermination } from './access-control/termin
 import { terminationSpeed as accessControlTerminationSpeed } from './access-control/termination-speed.js'
 import { tokenLifetime as accessControlTokenLifetime } from './access-control/token-lifetime.js'
 import { uniqueUserIds as accessControlUniqueUserIds } from './access-control/unique-user-ids.js'
+import { adminPath as authenticationAdminPath } from './authentication/admin-path.js'
+import { defaultCredentials as authenticationDefaultCredentials } from './authentication/default-credentials.js'
+import { endpoint as authenticationEndpoint } from './authentication/endpoint.js'
+import { legacyMail as authenticationLegacyMail } from './authentication/legacy-mail.js'
+import { loginMonitoring as authenticationLoginMonitoring } from './authentication/login-monitoring.js'
+import { mfa as authenticationMfa } from './authentication/mfa.js'
+import { mfaGaps as authenticationMfaGaps } from './authentication/mfa-gaps.js'
+import { passwordPolicy as authenticationPasswordPolicy } from './authentication/password-policy.js'
+import { failureAlerts as backupFailureAlerts } from './backup/failure-alerts.js'
+import { offlineOrImmutable as backupOfflineOrImmutable } from './backup/offline-or-immutable.js'
+import { offsite as backupOffsite } from './backup/offsite.js'
+import { ownObjectives as backupOwnObjectives } from './backup/own-objectives.js'
+import { restorePassed as backupRestorePassed } from './backup/restore-passed.js'
+import { restoreTested as backupRestoreTested } from './backup/restore-tested.js'
+import { separateIdentity as backupSeparateIdentity } from './backup/separate-identity.js'
+import { storeCovered as backupStoreCovered } from './backup/store-covered.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
 import { disposal as deviceAndMediaDisposal } from './device-and-media/disposal.js'
 import { reUse as deviceAndMediaReUse } from './device-and-media/re-use.js'
@@ -65,6 +81,22 @@ export const rules: readonly AnyRule[] = [
   accessControlTerminationSpeed,
   accessControlTokenLifetime,
   accessControlUniqueUserIds,
+  authenticationAdminPath,
+  authenticationDefaultCredentials,
+  authenticationEndpoint,
+  authenticationLegacyMail,
+  authenticationLoginMonitoring,
+  authenticationMfa,
+  authenticationMfaGaps,
+  authenticationPasswordPolicy,
+  backupFailureAlerts,
+  backupOfflineOrImmutable,
+  backupOffsite,
+  backupOwnObjectives,
+  backupRestorePassed,
+  backupRestoreTested,
+  backupSeparateIdentity,
+  backupStoreCovered,
   deviceAndMediaCryptoErase,
   deviceAndMediaDisposal,
   deviceAndMediaReUse,

@@ -1,5 +1,6 @@
 import type { Infrastructure } from '../model/infrastructure.js'
-import type { DayText } from '../model/scalars/text.js'
+import { compareDurations, parseDuration } from '../model/scalars/duration.js'
+import type { DayText, DurationText } from '../model/scalars/text.js'
 import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
 import { allEndpoints, type EndpointSubject } from '../model/subjects/endpoint.js'
 import { ephiFlows, ephiHops } from '../model/subjects/hop.js'
@@ -8,6 +9,7 @@ import {
   allVendors,
   alternativeSubjects,
   attestationSubjects,
+  type CopySubject,
   dataSubjects,
   disclosures,
   ephiCopies,
@@ -142,3 +144,14 @@ export const coveredEntity = system.where(
   'of a covered entity',
   ({ infrastructure }) => infrastructure.description.system?.entity !== 'business-associate',
 )
+
+/** The shortest recovery point objective of what a copy is made of; `undefined` where none is stated. */
+export const shortestObjective = ({ source }: CopySubject): DurationText | undefined =>
+  source
+    .flatMap(({ entry }) => entry.value.availability?.rpo ?? [])
+    .sort((one, other) => compareTexts(one, other))[0]
+
+const compareTexts = (one: DurationText, other: DurationText): number => {
+  const [a, b] = [parseDuration(one), parseDuration(other)]
+  return a && b ? compareDurations(a, b) : 0
+}

@@ -1,4 +1,14 @@
-import type { Access, Asset, Identity, Key, Vendor, Zone } from '../description.generated.js'
+import type {
+  Access,
+  Asset,
+  Copy,
+  Description,
+  Identity,
+  Key,
+  Match,
+  Vendor,
+  Zone,
+} from '../description.generated.js'
 import type { Reach } from '../ephi-scope.js'
 import { type Fact, factOf } from '../fact.js'
 import type { AssetEntry, Infrastructure } from '../infrastructure.js'
@@ -32,6 +42,18 @@ export interface AssetSubject extends Subject {
   runBy(duty: Responsibility): 'us' | 'vendor' | 'shared'
   /** Whether a backup plan puts copies there. */
   readonly receivesBackups: boolean
+  /** Whether its data can be brought back from no other store, and is ours to copy. */
+  readonly needsBackup: boolean
+  /** What is stated of its backup. */
+  readonly backups: {
+    readonly plans: Fact<NonNullable<Description['backupPlans']>>
+    /** The copies of each plan that covers it. */
+    readonly copies: readonly Fact<readonly Copy[]>[]
+    /** Ids of the plans that cover it. */
+    readonly covering: readonly string[]
+  }
+  /** Groups for emergencies, whose accounts may be exempt from what others are asked. */
+  readonly emergencyGroups: readonly string[]
   /** What it controls or hosts, where that is why it is in scope. */
   readonly controls: string | undefined
 }
@@ -104,6 +126,27 @@ class AssetView implements AssetSubject {
   get receivesBackups() {
     return backupStores(this.infrastructure).has(this.entry.id)
   }
+  get needsBackup() {
+    const { purpose, replicaOf, derivedFrom, transient, environment } = this.entry.value
+    if (this.traits.transient || this.traits.keepsCopies || this.traits.portable) return false
+    if (replicaOf !== undefined || derivedFrom !== undefined || transient !== undefined) return false
+    if (environment !== undefined && environment !== 'production') return false
+    return !WITHOUT_BACKUP.has(purpose ?? '') && this.runBy('backup') !== 'vendor'
+  }
+  get backups() {
+    const covering = (this.infrastructure.description.backupPlans ?? []).filter(({ covers }) =>
+      coveredBy(this.infrastructure, covers).has(this.entry.exceptionOf ?? this.entry.id),
+    )
+    return {
+      plans: this.infrastructure.fact('backupPlans'),
+      copies: covering.map(({ id, copies }) => factOf(pathOf('/backupPlans', id, 'copies'), copies)),
+      covering: covering.map(({ id }) => id),
+    }
+  }
+  get emergencyGroups() {
+    const groups = this.infrastructure.description.identity?.groups ?? []
+    return groups.filter(({ kind }) => kind === 'emergency').map(({ id }) => id)
+  }
   get controls() {
     return this.infrastructure.scope.administering.get(this.entry.id)?.target
   }
@@ -125,6 +168,28 @@ const sharedAccess = ({ description }: Infrastructure, key: string): unknown =>
   key === 'provider' || key === 'groups'
     ? undefined
     : (description.identity as Record<string, unknown> | undefined)?.[key]
+
+/** What holds data that can be made again, or that is a copy itself. */
+const WITHOUT_BACKUP: ReadonlySet<string> = new Set([
+  'replica',
+  'cache',
+  'temporary',
+  'backup',
+  'non-production',
+])
+
+const COVERED = new WeakMap<object, ReadonlySet<string>>()
+
+/** The ids that a plan covers; asked for every asset, worked out once. */
+const coveredBy = (infrastructure: Infrastructure, covers: Match | undefined): ReadonlySet<string> => {
+  if (covers === undefined) return new Set()
+  let known = COVERED.get(covers)
+  if (!known) {
+    known = new Set(infrastructure.covered(covers))
+    COVERED.set(covers, known)
+  }
+  return known
+}
 
 const BACKUP_STORES = new WeakMap<Infrastructure, ReadonlySet<string>>()
 

@@ -58,11 +58,19 @@ export type KeySubject = Thing<'key', Key> & {
   /** What a group of users is. */
   groupKind(id: string): Group['kind']
 }
-export type PlanSubject = Thing<'plan', BackupPlan> & { readonly covers: readonly AssetSubject[] }
+export type PlanSubject = Thing<'plan', BackupPlan> & {
+  readonly covers: readonly AssetSubject[]
+  /** Its copies, each a fact. */
+  readonly copies: readonly Fact<Copy>[]
+}
 export type CopySubject = Thing<'copy', Copy> & {
   readonly plan: PlanSubject
   /** The assets with ePHI whose data it takes. */
   readonly source: readonly AssetSubject[]
+  /** The copy that it is made of, or the asset; `undefined` where it is made of what the plan covers. */
+  readonly from: string | undefined
+  /** All copies that the plan makes of what it covers. */
+  readonly siblings: readonly Fact<Copy>[]
   /** Where it lies, if that is an asset. */
   readonly store: AssetSubject | undefined
 }
@@ -232,9 +240,16 @@ export const ephiPlans = (infrastructure: Infrastructure): PlanSubject[] =>
           assets,
         }),
         covers,
+        copies: copyFacts(value),
       }
     })
     .filter(({ covers }) => covers.length > 0)
+
+const copyFacts = ({ id, copies }: BackupPlan): readonly Fact<Copy>[] =>
+  (copies ?? []).map((copy, index) => {
+    const path = pathOf('/backupPlans', id, 'copies', copy.id ?? String(index))
+    return factOf<Copy>(path, copy)
+  })
 
 const assetsWithEphi = (infrastructure: Infrastructure, ids: readonly string[]): AssetSubject[] =>
   ids.flatMap((id) => {
@@ -254,7 +269,14 @@ export const ephiCopies = (infrastructure: Infrastructure): CopySubject[] => {
     const store = entry && assetSubject(infrastructure, entry)
     const assets = [...from.map((one) => one.id), ...(store ? [store.id] : [])]
     return [
-      { ...thing('copy', infrastructure, { id, path, value: copy, assets }), plan: of, source: from, store },
+      {
+        ...thing('copy', infrastructure, { id, path, value: copy, assets }),
+        plan: of,
+        source: from,
+        from: copy.from,
+        siblings: copyFacts(plan).filter(({ value }) => value?.from === undefined),
+        store,
+      },
     ]
   })
 }

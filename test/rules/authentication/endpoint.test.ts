@@ -1,0 +1,42 @@
+import { endpoint } from '#rules/authentication/endpoint.js'
+import { ruleTable } from '#test/rule-table.js'
+
+const path = '/assets/db/endpoints/5432/auth'
+const system = (stated: string, kind = 'relational-database') => `
+    assets: [{ id: db, kind: ${kind}, ephi: [stores], endpoints: [{ port: 5432, ${stated} }] }]`
+
+ruleTable(endpoint, {
+  system: (stated) => system(stated),
+  rows: [
+    ['no log-in', 'auth: none', 'fail', { path, severity: 'high' }],
+    ['no log-in, on the internet', 'auth: none, exposure: public', 'fail', { path, severity: 'critical' }],
+    ['no log-in, for partners', 'auth: none, exposure: partner', 'fail', { path, severity: 'critical' }],
+    [
+      'no log-in, a device inside',
+      'auth: none, protocol: mllp, exposure: internal',
+      'fail',
+      { path, severity: 'medium' },
+    ],
+    ['DICOM inside', 'auth: none, protocol: dicom', 'fail', { path, severity: 'medium' }],
+    [
+      'DICOM on the internet',
+      'auth: none, protocol: dicom, exposure: public',
+      'fail',
+      { path, severity: 'critical' },
+    ],
+    ['a password', 'auth: password', 'pass', path],
+    ['client certificates', 'auth: none, tls: { clientCertificates: required }', 'pass'],
+    ['client certificates, if they like', 'auth: none, tls: { clientCertificates: optional }', 'fail', path],
+    ['nothing said', 'protocol: postgresql', 'unproven', path],
+    ['on one machine', 'auth: none, exposure: loopback', 'not-applicable'],
+  ],
+  also: [
+    [
+      'a mail exchange',
+      system('auth: none, protocol: smtp, exposure: public', 'mail-server'),
+      'not-applicable',
+    ],
+    ['SMTP elsewhere', system('auth: none, protocol: smtp', 'server'), 'fail'],
+  ],
+  message: 'db/5432: whoever reaches it is let in without logging in (endpoints.5432.auth is none)',
+})
