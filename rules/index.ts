@@ -19,6 +19,9 @@ import { termination as accessControlTermination } from './access-control/termin
 import { terminationSpeed as accessControlTerminationSpeed } from './access-control/termination-speed.js'
 import { tokenLifetime as accessControlTokenLifetime } from './access-control/token-lifetime.js'
 import { uniqueUserIds as accessControlUniqueUserIds } from './access-control/unique-user-ids.js'
+import { incomplete as alternativesIncomplete } from './alternatives/incomplete.js'
+import { notAddressable as alternativesNotAddressable } from './alternatives/not-addressable.js'
+import { overdue as alternativesOverdue } from './alternatives/overdue.js'
 import { adminPath as authenticationAdminPath } from './authentication/admin-path.js'
 import { defaultCredentials as authenticationDefaultCredentials } from './authentication/default-credentials.js'
 import { endpoint as authenticationEndpoint } from './authentication/endpoint.js'
@@ -35,6 +38,10 @@ import { restorePassed as backupRestorePassed } from './backup/restore-passed.js
 import { restoreTested as backupRestoreTested } from './backup/restore-tested.js'
 import { separateIdentity as backupSeparateIdentity } from './backup/separate-identity.js'
 import { storeCovered as backupStoreCovered } from './backup/store-covered.js'
+import { baaPresent as businessAssociatesBaaPresent } from './business-associates/baa-present.js'
+import { inDate as businessAssociatesInDate } from './business-associates/in-date.js'
+import { serviceCovered as businessAssociatesServiceCovered } from './business-associates/service-covered.js'
+import { tracker as businessAssociatesTracker } from './business-associates/tracker.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
 import { disposal as deviceAndMediaDisposal } from './device-and-media/disposal.js'
 import { reUse as deviceAndMediaReUse } from './device-and-media/re-use.js'
@@ -48,6 +55,9 @@ import { fipsModule as keyManagementFipsModule } from './key-management/fips-mod
 import { recoverable as keyManagementRecoverable } from './key-management/recoverable.js'
 import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
+import { contradicted as scopeContradicted } from './scope/contradicted.js'
+import { publicParty as scopePublicParty } from './scope/public-party.js'
+import { unrelatedVendor as scopeUnrelatedVendor } from './scope/unrelated-vendor.js'
 import { afterTermination as transmissionSecurityAfterTermination } from './transmission-security/after-termination.js'
 import { cipherNone as transmissionSecurityCipherNone } from './transmission-security/cipher-none.js'
 import { cipherStrength as transmissionSecurityCipherStrength } from './transmission-security/cipher-strength.js'
@@ -81,6 +91,9 @@ export const rules: readonly AnyRule[] = [
   accessControlTerminationSpeed,
   accessControlTokenLifetime,
   accessControlUniqueUserIds,
+  alternativesIncomplete,
+  alternativesNotAddressable,
+  alternativesOverdue,
   authenticationAdminPath,
   authenticationDefaultCredentials,
   authenticationEndpoint,
@@ -97,6 +110,10 @@ export const rules: readonly AnyRule[] = [
   backupRestoreTested,
   backupSeparateIdentity,
   backupStoreCovered,
+  businessAssociatesBaaPresent,
+  businessAssociatesInDate,
+  businessAssociatesServiceCovered,
+  businessAssociatesTracker,
   deviceAndMediaCryptoErase,
   deviceAndMediaDisposal,
   deviceAndMediaReUse,
@@ -110,6 +127,9 @@ export const rules: readonly AnyRule[] = [
   keyManagementRecoverable,
   keyManagementRotation,
   keyManagementUseRestricted,
+  scopeContradicted,
+  scopePublicParty,
+  scopeUnrelatedVendor,
   transmissionSecurityAfterTermination,
   transmissionSecurityCipherNone,
   transmissionSecurityCipherStrength,

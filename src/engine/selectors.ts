@@ -19,6 +19,7 @@ import {
   ephiVendors,
   groupSubjects,
   type SystemSubject,
+  scriptSubjects,
   siteSubjects,
   systemSubject,
 } from '../model/subjects/things.js'
@@ -126,6 +127,11 @@ export const vendors = {
   withEphi: selector('vendors that ePHI reaches', ephiVendors),
 }
 export const recipients = selector('vendors and parties that ePHI reaches', disclosures)
+/** Scripts of others on pages with ePHI. */
+export const thirdPartyScripts = selector(
+  'scripts of third parties on pages of systems with ePHI',
+  scriptSubjects,
+)
 export const keysOfEphi = selector('keys that encrypt ePHI', ephiKeys)
 export const backupPlans = selector('backup plans for ePHI', ephiPlans)
 export const backupCopies = selector('backup copies of ePHI', ephiCopies)
@@ -154,4 +160,10 @@ export const shortestObjective = ({ source }: CopySubject): DurationText | undef
 const compareTexts = (one: DurationText, other: DurationText): number => {
   const [a, b] = [parseDuration(one), parseDuration(other)]
   return a && b ? compareDurations(a, b) : 0
+}
+
+/** The way of ePHI to a place, hop by hop: `ehr → relay → reports`. */
+export const wayOf = ({ id, assets: [asset], infrastructure, kind }: Subject): string => {
+  const steps = infrastructure.scope.explain(kind === 'asset' ? (asset ?? id) : id)
+  return [steps[0]?.from ?? 'stated there', ...steps.map(({ to }) => to)].join(' → ')
 }

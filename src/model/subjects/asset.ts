@@ -42,6 +42,12 @@ export interface AssetSubject extends Subject {
   runBy(duty: Responsibility): 'us' | 'vendor' | 'shared'
   /** Whether a backup plan puts copies there. */
   readonly receivesBackups: boolean
+  /** Whether it is stated that it holds no ePHI. */
+  readonly saidToHoldNone: boolean
+  /** Whether a flow brings it what is said to be ePHI, or of which nobody said that it is none. */
+  readonly reachedByFlow: boolean
+  /** The services that the agreement of its vendor covers. */
+  readonly coveredServices: readonly string[]
   /** Whether its data can be brought back from no other store, and is ours to copy. */
   readonly needsBackup: boolean
   /** What is stated of its backup. */
@@ -126,6 +132,16 @@ class AssetView implements AssetSubject {
   get receivesBackups() {
     return backupStores(this.infrastructure).has(this.entry.id)
   }
+  get saidToHoldNone() {
+    return this.entry.exceptionOf === undefined && this.entry.value.ephi?.length === 0
+  }
+  get reachedByFlow() {
+    return flowTargets(this.infrastructure).has(this.entry.id)
+  }
+  get coveredServices() {
+    const baa = this.vendor?.baa
+    return baa === undefined || baa === 'none' ? [] : (baa.covers ?? [])
+  }
   get needsBackup() {
     const { purpose, replicaOf, derivedFrom, transient, environment } = this.entry.value
     if (this.traits.transient || this.traits.keepsCopies || this.traits.portable) return false
@@ -168,6 +184,27 @@ const sharedAccess = ({ description }: Infrastructure, key: string): unknown =>
   key === 'provider' || key === 'groups'
     ? undefined
     : (description.identity as Record<string, unknown> | undefined)?.[key]
+
+const FLOW_TARGETS = new WeakMap<Infrastructure, ReadonlySet<string>>()
+
+/** What gets data of places with ePHI that is not said to be free of it. */
+const flowTargets = (infrastructure: Infrastructure): ReadonlySet<string> => {
+  let known = FLOW_TARGETS.get(infrastructure)
+  if (!known) {
+    const { connections, reached } = infrastructure.scope
+    known = new Set(
+      connections.flatMap(({ from, to, via, data, carries }) => {
+        if (carries.phi === 'no-phi') return []
+        const [sources, targets] = data === 'from' ? [to, from] : [from, to]
+        const ends = [...via, targets].map(({ id }) => id)
+        const back = data === 'both' && reached.has(to.id) ? [from.id] : []
+        return reached.has(sources.id) || carries.phi === 'phi' ? [...ends, ...back] : back
+      }),
+    )
+    FLOW_TARGETS.set(infrastructure, known)
+  }
+  return known
+}
 
 /** What holds data that can be made again, or that is a copy itself. */
 const WITHOUT_BACKUP: ReadonlySet<string> = new Set([

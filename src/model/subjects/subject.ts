@@ -20,6 +20,7 @@ export type SubjectKind =
   | 'site'
   | 'group'
   | 'disclosure'
+  | 'script'
   | 'system'
 
 /** What every subject is: a view of the model, made by the model, that names one thing a rule asks about. */

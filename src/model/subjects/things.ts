@@ -1,4 +1,4 @@
-import { copiesOf, type PlannedCopy } from '../connections.js'
+import { type Connection, copiesOf, type PlannedCopy } from '../connections.js'
 import type {
   Alternative,
   Attestation,
@@ -35,6 +35,8 @@ export interface Thing<K extends SubjectKind, T> extends Subject {
 export type VendorSubject = Thing<'vendor', Vendor> & {
   /** The assets with ePHI that it runs, or that send to it. */
   readonly handles: readonly AssetSubject[]
+  /** Whether it runs nothing, and only scripts on pages bring it anything. */
+  readonly onlyScripts: boolean
   /** What is stated of the access of its people. */
   readonly access: VendorAccess
 }
@@ -85,7 +87,24 @@ export interface DisclosureSubject extends Subject {
   readonly kind: 'disclosure'
   readonly recipient: Vendor | Party | undefined
   readonly isVendor: boolean
-  readonly at: Fact<Vendor & Party>['at']
+  /** Whether every flow to it rests on the authorization of the individual (164.508). */
+  readonly byPatientsAuthorization: boolean
+  /** Whether only scripts on pages bring it anything. */
+  readonly onlyScripts: boolean
+  readonly at: Fact<Recipient>['at']
+}
+
+/** What vendors and parties have in common. */
+export interface Recipient {
+  readonly relationship?: Vendor['relationship'] | Party['relationship']
+}
+
+/** A script of a third party on pages that show ePHI. */
+export interface ScriptSubject extends Subject {
+  readonly kind: 'script'
+  /** On which pages it runs; `undefined` where that is not stated. */
+  readonly pages: readonly string[] | undefined
+  readonly baa: Fact<NonNullable<Vendor['baa']>>
 }
 
 const thing = <K extends SubjectKind, T>(
@@ -153,6 +172,7 @@ export const ephiVendors = (infrastructure: Infrastructure): VendorSubject[] => 
         reach,
         handles,
         access: accessOf(infrastructure, value.id),
+        onlyScripts: onlyScripts(infrastructure, value.id, handles),
       }
     })
 }
@@ -165,7 +185,17 @@ export const allVendors = (infrastructure: Infrastructure): VendorSubject[] =>
     reach: infrastructure.scope.reached.get(value.id)?.reach,
     handles: inScope(infrastructure).filter(({ entry }) => entry.value.vendor === value.id),
     access: accessOf(infrastructure, value.id),
+    onlyScripts: false,
   }))
+
+const onlyScripts = (
+  infrastructure: Infrastructure,
+  id: string,
+  handles: readonly AssetSubject[],
+): boolean => {
+  const flows = connectionsTo(infrastructure, id)
+  return handles.length === 0 && flows.length > 0 && flows.every(({ implied }) => implied === 'script')
+}
 
 const accessOf = (infrastructure: Infrastructure, vendor: string): VendorAccess => {
   const all = infrastructure.description.identity?.groups ?? []
@@ -188,9 +218,46 @@ export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[]
       const isVendor = kind === 'vendor'
       const recipient = isVendor ? infrastructure.vendors.get(id) : infrastructure.parties.get(id)
       const path = pathOf(isVendor ? '/vendors' : '/parties', id)
-      const base = thing('disclosure', infrastructure, { id, path, value: recipient as Vendor & Party })
-      return { ...base, label: recipient?.name ?? id, reach, recipient, isVendor }
+      const base = thing('disclosure', infrastructure, { id, path, value: recipient as Recipient })
+      const flows = connectionsTo(infrastructure, id)
+      const authorized = flows.length > 0 && flows.every(isAuthorized)
+      return {
+        ...base,
+        label: recipient?.name ?? id,
+        reach,
+        recipient,
+        isVendor,
+        byPatientsAuthorization: authorized,
+        onlyScripts: flows.length > 0 && flows.every(({ implied }) => implied === 'script'),
+      }
     })
+
+/** Connections with ePHI that end at somebody outside. */
+const connectionsTo = ({ scope }: Infrastructure, id: string): readonly Connection[] =>
+  scope.connections.filter(
+    (connection) =>
+      (connection.to.id === id || connection.from.id === id) && scope.carries(connection) !== undefined,
+  )
+
+const isAuthorized = ({ flow }: Connection): boolean =>
+  flow?.authorization !== undefined && flow.authorization !== 'none' && flow.authorization.kind === 'patient'
+
+/** Scripts of third parties on pages of assets with ePHI. */
+export const scriptSubjects = (infrastructure: Infrastructure): ScriptSubject[] =>
+  inScope(infrastructure).flatMap((asset) =>
+    (asset.entry.value.thirdPartyScripts ?? []).map(({ vendor, pages }) => {
+      const value = infrastructure.vendors.get(vendor)
+      const path = pathOf('/vendors', vendor)
+      const base = thing('script', infrastructure, {
+        id: `${asset.id}: ${vendor}`,
+        path,
+        value,
+        assets: [asset.id],
+      })
+      const label = `${asset.label}, script of ${value?.name ?? vendor}`
+      return { ...base, label, pages, baa: factOf<Vendor>(path, value).at('baa') as ScriptSubject['baa'] }
+    }),
+  )
 
 /** Keys that encrypt ePHI at rest or its copies: those that have an id, and those described where they are used. */
 export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
