@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 for (const path of readdirSync(`${root}src`, { recursive: true })) {
-  if (!String(path).endsWith('.json')) continue
+  if (!/\.(json|yaml)$/.test(String(path))) continue
   const to = `${root}dist/src/${path}`
   mkdirSync(dirname(to), { recursive: true })
   copyFileSync(`${root}src/${path}`, to)

@@ -396,10 +396,6 @@ export interface Match {
    */
   holds?: string[]
   /**
-   * How people call it; reports show it beside the id.
-   */
-  name?: string
-  /**
    * Anything a reader should know. It is shown in reports and never judged.
    */
   notes?: string

@@ -22,7 +22,8 @@ export const segmentsOf = (path: ModelPath): Segment[] =>
 export const fieldOf = (path: ModelPath): string => {
   const segments = segmentsOf(path)
   const list = LISTS_OF_THINGS.has(segments[0] ?? '')
-  return (list && segments.length > 2 ? segments.slice(2) : segments).join('.')
+  const numbered = /^\d+$/.test(segments[1] ?? '')
+  return ((list || numbered) && segments.length > 2 ? segments.slice(2) : segments).join('.')
 }
 
 /** Top-level lists whose entries have an id of their own. */

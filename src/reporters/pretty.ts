@@ -139,7 +139,7 @@ function* unproven({ summary: { outcomes }, questions, findings }: Report, page:
   yield line(
     page.paint(
       'quiet',
-      `These ${top.length === 1 ? 'settles' : `${top.length} settle`} most; \`hipaacheck ask\` has all ${questions.length} as YAML to paste:`,
+      `${top.length === 1 ? 'This settles' : `These ${top.length} settle`} most; \`hipaacheck ask\` has all ${questions.length} as YAML to paste:`,
     ),
   )
   for (const [index, question] of top.entries()) yield* asked(index + 1, question, page)
@@ -184,9 +184,7 @@ function* summary(
     `${paint('strong', 'Read')}        ${wrapped(inputs.map(({ file }) => file).join(', '), columns - 12, '', ' '.repeat(12)).join('\n')}`,
   )
   yield line(verdict(gate, findings.unproven, paint))
-  yield line(
-    paint('quiet', 'A report on what was described, not legal advice; no tool makes anybody compliant.'),
-  )
+  yield line(paint('quiet', 'On what was described; no legal advice, and no proof of compliance.'))
 }
 
 const verdict = (

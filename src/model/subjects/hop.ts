@@ -234,7 +234,13 @@ const encryptionOf = (
   if (endpoint) return endpoint.encryption
   const spoken = flow.at('protocol')
   if (last && spoken.value !== undefined) return byProtocol(spoken as Fact<string>, enabled.path)
-  return factOf(last ? enabled.path : pathOf(flow.path, 'via'), undefined) as never
+  return factOf(unstatedPath(flow, enabled.path, last), undefined) as never
+}
+
+/** Nobody writes an implied flow: there the receiver's endpoint is what can be stated. */
+const unstatedPath = (flow: FlowSubject, enabled: string, last: boolean): string => {
+  if (flow.flow === undefined && flow.to.kind === 'asset') return pathOf('/assets', flow.to.id, 'endpoints')
+  return last ? enabled : pathOf(flow.path, 'via')
 }
 
 const byProtocol = (spoken: Fact<string>, otherwise: string): Fact<'none' | 'optional' | 'required'> => {

@@ -25,14 +25,13 @@ export const readDescriptions = (
   const layers = trees.map(
     ({ tree }, document): Layer => ({ rank: 'stated', document, tree: tree as unknown as Description }),
   )
-  // What is misshapen cannot be asked what it names.
-  if (faults.length === 0)
-    problems.push(
-      ...referenceProblems(
-        read.flatMap(({ references }) => references),
-        layers,
-      ),
-    )
+  problems.push(
+    ...referenceProblems(
+      read.flatMap(({ references }) => references),
+      layers,
+      problems.length === 0,
+    ),
+  )
   return problems.length === 0 ? { layers } : { problems: inOrder(problems) }
 }
 

@@ -1,6 +1,7 @@
 import { applyDefaults } from '../../model/defaults.js'
 import type { Asset, Description } from '../../model/description.generated.js'
 import type { Layer } from '../../model/layer.js'
+import { isPlain } from '../../model/merge.js'
 import type { Problem } from '../../model/problem.js'
 import { nearest } from '../suggest.js'
 import type { Reference } from './normalise.js'
@@ -11,9 +12,11 @@ type Names = ReadonlyMap<string, ReadonlySet<string>>
 export const referenceProblems = (
   references: readonly Reference[],
   layers: readonly Layer[],
+  sound: boolean,
 ): readonly Problem[] => {
   const names = namesOf(layers)
-  const endpoints = endpointNames(layers)
+  // Only of sound assets can endpoints be told, for defaults may add some.
+  const endpoints = sound ? endpointNames(layers) : () => undefined
   return references.flatMap((reference) => problemOf(reference, names, endpoints) ?? [])
 }
 
@@ -21,7 +24,7 @@ export const referenceProblems = (
 const problemOf = (
   reference: Reference,
   names: Names,
-  endpoints: (asset: string) => readonly string[],
+  endpoints: (asset: string) => readonly string[] | undefined,
 ): Problem | undefined => {
   const { name, kinds, words } = reference
   if (words.includes(name)) return undefined
@@ -84,27 +87,34 @@ const danglingEndpoint = (
   }
 }
 
+/** Ids of a list; what is misshapen has been reported, and names nothing. */
+const ids = (list: unknown): string[] =>
+  (Array.isArray(list) ? list : []).flatMap((entry: unknown) =>
+    isPlain(entry) && typeof entry['id'] === 'string' ? [entry['id']] : [],
+  )
+
 const namesOf = (layers: readonly Layer[]): Names => {
-  const all = (
-    read: (tree: Description) => readonly (string | undefined)[] | undefined,
-  ): ReadonlySet<string> =>
-    new Set(layers.flatMap(({ tree }) => (read(tree) ?? []).filter((one) => one !== undefined)))
-  const ids = (list: readonly { readonly id?: string }[] | undefined) => list?.map(({ id }) => id)
-  return new Map([
-    ['asset', all(({ assets }) => ids(assets))],
-    ['vendor', all(({ vendors }) => ids(vendors))],
-    ['party', all(({ parties }) => ids(parties))],
-    ['data', all(({ data }) => ids(data))],
-    ['zone', new Set([...all(({ zones }) => ids(zones)), 'internet'])],
-    ['site', all(({ sites }) => ids(sites))],
-    ['key', all(({ keys }) => ids(keys))],
-    ['group', new Set([...all(({ identity }) => ids(identity?.groups)), 'everyone'])],
-    ['tlsPolicy', all(({ tlsPolicies }) => Object.keys(tlsPolicies ?? {}))],
-    ['plan', all(({ backupPlans }) => ids(backupPlans))],
-    ['copy', all(({ backupPlans }) => backupPlans?.flatMap(({ copies }) => ids(copies) ?? []))],
-    ['stream', all(({ email }) => ids(email?.streams))],
-    ['source', all(({ sources }) => ids(sources))],
-  ])
+  const all = (read: (tree: Partial<Description>) => readonly string[]): string[] =>
+    layers.flatMap(({ tree }) => read(tree))
+  const plans = (tree: Partial<Description>): unknown[] =>
+    Array.isArray(tree.backupPlans) ? tree.backupPlans : []
+  return new Map<string, ReadonlySet<string>>(
+    Object.entries({
+      asset: all(({ assets }) => ids(assets)),
+      vendor: all(({ vendors }) => ids(vendors)),
+      party: all(({ parties }) => ids(parties)),
+      data: all(({ data }) => ids(data)),
+      zone: [...all(({ zones }) => ids(zones)), 'internet'],
+      site: all(({ sites }) => ids(sites)),
+      key: all(({ keys }) => ids(keys)),
+      group: [...all(({ identity }) => ids(identity?.groups)), 'everyone'],
+      tlsPolicy: all(({ tlsPolicies }) => Object.keys(tlsPolicies ?? {})),
+      plan: all(({ backupPlans }) => ids(backupPlans)),
+      copy: all((tree) => plans(tree).flatMap((plan) => (isPlain(plan) ? ids(plan['copies']) : []))),
+      stream: all(({ email }) => ids(email?.streams)),
+      source: all(({ sources }) => ids(sources)),
+    }).map(([kind, list]) => [kind, new Set(list)] as const),
+  )
 }
 
 /** Endpoints may come from defaults, so that merged assets are asked, and only when one is named. */

@@ -68,7 +68,7 @@ const parse = (source: SourceText): { contents: Node } | { problems: Problem[] }
     const document = parseDocument(source.text, {
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       keepSourceTokens: false,
     })
     const errors = document.errors.length > 0 ? document.errors : document.warnings

@@ -16,5 +16,5 @@ ruleTable(notAddressable, {
   never: { unproven: 'every alternative names its specification' },
   notApplicable: 'assets: [{ id: db, kind: server, ephi: [stores] }]',
   message:
-    'alternative to 164.308(a)(7)(ii)(A) for id db: it is written for a specification that is not addressable (alternatives.0.specification is 164.308(a)(7)(ii)(A))',
+    'alternative to 164.308(a)(7)(ii)(A) for id db: it is written for a specification that is not addressable (specification is 164.308(a)(7)(ii)(A))',
 })

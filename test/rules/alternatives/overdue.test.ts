@@ -13,5 +13,5 @@ ruleTable(overdue, {
     ['not said', 'decision: alternative', 'unproven', path],
   ],
   message:
-    'alternative to 164.312(a)(2)(iv) for id db: its review is overdue, so that it covers nothing (alternatives.0.reviewBy is 2026-11-23)',
+    'alternative to 164.312(a)(2)(iv) for id db: its review is overdue, so that it covers nothing (reviewBy is 2026-11-23)',
 })

@@ -1,0 +1,111 @@
+// Writes the pages that only repeat what schema and rules say; run after a build.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { describeRules } from '../dist/src/describe-rules.js'
+
+const DOCS = new URL('../docs/', import.meta.url)
+const schema = JSON.parse(
+  readFileSync(new URL('../schemas/infrastructure.schema.json', import.meta.url), 'utf8'),
+)
+
+const cell = (text) => String(text).replace(/\|/g, '\\|').replace(/\n/g, ' ')
+const resolve = (node) => (node.$ref ? { ...schema.$defs[node.$ref.replace('#/$defs/', '')], ...node } : node)
+
+/** What may stand there, in a few words. */
+const words = (node, depth = 0) => {
+  const whole = resolve(node)
+  const name = node.$ref?.replace('#/$defs/', '')
+  if (name && schema.$defs[name].properties && !whole['x-expected'])
+    return `[${name}](#${name.toLowerCase()})`
+  if (name && schema.$defs[name].properties)
+    return `[${name}](#${name.toLowerCase()}): ${whole['x-expected']}`
+  if (whole['x-expected']) return whole['x-expected']
+  if (whole.enum) return whole.enum.map((one) => `\`${one}\``).join(' ')
+  if (whole.const !== undefined) return `\`${whole.const}\``
+  if (whole['x-list']) return `${words(whole.anyOf[0], depth + 1)}; one or a list`
+  if (whole.anyOf) return whole.anyOf.map((one) => words(one, depth + 1)).join(' or ')
+  if (whole.type === 'array') return `list of: ${words(whole.items, depth + 1)}`
+  if (whole['x-ref'])
+    return `id of ${[whole['x-ref']].flat().join(', ')}${whole['x-words'] ? `, or ${whole['x-words'].map((one) => `\`${one}\``).join(' ')}` : ''}`
+  if (whole.properties)
+    return `{ ${Object.keys(whole.properties)
+      .filter((key) => key !== 'notes')
+      .join(', ')} }`
+  return (
+    {
+      string: 'text',
+      boolean: '`true` `false`',
+      integer: 'whole number',
+      number: 'number',
+      object: 'mapping',
+    }[whole.type] ?? [whole.type ?? ''].flat().join(' or ')
+  )
+}
+
+const table = (object) => {
+  const rows = Object.entries(object.properties).filter(([key]) => key !== 'notes')
+  const lines = rows.map(([key, node]) => {
+    const required = object.required?.includes(key) ? ' (required)' : ''
+    return `| \`${key}\`${required} | ${cell(words(node))} | ${cell(resolve(node).description ?? '')} |`
+  })
+  return ['| Key | Takes | Says |', '| --- | --- | --- |', ...lines].join('\n')
+}
+
+const description = `# The description language, version 1
+
+<!-- Made of schemas/infrastructure.schema.json by \`npm run generate\`. -->
+
+What a person can say about an infrastructure, in YAML or JSON. **What is left out is unproven**: neither a pass nor a
+failure. \`false\`, \`none\` and \`[]\` are statements. A key with nothing after it is an error. \`notes\` is allowed
+everywhere and shown in reports, \`name\` on all that has an id; keys that begin with \`x-\` are yours.
+
+- **Durations** are one whole number with its unit (\`35 days\`) or ISO 8601 (\`P35D\`). A number alone is an error. Calendar
+  units are compared as such: 2190 days are not 6 years. \`never\` stands for a limit or an interval that there is none of,
+  \`forever\` for what is kept without end.
+- **Short forms**: \`true\` or \`false\` may stand for an object whose first question is whether, as \`audit: false\`.
+- **Places** are \`asset\` or \`asset/endpoint\` (its id, or its port).
+- **Merging**: \`defaults\` are laid under every asset that they match, the more specific over the less, the later over the
+  earlier; what an asset says itself wins. Endpoints merge by port and protocol, lists of things by id, other lists are
+  replaced.
+- **Several files** are one description: lists join, objects merge. An id twice, or a key with two values, is an error.
+- **Documents** are objects with a date, or \`none\`: stated not to exist. Never a truth value.
+- **Flows**: \`from\` opens the connection; \`data\` names the end that data goes to, and scope follows the data. A flow that
+  does not say what it carries, beside an asset with ePHI, is *assumed* to carry ePHI. Replicas, backup copies, log
+  destinations, archives and scripts of third parties are flows that nobody writes twice.
+- **Scope**: ePHI is where it is declared, and wherever flows bring it. Only a complete de-identification (164.514(b)) ends
+  its way; a limited data set does not.
+
+## Top level
+
+${table(schema)}
+
+${Object.entries(schema.$defs)
+  .filter(([, node]) => node.properties)
+  .map(([name, node]) => `## ${name}\n\n${node.description ?? ''}\n\n${table(node)}`)
+  .join('\n\n')}
+`
+
+const rules = describeRules('hipaa')
+const modules = [...new Set(rules.map(({ id }) => id.split('/')[0]))]
+const ruleRow = ({ id, title, ground, severity }) =>
+  `| \`${id.split('/')[1]}\` | ${cell(title)} | ${cell(ground.citation)} | ${ground.basis} | ${severity} |`
+const ruleList = `# Rules
+
+<!-- Made of the rules by \`npm run generate\`. -->
+
+${rules.length} rules. \`hipaacheck explain <module>/<rule>\` says why each matters, what meets it, and whose its thresholds are.
+The basis is looked up from the citation: only where it is *addressable* does a documented alternative count.
+
+${modules
+  .map(
+    (module) =>
+      `## ${module}\n\n| Rule | Asks that | Ground | Basis | Severity |\n| --- | --- | --- | --- | --- |\n${rules
+        .filter(({ id }) => id.startsWith(`${module}/`))
+        .map(ruleRow)
+        .join('\n')}`,
+  )
+  .join('\n\n')}
+`
+
+mkdirSync(DOCS, { recursive: true })
+writeFileSync(new URL('description.md', DOCS), description)
+writeFileSync(new URL('rules.md', DOCS), ruleList)
