@@ -42,6 +42,10 @@ import { baaPresent as businessAssociatesBaaPresent } from './business-associate
 import { inDate as businessAssociatesInDate } from './business-associates/in-date.js'
 import { serviceCovered as businessAssociatesServiceCovered } from './business-associates/service-covered.js'
 import { tracker as businessAssociatesTracker } from './business-associates/tracker.js'
+import { inDate as certificatesInDate } from './certificates/in-date.js'
+import { lifetime as certificatesLifetime } from './certificates/lifetime.js'
+import { renewal as certificatesRenewal } from './certificates/renewal.js'
+import { signatureAndKey as certificatesSignatureAndKey } from './certificates/signature-and-key.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
 import { disposal as deviceAndMediaDisposal } from './device-and-media/disposal.js'
 import { reUse as deviceAndMediaReUse } from './device-and-media/re-use.js'
@@ -64,11 +68,16 @@ import { cipherStrength as transmissionSecurityCipherStrength } from './transmis
 import { cleartextRefused as transmissionSecurityCleartextRefused } from './transmission-security/cleartext-refused.js'
 import { clientVerifies as transmissionSecurityClientVerifies } from './transmission-security/client-verifies.js'
 import { flowEncrypted as transmissionSecurityFlowEncrypted } from './transmission-security/flow-encrypted.js'
+import { groupStrength as transmissionSecurityGroupStrength } from './transmission-security/group-strength.js'
+import { hsts as transmissionSecurityHsts } from './transmission-security/hsts.js'
 import { legacyProtocol as transmissionSecurityLegacyProtocol } from './transmission-security/legacy-protocol.js'
 import { nativeRequired as transmissionSecurityNativeRequired } from './transmission-security/native-required.js'
+import { sshStrength as transmissionSecuritySshStrength } from './transmission-security/ssh-strength.js'
 import { sslRefused as transmissionSecuritySslRefused } from './transmission-security/ssl-refused.js'
 import { tls10Refused as transmissionSecurityTls10Refused } from './transmission-security/tls-1-0-refused.js'
 import { tls13Offered as transmissionSecurityTls13Offered } from './transmission-security/tls-1-3-offered.js'
+import { transferIntegrity as transmissionSecurityTransferIntegrity } from './transmission-security/transfer-integrity.js'
+import { vpnStrength as transmissionSecurityVpnStrength } from './transmission-security/vpn-strength.js'
 
 /** Every rule, in the order of modules and slugs. */
 export const rules: readonly AnyRule[] = [
@@ -114,6 +123,10 @@ export const rules: readonly AnyRule[] = [
   businessAssociatesInDate,
   businessAssociatesServiceCovered,
   businessAssociatesTracker,
+  certificatesInDate,
+  certificatesLifetime,
+  certificatesRenewal,
+  certificatesSignatureAndKey,
   deviceAndMediaCryptoErase,
   deviceAndMediaDisposal,
   deviceAndMediaReUse,
@@ -136,9 +149,14 @@ export const rules: readonly AnyRule[] = [
   transmissionSecurityCleartextRefused,
   transmissionSecurityClientVerifies,
   transmissionSecurityFlowEncrypted,
+  transmissionSecurityGroupStrength,
+  transmissionSecurityHsts,
   transmissionSecurityLegacyProtocol,
   transmissionSecurityNativeRequired,
+  transmissionSecuritySshStrength,
   transmissionSecuritySslRefused,
   transmissionSecurityTls10Refused,
   transmissionSecurityTls13Offered,
+  transmissionSecurityTransferIntegrity,
+  transmissionSecurityVpnStrength,
 ]

@@ -1,0 +1,24 @@
+import type { Severity } from './terms.js'
+
+/** What is weak about a setting of IPsec. */
+export interface IpsecWeakness {
+  readonly severity: Severity
+  readonly words: string
+}
+
+const WEAK_GROUPS: ReadonlySet<number> = new Set([1, 2, 5, 22, 23, 24, 25, 26])
+
+/** What is weak about a cipher or an integrity algorithm, as people write it (NIST SP 800-77 Rev. 1). */
+export const ipsecWeakness = (name: string): IpsecWeakness | undefined => {
+  const plain = name.toLowerCase().replace(/[-_ ]/g, '')
+  if (/^(null|none)/.test(plain)) return { severity: 'high', words: `${name}: no protection` }
+  if (/^(3des|des|blowfish|cast|rc)/.test(plain))
+    return { severity: 'high', words: `${name}: a cipher that is not approved` }
+  if (/md5/.test(plain)) return { severity: 'high', words: `${name}: MD5` }
+  if (/sha1|^sha$|hmacsha$/.test(plain)) return { severity: 'low', words: `${name}: SHA-1` }
+  return undefined
+}
+
+/** What is weak about a Diffie-Hellman group, by its IANA number. */
+export const ipsecGroupWeakness = (group: number): IpsecWeakness | undefined =>
+  WEAK_GROUPS.has(group) ? { severity: 'high', words: `group ${group}` } : undefined

@@ -1,0 +1,28 @@
+import { hsts } from '#rules/transmission-security/hsts.js'
+import { ruleTable } from '#test/rule-table.js'
+
+const path = '/assets/web/endpoints/443/tls/hsts'
+const system = (stated: string, kind = 'web-app', protocol = 'https') => `
+    vendors: [{ id: host, responsibilities: { transmission: vendor } }]
+    assets: [{ id: web, kind: ${kind}, ephi: [processes], endpoints: [{ port: 443, protocol: ${protocol}, ${stated} }] }]`
+
+ruleTable(hsts, {
+  system: (stated) => system(stated),
+  rows: [
+    ['not sent', 'tls: { hsts: none }', 'fail', { path, severity: 'low' }],
+    ['sent', 'tls: { hsts: true }', 'pass', path],
+    ['sent, with its age', 'tls: { hsts: { maxAge: 2 years } }', 'pass', path],
+    ['nothing said', 'exposure: public', 'unproven', path],
+  ],
+  also: [
+    ['an interface', system('tls: { hsts: none }', 'api'), 'not-applicable'],
+    ['another protocol', system('tls: { hsts: none }', 'web-app', 'grpc'), 'not-applicable'],
+    [
+      'the vendor sees to it',
+      system('tls: { hsts: none }').replace('id: web,', 'id: web, vendor: host,'),
+      'not-applicable',
+    ],
+  ],
+  message:
+    'web/443: browsers are not told to come by HTTPS alone (endpoints.443.tls.hsts is { enabled: false })',
+})

@@ -1,0 +1,28 @@
+import { vpnStrength } from '#rules/transmission-security/vpn-strength.js'
+import { ruleTable } from '#test/rule-table.js'
+
+const path = '/assets/gateway/endpoints/500/ipsec'
+
+ruleTable(vpnStrength, {
+  system: (stated) => `
+    assets: [{ id: gateway, kind: vpn, ephi: [transmits], endpoints: [{ port: 500, protocol: ipsec, ${stated} }] }]`,
+  rows: [
+    ['3DES', 'ipsec: { encryption: 3des }', 'fail', { path, severity: 'high' }],
+    ['DES', 'ipsec: { encryption: [aes128, des] }', 'fail', { severity: 'high' }],
+    ['no encryption', 'ipsec: { encryption: "null" }', 'fail', { severity: 'high' }],
+    ['MD5', 'ipsec: { integrity: md5 }', 'fail', { severity: 'high' }],
+    ['SHA-1', 'ipsec: { integrity: sha1 }', 'fail', { severity: 'low' }],
+    ['SHA-256', 'ipsec: { integrity: sha256 }', 'pass', path],
+    ['group 2', 'ipsec: { dhGroup: 2 }', 'fail', { severity: 'high' }],
+    ['group 14', 'ipsec: { dhGroup: 14 }', 'pass', path],
+    ['group 24', 'ipsec: { dhGroup: [14, 24] }', 'fail', { severity: 'high' }],
+    ['IKEv1', 'ipsec: { ike: 1 }', 'fail', { severity: 'medium' }],
+    ['aggressive mode', 'ipsec: { ike: 1, mode: aggressive }', 'fail', { severity: 'high' }],
+    ['IKEv2', 'ipsec: { ike: 2, encryption: aes256gcm16, dhGroup: 20, pfs: true }', 'pass', path],
+    ['no forward secrecy', 'ipsec: { pfs: false }', 'fail', { severity: 'medium' }],
+    ['nothing said', 'exposure: public', 'unproven', path],
+  ],
+  notApplicable:
+    'assets: [{ id: a, kind: server, ephi: [stores], endpoints: [{ port: 443, protocol: https }] }]',
+  message: 'gateway/500: its IPsec is weak (3des: a cipher that is not approved)',
+})
