@@ -49,16 +49,33 @@ import { signatureAndKey as certificatesSignatureAndKey } from './certificates/s
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
 import { disposal as deviceAndMediaDisposal } from './device-and-media/disposal.js'
 import { reUse as deviceAndMediaReUse } from './device-and-media/re-use.js'
+import { accountingKept as disclosuresAccountingKept } from './disclosures/accounting-kept.js'
+import { ehrThreeYears as disclosuresEhrThreeYears } from './disclosures/ehr-three-years.js'
+import { fields as disclosuresFields } from './disclosures/fields.js'
+import { legalProcess as disclosuresLegalProcess } from './disclosures/legal-process.js'
+import { lookBack as disclosuresLookBack } from './disclosures/look-back.js'
+import { marketing as disclosuresMarketing } from './disclosures/marketing.js'
+import { media as disclosuresMedia } from './disclosures/media.js'
+import { patientCopy as disclosuresPatientCopy } from './disclosures/patient-copy.js'
+import { patientCopyTime as disclosuresPatientCopyTime } from './disclosures/patient-copy-time.js'
+import { psychotherapyNotes as disclosuresPsychotherapyNotes } from './disclosures/psychotherapy-notes.js'
+import { suspension as disclosuresSuspension } from './disclosures/suspension.js'
 import { algorithmApproved as encryptionAtRestAlgorithmApproved } from './encryption-at-rest/algorithm-approved.js'
 import { backupEncrypted as encryptionAtRestBackupEncrypted } from './encryption-at-rest/backup-encrypted.js'
 import { portableEncrypted as encryptionAtRestPortableEncrypted } from './encryption-at-rest/portable-encrypted.js'
 import { storageEncrypted as encryptionAtRestStorageEncrypted } from './encryption-at-rest/storage-encrypted.js'
+import { adminPortPublic as isolationAdminPortPublic } from './isolation/admin-port-public.js'
+import { dataPortPublic as isolationDataPortPublic } from './isolation/data-port-public.js'
 import { apartFromData as keyManagementApartFromData } from './key-management/apart-from-data.js'
 import { dutiesSeparated as keyManagementDutiesSeparated } from './key-management/duties-separated.js'
 import { fipsModule as keyManagementFipsModule } from './key-management/fips-module.js'
 import { recoverable as keyManagementRecoverable } from './key-management/recoverable.js'
 import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
+import { federalFloor as recordsFederalFloor } from './records/federal-floor.js'
+import { stateAdults as recordsStateAdults } from './records/state-adults.js'
+import { stateMinors as recordsStateMinors } from './records/state-minors.js'
+import { systemKeeps as recordsSystemKeeps } from './records/system-keeps.js'
 import { contradicted as scopeContradicted } from './scope/contradicted.js'
 import { publicParty as scopePublicParty } from './scope/public-party.js'
 import { unrelatedVendor as scopeUnrelatedVendor } from './scope/unrelated-vendor.js'
@@ -130,16 +147,33 @@ export const rules: readonly AnyRule[] = [
   deviceAndMediaCryptoErase,
   deviceAndMediaDisposal,
   deviceAndMediaReUse,
+  disclosuresAccountingKept,
+  disclosuresEhrThreeYears,
+  disclosuresFields,
+  disclosuresLegalProcess,
+  disclosuresLookBack,
+  disclosuresMarketing,
+  disclosuresMedia,
+  disclosuresPatientCopy,
+  disclosuresPatientCopyTime,
+  disclosuresPsychotherapyNotes,
+  disclosuresSuspension,
   encryptionAtRestAlgorithmApproved,
   encryptionAtRestBackupEncrypted,
   encryptionAtRestPortableEncrypted,
   encryptionAtRestStorageEncrypted,
+  isolationAdminPortPublic,
+  isolationDataPortPublic,
   keyManagementApartFromData,
   keyManagementDutiesSeparated,
   keyManagementFipsModule,
   keyManagementRecoverable,
   keyManagementRotation,
   keyManagementUseRestricted,
+  recordsFederalFloor,
+  recordsStateAdults,
+  recordsStateMinors,
+  recordsSystemKeeps,
   scopeContradicted,
   scopePublicParty,
   scopeUnrelatedVendor,

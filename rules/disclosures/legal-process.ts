@@ -1,0 +1,24 @@
+import { defineRule, fail, flowsOfEphi, pass, unproven } from '#rule'
+
+export const legalProcess = defineRule({
+  id: 'disclosures/legal-process',
+  title: 'Disclosures to proceedings rest on an order or a lawful request',
+  ground: '164.512(e)(1)',
+  severity: 'medium',
+  subjects: flowsOfEphi.where('for proceedings', ({ flow }) => flow?.purpose === 'legal'),
+  check: (flow) => {
+    const authorization = flow.at('authorization')
+    if (authorization.value === undefined) return unproven(authorization)
+    if (authorization.value === 'none') return fail(authorization)
+    const { kind } = authorization.value
+    if (kind === undefined) return unproven(authorization)
+    return kind === 'data-use-agreement' || kind === 'research-waiver'
+      ? fail(authorization)
+      : pass(authorization)
+  },
+  says: 'records go to proceedings without an order',
+  why: 'A subpoena of a lawyer alone is not enough: an order, a protective order, or notice to the patient is.',
+  fix: 'Ask for the order, and state `authorization: { kind: court-order, document }`.',
+  references: ['45 CFR 164.512(e)(1)'],
+  examples: { fails: 'authorization: none', passes: 'authorization: { kind: court-order }' },
+})

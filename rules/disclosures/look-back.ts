@@ -1,0 +1,36 @@
+import { coveredEntity, defineRule, expectAtLeast, fail, isStated, listed, logsThatForget } from '#rule'
+
+/** Said often for six years, and a day or two short of them. */
+const ALMOST = 'P2190D'
+
+export const lookBack = defineRule({
+  id: 'disclosures/look-back',
+  title: 'The record of disclosures answers a request that goes back six years',
+  ground: '164.528(a)(1)',
+  related: ['164.530(j)(2)'],
+  severity: 'high',
+  subjects: coveredEntity,
+  check: (system) => {
+    const retention = system.at('disclosures', 'retention')
+    const kept = expectAtLeast(retention, 'P6Y')
+    if (kept.is === 'fail' && expectAtLeast(retention, ALMOST).is === 'pass')
+      return fail(retention, {
+        severity: 'low',
+        says: 'the record of disclosures is kept a little less than six years, which have 2191 or 2192 days',
+      })
+    const forgetful = logsThatForget(system, 'P6Y')
+    return kept.is === 'pass' && isStated(retention) && forgetful.length > 0
+      ? fail(system.at('disclosures', 'log'), {
+          says: 'the record of disclosures lies where it is kept less than six years',
+          found: listed(forgetful),
+        })
+      : kept
+  },
+  says: 'the record of disclosures cannot answer a request that goes back six years',
+  why: `
+    The six years run back from the request. The three years that many texts name for electronic records come from a
+    statute (HITECH 13405(c)) that no regulation has put into effect, and would not shorten these six.`,
+  fix: 'Keep the record for six years at least, in stores that keep it as long, and state `disclosures: { retention: 6 years, log }`.',
+  references: ['45 CFR 164.528(a)(1)', '45 CFR 164.530(j)(2)'],
+  examples: { fails: 'retention: 3 years', passes: 'retention: 6 years' },
+})

@@ -1,0 +1,20 @@
+import { decide, defineRule, endpointsInScope, practice } from '#rule'
+
+const ADMINISTRATIVE: readonly (string | undefined)[] = ['ssh', 'rdp', 'smb', 'telnet', 'snmp', 'ldap']
+
+export const adminPortPublic = defineRule({
+  id: 'isolation/admin-port-public',
+  title: 'No port for administration faces the internet',
+  ground: practice('164.312(a)(1)'),
+  severity: 'high',
+  subjects: endpointsInScope.where(
+    'for administration, with a log-in',
+    ({ value }) => value.auth !== 'none' && ADMINISTRATIVE.includes(value.protocol),
+  ),
+  check: (endpoint) => decide(endpoint.at('exposure'), (exposure) => exposure !== 'public'),
+  says: 'it faces the internet',
+  why: 'Remote desktops and shells on the internet are the first door that ransomware tries.',
+  fix: 'Put it behind a VPN or a bastion with a second factor, and state `exposure: internal`.',
+  references: ['CISA, Stop Ransomware Guide'],
+  examples: { fails: 'exposure: public', passes: 'exposure: internal' },
+})

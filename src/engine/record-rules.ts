@@ -1,0 +1,36 @@
+import { type Floor, longestFloor } from '../knowledge/state-retention.js'
+import type { Severity } from '../knowledge/terms.js'
+import { atLeast, parseDuration } from '../model/scalars/duration.js'
+import type { FlowSubject } from '../model/subjects/hop.js'
+import type { SystemSubject } from '../model/subjects/things.js'
+
+/** Assets with the record of disclosures that are said to keep it less long than that. */
+export const logsThatForget = (system: SystemSubject, period: string): readonly string[] => {
+  const least = parseDuration(period)
+  return (system.infrastructure.description.disclosures?.log ?? []).filter((id) => {
+    const keeps = system.infrastructure.asset(id)?.value.keeps
+    const kept = keeps === undefined ? undefined : parseDuration(keeps)
+    return kept !== undefined && least !== undefined && !atLeast(kept, least)
+  })
+}
+
+/** Whether a flow is said to carry data with a sensitivity. */
+export const carriesSensitivity = ({ flow, infrastructure }: FlowSubject, sensitivity: string): boolean =>
+  (flow?.carries ?? []).some((id) =>
+    infrastructure.data.get(id)?.sensitivity?.some((one) => one === sensitivity),
+  )
+
+/** The longest period of a state that binds the records of a system; `undefined` where none is known. */
+export const recordFloor = (
+  { infrastructure }: SystemSubject,
+  of: 'adults' | 'minors',
+): Floor | undefined => {
+  const { jurisdictions = [], providerType } = infrastructure.description.system ?? {}
+  return providerType === 'hospital' || providerType === 'physician-practice'
+    ? longestFloor(jurisdictions, of, providerType)
+    : undefined
+}
+
+/** The less sure the reference is, the less it weighs. */
+export const floorSeverity = ({ confidence }: Floor): Severity =>
+  confidence === 'high' ? 'high' : confidence === 'medium' ? 'medium' : 'low'

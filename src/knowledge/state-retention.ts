@@ -1,0 +1,123 @@
+/** How sure a reference value is. */
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** What is known of how long a state wants medical records kept: a reference, to be verified with counsel. */
+export interface StateRetention {
+  readonly state: string
+  /** Years for adults, by kind of provider; absent where no general period was found. */
+  readonly hospital?: number
+  readonly physician?: number
+  /** Until which age minors’ records are kept, by kind of provider, where that can be told. */
+  readonly minorsHospital?: number
+  readonly minorsPhysician?: number
+  readonly citation: string
+  readonly confidence: Confidence
+}
+
+type Row = readonly [
+  state: string,
+  hospital: number | undefined,
+  physician: number | undefined,
+  minorsHospital: number | undefined,
+  minorsPhysician: number | undefined,
+  citation: string,
+  confidence: Confidence,
+]
+
+const _ = undefined
+
+/** As of November 2026; "18" and so many years is the age of majority and what is added to it. */
+const ROWS: readonly Row[] = [
+  ['AK', 7, _, 21, _, 'AS 18.20.085', 'high'],
+  ['AL', 5, 7, _, _, 'Ala. Admin. Code 420-5-7-.13', 'medium'],
+  ['AR', 10, _, 20, _, 'Ark. hospital rules, section 14', 'medium'],
+  ['AZ', 6, 6, 21, 21, 'ARS 12-2297', 'high'],
+  ['CA', 7, _, 19, _, '22 CCR 70751(c)', 'high'],
+  ['CO', 10, 7, 28, _, '6 CCR 1011-1', 'medium'],
+  ['CT', 10, 7, _, _, 'Conn. Agencies Regs. 19-13-D3(d)(6), 19a-14-42', 'high'],
+  ['DC', 10, 3, _, 21, '22-B DCMR; 17 DCMR 4612', 'medium'],
+  ['DE', _, 7, _, _, '24 Del. C. 1761', 'medium'],
+  ['FL', 7, 5, _, _, 'FAC 59A-3.270; 64B8-10.002', 'high'],
+  ['GA', 10, 10, 23, _, 'OCGA 31-33-2', 'medium'],
+  ['HI', 7, 7, 25, 25, 'HRS 622-58', 'high'],
+  ['IA', _, 7, _, 19, 'IAC 653-13.7(8)', 'medium'],
+  ['IL', 10, _, _, _, '210 ILCS 85/6.17', 'medium'],
+  ['IN', 7, 7, _, _, 'IC 16-39-7-1', 'high'],
+  ['KS', 10, 10, 19, _, 'KAR 28-34-9a; 100-24-2', 'high'],
+  ['KY', 5, _, 21, _, '902 KAR 20:016', 'medium'],
+  ['LA', 10, 6, _, _, 'La. R.S. 40:2144(F); 40:1165.1', 'medium'],
+  ['MA', 20, 7, _, 18, 'MGL c.111 s.70; 243 CMR 2.07(13)', 'medium'],
+  ['MD', 5, 5, 21, 21, 'Md. Health-Gen. 4-403', 'high'],
+  ['ME', 7, _, 24, _, '10-144 CMR 112', 'medium'],
+  ['MI', 7, 7, _, _, 'MCL 333.16213; 333.20175', 'high'],
+  ['MN', 7, 7, _, _, 'Minn. Stat. 145.32', 'medium'],
+  ['MO', 10, 7, 23, _, '19 CSR 30-20; RSMo 334.097', 'medium'],
+  ['MS', 10, _, 28, _, 'Miss. Code 41-9-69', 'high'],
+  ['MT', 10, _, 28, _, 'ARM 37.106.402', 'medium'],
+  ['NC', 11, _, 30, _, '10A NCAC 13B .3903', 'high'],
+  ['ND', 10, _, 21, _, 'NDAC 33-07-01.1-20', 'medium'],
+  ['NE', 10, _, 21, _, '175 NAC 9-006', 'medium'],
+  ['NH', 7, 7, 19, 19, 'He-P 802; Med 501.02(f)', 'medium'],
+  ['NJ', 10, 7, 23, _, 'NJSA 26:8-5; NJAC 13:35-6.5', 'high'],
+  ['NM', 10, 10, 19, 19, 'NMSA 14-6-2; 16.10.17 NMAC', 'medium'],
+  ['NV', 5, 5, 23, 23, 'NRS 629.051', 'high'],
+  ['NY', 6, 6, 21, 22, '10 NYCRR 405.10; Educ. L. 6530(32); 8 NYCRR 29.2', 'medium'],
+  ['OK', 5, _, 21, _, 'OAC 310:667-19-14', 'medium'],
+  ['OR', 10, _, _, _, 'OAR 333-505-0050', 'high'],
+  ['PA', 7, 7, 25, 19, '28 Pa. Code 115.23; 49 Pa. Code 16.95', 'high'],
+  ['RI', 5, 5, 23, _, '216-RICR-40-10-4', 'low'],
+  ['SC', 10, 10, 19, _, 'Reg. 61-16; SC Code 44-115-120', 'high'],
+  ['SD', 10, _, 20, _, 'ARSD 44:75:09', 'medium'],
+  ['TN', 10, 10, 19, 19, 'TCA 68-11-305; 0880-02-.15', 'high'],
+  ['TX', 10, 7, 20, 21, 'H&S 241.103; 22 TAC', 'medium'],
+  ['UT', 7, _, 22, _, 'UAC R432-100', 'medium'],
+  ['VA', 5, 6, 23, 18, '12VAC5-410-370; 18VAC85-20-26', 'high'],
+  ['VT', 10, _, _, _, '18 VSA 1905(8)', 'medium'],
+  ['WA', 10, _, 21, _, 'RCW 70.41.190', 'high'],
+  ['WI', 5, 5, _, _, 'DHS 124.14; Med 21.03', 'high'],
+  ['WV', 5, _, _, _, 'W. Va. CSR 64-12-7', 'high'],
+]
+
+const BY_STATE: ReadonlyMap<string, StateRetention> = new Map(
+  ROWS.map(([state, hospital, physician, minorsHospital, minorsPhysician, citation, confidence]) => [
+    state,
+    {
+      state,
+      ...(hospital === undefined ? {} : { hospital }),
+      ...(physician === undefined ? {} : { physician }),
+      ...(minorsHospital === undefined ? {} : { minorsHospital }),
+      ...(minorsPhysician === undefined ? {} : { minorsPhysician }),
+      citation,
+      confidence,
+    },
+  ]),
+)
+
+/** What is known of a state, by ISO 3166-2 (`US-NY`); `undefined` where nothing is. */
+export const stateRetention = (jurisdiction: string): StateRetention | undefined =>
+  BY_STATE.get(jurisdiction.replace(/^US-/, ''))
+
+/** One period that binds, and on what ground. */
+export interface Floor {
+  /** Years, or an age. */
+  readonly value: number
+  readonly citation: string
+  readonly confidence: Confidence
+}
+
+/** The longest of the periods that the states of a provider ask for; `undefined` where none is known. */
+export const longestFloor = (
+  jurisdictions: readonly string[],
+  of: 'adults' | 'minors',
+  provider: 'hospital' | 'physician-practice',
+): Floor | undefined => {
+  const hospital = provider === 'hospital'
+  return jurisdictions
+    .flatMap((jurisdiction): Floor[] => {
+      const row = stateRetention(jurisdiction)
+      const adults = hospital ? row?.hospital : row?.physician
+      const value = of === 'adults' ? adults : hospital ? row?.minorsHospital : row?.minorsPhysician
+      return row && value !== undefined ? [{ value, citation: row.citation, confidence: row.confidence }] : []
+    })
+    .sort((one, other) => other.value - one.value)[0]
+}

@@ -1,0 +1,33 @@
+import { dataPortPublic } from '#rules/isolation/data-port-public.js'
+import { ruleTable } from '#test/rule-table.js'
+
+const path = '/assets/db/endpoints/5432/exposure'
+const system = (stated: string, port = 'port: 5432, protocol: postgresql') => `
+    assets: [{ id: db, kind: relational-database, ephi: [stores], endpoints: [{ ${port}, ${stated} }] }]`
+
+ruleTable(dataPortPublic, {
+  system: (stated) => system(stated),
+  rows: [
+    ['on the internet', 'exposure: public', 'fail', { path, severity: 'high' }],
+    ['inside', 'exposure: internal', 'pass', path],
+    ['for partners', 'exposure: partner', 'pass', path],
+    [
+      'on the internet, for those with certificates',
+      'exposure: public, tls: { clientCertificates: required }',
+      'pass',
+    ],
+    [
+      'on the internet, certificates if they like',
+      'exposure: public, tls: { clientCertificates: optional }',
+      'fail',
+      path,
+    ],
+    ['nothing said', 'auth: password', 'unproven', path],
+    ['without log-in, of which another rule speaks', 'exposure: public, auth: none', 'not-applicable'],
+  ],
+  also: [
+    ['DICOM by its port', system('exposure: public', 'port: 104'), 'fail'],
+    ['a web site', system('exposure: public', 'port: 443, protocol: https'), 'not-applicable'],
+  ],
+  message: 'db/5432: it faces the internet (endpoints.5432.exposure is public)',
+})
