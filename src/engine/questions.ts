@@ -67,29 +67,41 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
   gap.worth += WORTH[severity]
 }
 
-/** Which list, which of its things, which part of it, and the field below. */
-const placed = (path: ModelPath): { list: string; thing?: string; key: string; field: string } => {
-  const segments = segmentsOf(path)
-  const [list = 'system', second = ''] = segments
-  if (LISTS_OF_THINGS.has(list)) {
-    const inException = list === 'assets' && segments[2] === 'exceptions'
-    const rest = inException ? segments.slice(4) : segments.slice(2)
-    return {
-      list,
-      thing: second,
-      key: rest[0] ?? '',
-      field: rest.filter((one) => !/^\d+$/.test(one)).join('.'),
-    }
-  }
-  const nested = list === 'email' && second === 'streams'
-  const rest = nested ? segments.slice(3) : segments.slice(1)
-  return {
-    list: nested ? 'email.streams' : list,
-    ...(nested ? { thing: segments[2] ?? '' } : {}),
-    key: nested ? (rest[0] ?? '') : '',
-    field: rest.join('.'),
-  }
+interface Placed {
+  readonly list: string
+  readonly thing?: string
+  readonly key: string
+  readonly field: string
 }
+
+/** Which list, which of its things, which part of it, and the field below. */
+const placed = (path: ModelPath): Placed => {
+  const segments = segmentsOf(path)
+  const [list = 'system', second] = segments
+  if (LISTS_OF_THINGS.has(list)) {
+    if (second === undefined) return { list, key: '', field: '' }
+    const inException = list === 'assets' && segments[2] === 'exceptions'
+    const rest = withoutNames(inException ? segments.slice(4) : segments.slice(2))
+    return { list, thing: second, key: rest[0] ?? '', field: rest.join('.') }
+  }
+  if (list === 'email' && second === 'streams') {
+    const rest = segments.slice(3)
+    return { list: 'email.streams', thing: segments[2] ?? '', key: rest[0] ?? '', field: rest.join('.') }
+  }
+  return { list, key: '', field: withoutNames(segments.slice(1)).join('.') }
+}
+
+/** Lists further in: what follows is the name of an entry, which is not part of the field. */
+const INNER_LISTS: ReadonlySet<string> = new Set([
+  'endpoints',
+  'copies',
+  'thirdPartyScripts',
+  'groups',
+  'restoreTests',
+])
+
+const withoutNames = (segments: readonly string[]): string[] =>
+  segments.filter((segment, index) => !INNER_LISTS.has(segments[index - 1] ?? '') && !/^\d+$/.test(segment))
 
 const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Question => {
   const things = [...gap.things].sort(compareText)
@@ -110,12 +122,21 @@ const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Q
 const PLACE_WORDS: Readonly<Record<string, string>> = { assets: 'defaults' }
 
 const asksOf = ({ list, key }: Gap, fields: readonly string[], things: readonly string[]): string => {
+  if (fields.length === 0) return `State \`${list}\`.`
   const what = key === '' ? fields.join(', ') : key
-  const of = things.length === 0 ? list : things.length === 1 ? `${things[0]}` : `${things.length} ${list}`
+  const of =
+    things.length === 0
+      ? list
+      : things.length === 1
+        ? nameOf(list, things[0] ?? '')
+        : `${things.length} ${list}`
   const parts = fields.map((field) => field.slice(key.length + 1)).filter((part) => part !== '')
   const named = key !== '' && parts.length > 0 ? ` (${parts.join(', ')})` : ''
   return `State \`${what}\` of ${of}${named}.`
 }
+
+const nameOf = (list: string, thing: string): string =>
+  /^\d+$/.test(thing) ? `entry ${Number(thing) + 1} of ${list}` : thing
 
 const yamlOf = (
   { list }: Gap,
@@ -130,17 +151,34 @@ const yamlOf = (
       '\n',
     )
   }
+  if (fields.length === 0) return `${list}:${hinted(hintOf([list]))}`
   if (things.length === 0) return [`${list}:`, ...nested(fields, 2, [list], hintOf)].join('\n')
   const [root = list, inner] = list.split('.')
   const head = inner === undefined ? [`${root}:`] : [`${root}:`, `  ${inner}:`]
   const indent = inner === undefined ? 2 : 4
-  const path = list.split('.')
-  const entries = things.flatMap((id) => [
-    `${' '.repeat(indent)}- id: ${id}`,
-    ...nested(fields, indent + 2, path, hintOf),
-  ])
+  const entries = things.flatMap((id) =>
+    entryOf(list, id, indent, infrastructure, nested(fields, indent + 2, list.split('.'), hintOf)),
+  )
   return [...head, ...entries].join('\n')
 }
+
+/** An entry of a list by its id; a flow without one by its ends, and a policy by its key. */
+const entryOf = (
+  list: string,
+  id: string,
+  indent: number,
+  { flows }: Infrastructure,
+  fields: readonly string[],
+): string[] => {
+  const pad = ' '.repeat(indent)
+  if (list === 'tlsPolicies') return [`${pad}${id}:`, ...fields]
+  const flow = list === 'flows' && /^\d+$/.test(id) ? flows[Number(id)] : undefined
+  if (flow?.id === undefined && flow)
+    return [`${pad}- from: ${flow.from}`, `${pad}  to: ${flow.to}`, ...fields]
+  return [`${pad}- id: ${id}`, ...fields]
+}
+
+const hinted = (hint: string | undefined): string => (hint === undefined ? '' : ` # ${hint}`)
 
 /** One kind, if it is all of that kind that lack it; else the ids. */
 const matchOf = (things: readonly string[], infrastructure: Infrastructure): string => {
@@ -171,11 +209,19 @@ const nested = (
     if (rest.length > 0) list.push(rest.join('.'))
     heads.set(head, list)
   }
-  return [...heads].flatMap(([head, rest]) => {
-    const pad = ' '.repeat(indent)
-    const here = [...path, head]
-    if (rest.length > 0) return [`${pad}${head}:`, ...nested(rest, indent + 2, here, hintOf)]
-    const hint = hintOf(here)
-    return [`${pad}${head}: ${hint === undefined ? '' : `# ${hint}`}`.trimEnd()]
-  })
+  return [...heads].flatMap(([head, rest]) => headLines(head, rest, indent, [...path, head], hintOf))
+}
+
+const headLines = (
+  head: string,
+  rest: readonly string[],
+  indent: number,
+  here: readonly string[],
+  hintOf: HintOf,
+): string[] => {
+  const pad = ' '.repeat(indent)
+  if (rest.length === 0) return [`${pad}${head}:${hinted(hintOf(here))}`]
+  if (!INNER_LISTS.has(head)) return [`${pad}${head}:`, ...nested(rest, indent + 2, here, hintOf)]
+  const [first = '', ...more] = nested(rest, indent + 4, here, hintOf)
+  return [`${pad}${head}: # one entry for each`, `${pad}  - ${first.trimStart()}`, ...more]
 }

@@ -3,12 +3,16 @@ import { matchesAsset } from './match.js'
 import { type ModelPath, segmentsOf } from './path.js'
 
 /**
- * Which paths somebody has signed for. An attestation's paths start at its subjects (`system`: the top of the
+ * Which paths somebody has signed for, with a document and in date. An attestation's paths start at its subjects (`system`: the top of the
  * description) and cover all below.
  */
 export const attestedPaths = (infrastructure: Infrastructure): ((path: ModelPath) => boolean) => {
   const attestations = (infrastructure.description.attestations ?? []).filter(
-    ({ date, validUntil }) =>
+    ({ by, date, document, validUntil }) =>
+      by !== undefined &&
+      by !== 'none' &&
+      document !== undefined &&
+      document !== 'none' &&
       (date === undefined || date <= infrastructure.asOf) &&
       (validUntil === undefined || validUntil >= infrastructure.asOf),
   )

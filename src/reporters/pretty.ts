@@ -34,7 +34,7 @@ function* heading({ system, asOf, profile, tool }: Report, { paint }: Page): Gen
   yield line(
     paint(
       'quiet',
-      `judged on ${asOf} by profile ${profile}, ${tool.rules} rules, hipaacheck ${tool.version}`,
+      `judged on ${visible(asOf)} by profile ${visible(profile)}, ${tool.rules} rules, hipaacheck ${visible(tool.version)}`,
     ),
   )
   yield line()
@@ -42,7 +42,7 @@ function* heading({ system, asOf, profile, tool }: Report, { paint }: Page): Gen
 
 function* failure(finding: Finding, page: Page): Generator<string> {
   const { severity, rule, message } = finding
-  yield line(`${page.paint(severity, severity.toUpperCase())}  ${page.paint('strong', rule)}`)
+  yield line(`${page.paint(severity, severity.toUpperCase())}  ${page.paint('strong', visible(rule))}`)
   for (const text of wrapped(message, page.columns, '  ')) yield line(text)
   yield* frame(finding, page)
   yield* labelled('why', finding.why, page)
