@@ -107,11 +107,14 @@ const entriesOf = (
     }))
     entries.set(`assets/${asset.id}`, [candidate, ...under])
   }
-  for (const layer of layers) {
-    for (const list of LISTS) {
+  for (const list of LISTS) {
+    // Entries without an id are counted through all documents, as the joined list does.
+    let joined = 0
+    for (const layer of layers) {
       for (const [index, entry] of (layer.tree[list] ?? []).entries()) {
-        const id = identityOf(entry)
-        if (id !== undefined) entries.set(`${list}/${id}`, [{ layer, base: [list, index], tree: entry }])
+        const id = (entry as { readonly id?: string }).id ?? String(joined)
+        entries.set(`${list}/${id}`, [{ layer, base: [list, index], tree: entry }])
+        joined++
       }
     }
   }

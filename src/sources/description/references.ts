@@ -31,8 +31,9 @@ const problemOf = (
   const isPlace = kinds.includes('endpointPlace') || kinds.includes('place')
   const slash = isPlace ? name.indexOf('/') : -1
   const id = slash < 0 ? name : name.slice(0, slash)
-  const known = kinds.flatMap((kind) => [...(names.get(NAME_SPACES[kind] ?? kind) ?? [])])
-  if (!known.includes(id)) return dangling(reference, id, [...known, ...words])
+  const spaces = kinds.map((kind) => names.get(NAME_SPACES[kind] ?? kind))
+  if (!spaces.some((space) => space?.has(id)))
+    return dangling(reference, id, [...spaces.flatMap((space) => [...(space ?? [])]), ...words])
   const own = slash < 0 ? undefined : endpoints(id)
   if (own === undefined || own.includes(name.slice(slash + 1))) return undefined
   return danglingEndpoint(reference, id, own)
