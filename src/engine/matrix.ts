@@ -34,14 +34,27 @@ export const matrixOf = (results: readonly RuleResult[]): readonly MatrixRow[] =
   }
   return SAFEGUARDS.map(({ citation, name, kind, evidence }) => {
     const spoke = byParagraph.get(citation) ?? []
-    const counts = spoke.map((result) => result.counts).reduce(added, NO_OUTCOMES)
+    const counts = totalOf(spoke)
     const rules = spoke.map(({ rule }) => rule.id)
-    return { citation, name, kind, status: statusOf(counts, spoke.length), counts, rules, evidence }
+    return { citation, name, kind, status: statusOf(spoke), counts, rules, evidence }
   })
 }
+
+const totalOf = (results: readonly RuleResult[]): OutcomeCounts =>
+  results.map((result) => result.counts).reduce(added, NO_OUTCOMES)
 
 /** The worst that was said, with what is not shown before what is. */
 const WORST_FIRST: readonly Outcome[] = ['fail', 'unproven', 'alternative', 'pass', 'not-applicable']
 
-const statusOf = (counts: OutcomeCounts, rules: number): MatrixRow['status'] =>
-  rules === 0 ? 'not-checked' : (WORST_FIRST.find((outcome) => counts[outcome] > 0) ?? 'not-applicable')
+const worstOf = (counts: OutcomeCounts): Outcome =>
+  WORST_FIRST.find((outcome) => counts[outcome] > 0) ?? 'not-applicable'
+
+/** Only what rests on the law contradicts a paragraph; guidance and practice that support it are told apart. */
+const statusOf = (spoke: readonly RuleResult[]): MatrixRow['status'] => {
+  if (spoke.length === 0) return 'not-checked'
+  const law = worstOf(totalOf(spoke.filter(({ rule }) => typeof rule.ground === 'string')))
+  const supporting = worstOf(totalOf(spoke.filter(({ rule }) => typeof rule.ground !== 'string')))
+  if (law === 'pass' || law === 'not-applicable')
+    return supporting === 'fail' ? 'below-practice' : law === 'pass' ? law : supporting
+  return law
+}

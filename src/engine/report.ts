@@ -79,7 +79,8 @@ export interface MatrixRow {
   readonly citation: string
   readonly name: string
   readonly kind: 'standard' | 'required' | 'addressable'
-  readonly status: Outcome | 'not-checked'
+  /** `below-practice`: no rule of the law fails, but one of guidance or practice that supports the paragraph does. */
+  readonly status: Outcome | 'below-practice' | 'not-checked'
   readonly counts: OutcomeCounts
   readonly rules: readonly string[]
   /** What no description of an infrastructure can show of it. */

@@ -10,13 +10,15 @@ export { visible, visibleLine } from '../model/visible.js'
 /** Text in Markdown (CommonMark, and tables of GFM): no mark-up, no HTML, no link, no mention. */
 export const markdownText = (text: string): string =>
   visible(text)
-    .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+    .replace(/[\\`*_[\]#|~$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/@/g, '&#64;')
     .replace(/:\/\//g, ':&#47;&#47;')
-    .replace(/^(\s*)([-=]|\d+\.)/, '$1\\$2')
+    // What begins a list or a rule, at the beginning alone.
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
 
 /** Text in Markdown that may have code spans of its own, as the rules' texts do. */
 export const markdownProse = (text: string): string =>

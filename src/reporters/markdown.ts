@@ -101,7 +101,7 @@ function* scope({ scope: { reached, administering }, summary: { assets } }: Repo
   yield line('## Where ePHI is')
   yield line()
   yield line(
-    `${assets.described} assets are described. ${assets.declared} are declared to hold ePHI, it reaches ${assets.inferred} more along flows, and is assumed on ${assets.assumed}. ${assets.administering} systems control assets with ePHI.`,
+    `${assets.described} assets are described. ${assets.declared} are declared to hold ePHI, it reaches ${assets.inferred} more along flows, and is assumed on ${assets.assumed}. ${assets.administering} ${assets.administering === 1 ? 'system controls' : 'systems control'} assets with ePHI.`,
   )
   yield line()
   yield* table(
@@ -166,6 +166,7 @@ const STATUS_WORDS: Readonly<Record<MatrixRow['status'], string>> = {
   unproven: 'unproven',
   alternative: 'covered by an alternative',
   'not-applicable': 'nothing to ask about',
+  'below-practice': 'below guidance or practice',
   'not-checked': 'not checked',
 }
 

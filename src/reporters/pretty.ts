@@ -179,7 +179,7 @@ function* summary(
   yield line(
     `${paint('strong', 'ePHI')}        ${described} assets: ${declared} declared, ${inferred} inferred, ${assumed} assumed;`,
   )
-  yield line(`            ${administering} control systems with ePHI`)
+  yield line(`            ${administering} ${administering === 1 ? 'controls' : 'control'} systems with ePHI`)
   yield line(
     `${paint('strong', 'Read')}        ${wrapped(inputs.map(({ file }) => file).join(', '), columns - 12, '', ' '.repeat(12)).join('\n')}`,
   )
