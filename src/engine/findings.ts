@@ -5,7 +5,7 @@ import type { Infrastructure } from '../model/infrastructure.js'
 import { fieldOf, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
 import type { Place } from '../model/problem.js'
 import type { Subject } from '../model/subjects/subject.js'
-import { valueText } from '../model/value-text.js'
+import { masked, valueText } from '../model/value-text.js'
 import type { AnyRule } from './define-rule.js'
 import { fingerprint } from './fingerprint.js'
 import type { Judged } from './judge.js'
@@ -168,7 +168,7 @@ const lowerFirst = (text: string): string =>
 
 const foundText = ({ verdict }: Judged): string | undefined => {
   if (verdict.is === 'unproven') return undefined
-  if (verdict.is === 'fail' && verdict.found !== undefined) return verdict.found
+  if (verdict.is === 'fail' && verdict.found !== undefined) return masked(verdict.found)
   const deciding = verdict.on[0]
   return deciding?.value === undefined ? undefined : valueText(deciding.value)
 }
