@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, open, rename, rm, writeFile } from 'node:fs/promises'
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Problem } from './model/problem.js'
 
@@ -16,10 +16,11 @@ export interface FileToWrite {
 export const writeFiles = async (files: readonly FileToWrite[]): Promise<readonly Problem[]> => {
   const prepared: { from: string; to: string }[] = []
   for (const { path, text } of files) {
-    const to = resolve(path)
     try {
-      const info = await lstat(to).catch(() => undefined)
-      if (info && !info.isFile() && !info.isDirectory() && !info.isSymbolicLink()) await writeFile(to, text)
+      // What a link leads to is written, never the link itself: /dev/stdout is one.
+      const to = await realpath(path).catch(() => resolve(path))
+      const info = await stat(to).catch(() => undefined)
+      if (info && !info.isFile() && !info.isDirectory()) await writeFile(to, text).catch(unlessClosed)
       else prepared.push({ from: await writeBeside(to, text, info?.isDirectory() === true), to })
     } catch (error) {
       await Promise.all(prepared.map(({ from }) => rm(from, { force: true })))
@@ -28,6 +29,11 @@ export const writeFiles = async (files: readonly FileToWrite[]): Promise<readonl
   }
   for (const { from, to } of prepared) await rename(from, to)
   return []
+}
+
+/** Whoever reads a pipe may stop when he has enough. */
+const unlessClosed = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error
 }
 
 const writeBeside = async (to: string, text: string, isFolder: boolean): Promise<string> => {

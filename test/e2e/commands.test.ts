@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { lstatSync, readdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hipaacheck, inFolder, read } from './run.js'
 
@@ -48,6 +49,22 @@ describe('audit', () => {
       expect(bad.stderr).toContain('missing/s.md cannot be written')
       expect(readdirSync(cwd).sort()).toEqual(['a.yaml', 'r.json', 'r.md'])
     })
+  })
+
+  it('writes through a link, and into what is no file', () => {
+    inFolder(
+      { 'a.yaml': 'version: 1\nassets: [{ id: db, kind: server, ephi: [stores] }]\n', 'real.json': '' },
+      (cwd) => {
+        symlinkSync('real.json', join(cwd, 'link.json'))
+        expect(hipaacheck(['audit', 'a.yaml', '-o', 'link.json', ...asOf], { cwd }).status).toBe(0)
+        expect(JSON.parse(read(cwd, 'real.json')).reportVersion).toBe(1)
+        expect(lstatSync(join(cwd, 'link.json')).isSymbolicLink()).toBe(true)
+        expect(
+          hipaacheck(['audit', 'a.yaml', '--format', 'json', '-o', '/dev/null', ...asOf], { cwd }).status,
+        ).toBe(0)
+        expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
+      },
+    )
   })
 
   it('ends quietly when the pipe is closed', () => {
