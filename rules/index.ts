@@ -43,9 +43,12 @@ import { inDate as businessAssociatesInDate } from './business-associates/in-dat
 import { serviceCovered as businessAssociatesServiceCovered } from './business-associates/service-covered.js'
 import { tracker as businessAssociatesTracker } from './business-associates/tracker.js'
 import { inDate as certificatesInDate } from './certificates/in-date.js'
+import { issuerTrusted as certificatesIssuerTrusted } from './certificates/issuer-trusted.js'
 import { lifetime as certificatesLifetime } from './certificates/lifetime.js'
 import { renewal as certificatesRenewal } from './certificates/renewal.js'
 import { signatureAndKey as certificatesSignatureAndKey } from './certificates/signature-and-key.js'
+import { deidentified as dataClassesDeidentified } from './data-classes/deidentified.js'
+import { limitedSetDua as dataClassesLimitedSetDua } from './data-classes/limited-set-dua.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
 import { disposal as deviceAndMediaDisposal } from './device-and-media/disposal.js'
 import { reUse as deviceAndMediaReUse } from './device-and-media/re-use.js'
@@ -59,6 +62,7 @@ import { media as disclosuresMedia } from './disclosures/media.js'
 import { patientCopy as disclosuresPatientCopy } from './disclosures/patient-copy.js'
 import { patientCopyTime as disclosuresPatientCopyTime } from './disclosures/patient-copy-time.js'
 import { psychotherapyNotes as disclosuresPsychotherapyNotes } from './disclosures/psychotherapy-notes.js'
+import { research as disclosuresResearch } from './disclosures/research.js'
 import { suspension as disclosuresSuspension } from './disclosures/suspension.js'
 import { algorithmApproved as encryptionAtRestAlgorithmApproved } from './encryption-at-rest/algorithm-approved.js'
 import { backupEncrypted as encryptionAtRestBackupEncrypted } from './encryption-at-rest/backup-encrypted.js'
@@ -73,6 +77,7 @@ import { recoverable as keyManagementRecoverable } from './key-management/recove
 import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
 import { federalFloor as recordsFederalFloor } from './records/federal-floor.js'
+import { legalHold as recordsLegalHold } from './records/legal-hold.js'
 import { stateAdults as recordsStateAdults } from './records/state-adults.js'
 import { stateMinors as recordsStateMinors } from './records/state-minors.js'
 import { systemKeeps as recordsSystemKeeps } from './records/system-keeps.js'
@@ -141,9 +146,12 @@ export const rules: readonly AnyRule[] = [
   businessAssociatesServiceCovered,
   businessAssociatesTracker,
   certificatesInDate,
+  certificatesIssuerTrusted,
   certificatesLifetime,
   certificatesRenewal,
   certificatesSignatureAndKey,
+  dataClassesDeidentified,
+  dataClassesLimitedSetDua,
   deviceAndMediaCryptoErase,
   deviceAndMediaDisposal,
   deviceAndMediaReUse,
@@ -157,6 +165,7 @@ export const rules: readonly AnyRule[] = [
   disclosuresPatientCopy,
   disclosuresPatientCopyTime,
   disclosuresPsychotherapyNotes,
+  disclosuresResearch,
   disclosuresSuspension,
   encryptionAtRestAlgorithmApproved,
   encryptionAtRestBackupEncrypted,
@@ -171,6 +180,7 @@ export const rules: readonly AnyRule[] = [
   keyManagementRotation,
   keyManagementUseRestricted,
   recordsFederalFloor,
+  recordsLegalHold,
   recordsStateAdults,
   recordsStateMinors,
   recordsSystemKeeps,

@@ -1,8 +1,11 @@
 import { type Floor, longestFloor } from '../knowledge/state-retention.js'
 import type { Severity } from '../knowledge/terms.js'
+import { deidentificationComplete } from '../model/data-classes.js'
+import { matchesAsset } from '../model/match.js'
 import { atLeast, parseDuration } from '../model/scalars/duration.js'
+import type { AssetSubject } from '../model/subjects/asset.js'
 import type { FlowSubject } from '../model/subjects/hop.js'
-import type { SystemSubject } from '../model/subjects/things.js'
+import type { DataSubject, SystemSubject } from '../model/subjects/things.js'
 
 /** Assets with the record of disclosures that are said to keep it less long than that. */
 export const logsThatForget = (system: SystemSubject, period: string): readonly string[] => {
@@ -34,3 +37,25 @@ export const recordFloor = (
 /** The less sure the reference is, the less it weighs. */
 export const floorSeverity = ({ confidence }: Floor): Severity =>
   confidence === 'high' ? 'high' : confidence === 'medium' ? 'medium' : 'low'
+
+/** Whether all that a flow is said to carry are limited data sets (164.514(e)). */
+export const carriesOnlyLimitedData = ({ flow, infrastructure }: FlowSubject): boolean => {
+  const carried = flow?.carries ?? []
+  return (
+    carried.length > 0 &&
+    carried.every((name) => (infrastructure.data.get(name)?.class ?? name) === 'limited-data-set')
+  )
+}
+
+/** Whether a legal hold names an asset. */
+export const underLegalHold = ({ entry, infrastructure }: AssetSubject): boolean =>
+  (infrastructure.description.records?.legalHold ?? []).some(({ subjects }) =>
+    matchesAsset(
+      subjects,
+      { id: entry.exceptionOf ?? entry.id, asset: entry.value },
+      infrastructure.dataClasses,
+    ),
+  )
+
+/** Whether the record of a de-identification says all that 164.514(b) asks. */
+export const isComplete = ({ value }: DataSubject): boolean => deidentificationComplete(value)

@@ -85,14 +85,27 @@ const endpointSubject = (asset: AssetSubject, value: Endpoint, index: number): E
   return subject
 }
 
+/** What is stated, else what its own settings or its protocol say. */
 const encryptionOf = (endpoint: Fact<Endpoint>): Fact<'none' | 'optional' | 'required'> => {
   const stated = endpoint.at('encryption')
   const protocol = endpoint.at('protocol')
-  if (stated.value !== undefined || protocol.value === undefined) return stated as never
-  if (ENCRYPTED_PROTOCOLS.has(protocol.value)) return factOf(protocol.path, 'required') as never
-  if (CLEARTEXT_PROTOCOLS.has(protocol.value)) return factOf(protocol.path, 'none') as never
-  return stated as never
+  if (stated.value !== undefined) return stated
+  const smb = endpoint.at('smb', 'encryption')
+  if (smb.value !== undefined) return factOf(smb.path, smb.value ? 'required' : 'none') as never
+  const native = endpoint.at('native', 'level')
+  if (native.value !== undefined) return factOf(native.path, NATIVE_LEVELS[native.value]) as never
+  if (ENCRYPTED_PROTOCOLS.has(protocol.value ?? '')) return factOf(protocol.path, 'required') as never
+  if (CLEARTEXT_PROTOCOLS.has(protocol.value ?? '')) return factOf(protocol.path, 'none') as never
+  return stated
 }
+
+/** Oracle Native Network Encryption: only `required` refuses plain connections. */
+const NATIVE_LEVELS = {
+  rejected: 'none',
+  accepted: 'optional',
+  requested: 'optional',
+  required: 'required',
+} as const
 
 const speaksTls = ({ protocol, encryption, tls }: Endpoint): boolean => {
   if (encryption === 'none') return false
