@@ -1,4 +1,4 @@
-import { decide, defineRule, offeredVersions, tlsEndpoints } from '#rule'
+import { defineRule, judgeVersions, tlsEndpoints } from '#rule'
 
 export const sslRefused = defineRule({
   id: 'transmission-security/ssl-refused',
@@ -8,7 +8,7 @@ export const sslRefused = defineRule({
   severity: 'high',
   subjects: tlsEndpoints,
   check: (endpoint) =>
-    decide(offeredVersions(endpoint), (versions) => !versions.some((version) => version.startsWith('SSL'))),
+    judgeVersions(endpoint, (versions) => !versions.some((version) => version.startsWith('SSL'))),
   says: 'it speaks SSL, which is broken',
   why: 'SSL 2.0 and 3.0 can be decrypted by whoever records them (DROWN, POODLE), so that they do not encrypt.',
   fix: 'Offer TLS 1.2 and 1.3 only, and state them in `tls.versions`.',

@@ -1,4 +1,4 @@
-import { decide, defineRule, guidance, offeredVersions, tlsEndpoints } from '#rule'
+import { defineRule, guidance, judgeVersions, offeredVersions, tlsEndpoints } from '#rule'
 
 const OLD: readonly string[] = ['TLSv1.0', 'TLSv1.1']
 
@@ -12,7 +12,7 @@ export const tls10Refused = defineRule({
     (endpoint) => offeredVersions(endpoint).value?.some((version) => version.startsWith('SSL')) !== true,
   ),
   check: (endpoint) =>
-    decide(offeredVersions(endpoint), (versions) => !versions.some((version) => OLD.includes(version))),
+    judgeVersions(endpoint, (versions) => !versions.some((version) => OLD.includes(version))),
   says: 'it speaks a version of TLS that is withdrawn',
   why: 'TLS 1.0 and 1.1 rest on hashes and modes that are broken; they are withdrawn since 2021, and no browser speaks them any more.',
   fix: 'Offer TLS 1.2 and 1.3 only, and state them in `tls.versions`.',

@@ -1,4 +1,4 @@
-import { decide, defineRule, guidance, offeredVersions, tlsEndpoints } from '#rule'
+import { defineRule, guidance, judgeVersions, offeredVersions, tlsEndpoints } from '#rule'
 
 export const tls13Offered = defineRule({
   id: 'transmission-security/tls-1-3-offered',
@@ -11,7 +11,7 @@ export const tls13Offered = defineRule({
       versions === undefined || versions.some((version) => version === 'TLSv1.2' || version === 'TLSv1.3')
     )
   }),
-  check: (endpoint) => decide(offeredVersions(endpoint), (versions) => versions.includes('TLSv1.3')),
+  check: (endpoint) => judgeVersions(endpoint, (versions) => versions.includes('TLSv1.3')),
   says: 'it does not offer TLS 1.3',
   why: 'TLS 1.3 has no weak choices left and always has forward secrecy; NIST asked government servers to offer it by 2024.',
   fix: 'Turn TLS 1.3 on beside 1.2, and state both in `tls.versions`.',

@@ -1,9 +1,9 @@
-import { type CipherSuite, findSuite } from '../knowledge/cipher-suites.js'
+import type { CipherSuite } from '../knowledge/cipher-suites.js'
 import { type SuiteWeakness, suiteWeakness } from '../knowledge/suite-weakness.js'
 import { SEVERITIES } from '../knowledge/terms.js'
 import type { EndpointSubject } from '../model/subjects/endpoint.js'
 import { offeredSuites, offeredVersions } from '../model/subjects/tls-offer.js'
-import { listed } from './expectations.js'
+import { decide, listed } from './expectations.js'
 import { fail, pass, unproven, type Verdict } from './verdict.js'
 
 type Weak = readonly [suite: CipherSuite, weakness: SuiteWeakness]
@@ -38,5 +38,17 @@ const foundOf = (weak: readonly Weak[]): string => {
   return weak.length > 3 ? `${named.join('; ')}; and ${weak.length - 3} more` : named.join('; ')
 }
 
-/** Whether a name is that of a suite. */
-export const isSuiteName = (name: string): boolean => findSuite(name) !== undefined
+/** Judges the versions that an endpoint offers; of a cloud policy the name is told as well. */
+export const judgeVersions = (
+  endpoint: EndpointSubject,
+  holds: (versions: readonly string[]) => boolean,
+): Verdict => {
+  const versions = offeredVersions(endpoint)
+  const policy = endpoint.tls('providerPolicy')
+  const byPolicy = policy.value !== undefined && versions.path === policy.path
+  return decide(
+    versions,
+    holds,
+    byPolicy ? { found: `${policy.value} offers ${listed(versions.value ?? [])}` } : {},
+  )
+}
