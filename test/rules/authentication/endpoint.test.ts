@@ -36,6 +36,7 @@ ruleTable(endpoint, {
       system('auth: none, protocol: smtp, exposure: public', 'mail-server'),
       'not-applicable',
     ],
+    ['the web port of a mail server', system('auth: none, protocol: https', 'mail-server'), 'fail'],
     ['SMTP elsewhere', system('auth: none, protocol: smtp', 'server'), 'fail'],
   ],
   message: 'db/5432: whoever reaches it is let in without logging in (endpoints.5432.auth is none)',

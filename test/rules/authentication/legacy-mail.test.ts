@@ -31,6 +31,11 @@ ruleTable(legacyMail, {
       system('legacyAuthentication: false', 'protocols: [activesync], mfa: false'),
       'fail',
     ],
+    [
+      'IMAP beside the browser',
+      system('legacyAuthentication: false', 'protocols: [web, imap], mfa: false'),
+      'fail',
+    ],
     ['in the browser alone', system('legacyAuthentication: false', 'protocols: [web], mfa: false'), 'pass'],
     [
       'protocols not said',

@@ -24,6 +24,11 @@ ruleTable(rotation, {
   parameters: [['a year asked for', { period: 'P1Y' }, 'rotation: 2 years', 'fail']],
   also: [
     ['a disk key', system('full-disk')('rotation: never'), 'not-applicable'],
+    [
+      'a disk key that encrypts more',
+      `${system('full-disk')('rotation: never')}\n      - { id: more, kind: file-share, ephi: [stores], encryptionAtRest: { enabled: true, layer: file, key: master } }`,
+      'fail',
+    ],
     ['a self-encrypting drive', system('self-encrypting-drive')('rotation: never'), 'not-applicable'],
   ],
   message: 'master: it is replaced less often than every 2 years (rotation is never)',

@@ -19,6 +19,20 @@ ruleTable(afterTermination, {
     ['optional', 'encryption: optional', 'unproven', path],
     ['nothing said', 'auth: token', 'unproven', path],
   ],
+  also: [
+    [
+      'plain behind it, in another place',
+      `
+    sites: [{ id: a }, { id: b }]
+    parties: [{ id: patients, relationship: individual }]
+    assets:
+      - { id: alb, kind: load-balancer, ephi: [transmits], site: a, endpoints: [{ port: 443, protocol: https }] }
+      - { id: api, kind: api, ephi: [processes], site: b, endpoints: [{ port: 8080, encryption: none }] }
+    flows: [{ from: patients, to: api, via: alb, carries: ephi }]`,
+      'fail',
+      { path, severity: 'high' },
+    ],
+  ],
   notApplicable: `
     assets:
       - { id: app, kind: server, ephi: [processes] }

@@ -74,6 +74,21 @@ ruleTable(flowEncrypted, {
       'fail',
     ],
     ['carries none', two('encryption: none').replace('carries: ephi', 'carries: none'), 'not-applicable'],
+    [
+      'behind a load balancer, of which another rule speaks',
+      `
+    parties: [{ id: pat, relationship: individual }]
+    assets:
+      - { id: lb, kind: load-balancer, ephi: [transmits], endpoints: [{ port: 443, protocol: https }] }
+      - { id: api, kind: api, ephi: [processes], endpoints: [{ port: 80, encryption: none }] }
+    flows: [{ from: pat, to: api, via: lb, carries: ephi }]`,
+      'pass',
+    ],
+    [
+      'FTP, of which another rule speaks',
+      two('encryption: none').replace('protocol: postgresql', 'protocol: ftp'),
+      'not-applicable',
+    ],
     ['on paper', two('encryption: none', 'medium: paper'), 'not-applicable'],
     [
       'only assumed weighs one less',

@@ -8,6 +8,7 @@ ruleTable(tls13Offered, {
     assets: [{ id: web, kind: web-app, ephi: [processes], endpoints: [{ port: 443, protocol: https, ${stated} }] }]`,
   rows: [
     ['TLS 1.2 alone', 'tls: { versions: [TLSv1.2] }', 'fail', { path, severity: 'low' }],
+    ['TLS 1.2 beside an old one', 'tls: { versions: [TLSv1.1, TLSv1.2] }', 'fail', path],
     ['both', 'tls: { versions: [TLSv1.2, TLSv1.3] }', 'pass', path],
     ['TLS 1.3 alone', 'tls: { versions: [TLSv1.3] }', 'pass', path],
     ['nothing said', 'exposure: public', 'unproven', path],

@@ -22,6 +22,13 @@ ruleTable(vpnStrength, {
     ['no forward secrecy', 'ipsec: { pfs: false }', 'fail', { severity: 'medium' }],
     ['nothing said', 'exposure: public', 'unproven', path],
   ],
+  also: [
+    [
+      'settings beside another protocol',
+      'assets: [{ id: g, kind: vpn, ephi: [transmits], endpoints: [{ port: 4500, protocol: other, ipsec: { dhGroup: 2 } }] }]',
+      'fail',
+    ],
+  ],
   notApplicable:
     'assets: [{ id: a, kind: server, ephi: [stores], endpoints: [{ port: 443, protocol: https }] }]',
   message: 'gateway/500: its IPsec is weak (3des: a cipher that is not approved)',
