@@ -212,6 +212,18 @@ describe('bad input', () => {
   })
 })
 
+describe('an error of ours', () => {
+  it('says so without a stack trace, and exits with 3', () => {
+    // The clock of the process is broken, which no input can do.
+    const env = { NODE_OPTIONS: '--import data:text/javascript,performance.now=()=>{throw(Error(7))}' }
+    const { status, stderr, stdout } = hipaacheck(['audit', 'examples/compliant.yaml', ...asOf], { env })
+    expect(stderr).toMatch(/^hipaacheck failed, and that is our fault: 7\n/)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(stdout).toBe('')
+    expect(status).toBe(3)
+  })
+})
+
 describe('the other commands', () => {
   it('lists and explains every rule', () => {
     const rules = JSON.parse(hipaacheck(['rules', '--format', 'json']).stdout) as { id: string }[]

@@ -17,13 +17,17 @@ export interface Ran {
 /** Runs the built command; files are taken from the root of the project unless a folder is given. */
 export const hipaacheck = (
   args: readonly string[],
-  { cwd = ROOT, input }: { cwd?: string; input?: string | Buffer } = {},
+  {
+    cwd = ROOT,
+    input,
+    env = {},
+  }: { cwd?: string; input?: string | Buffer; env?: Record<string, string> } = {},
 ): Ran => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd,
     input: input ?? '',
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: undefined },
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: undefined, ...env },
     maxBuffer: 256 * 1024 * 1024,
   })
   return { stdout, stderr, status }
