@@ -47,6 +47,9 @@ import { issuerTrusted as certificatesIssuerTrusted } from './certificates/issue
 import { lifetime as certificatesLifetime } from './certificates/lifetime.js'
 import { renewal as certificatesRenewal } from './certificates/renewal.js'
 import { signatureAndKey as certificatesSignatureAndKey } from './certificates/signature-and-key.js'
+import { dataBackupPlan as contingencyDataBackupPlan } from './contingency/data-backup-plan.js'
+import { disasterRecovery as contingencyDisasterRecovery } from './contingency/disaster-recovery.js'
+import { emergencyMode as contingencyEmergencyMode } from './contingency/emergency-mode.js'
 import { deidentified as dataClassesDeidentified } from './data-classes/deidentified.js'
 import { limitedSetDua as dataClassesLimitedSetDua } from './data-classes/limited-set-dua.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
@@ -150,6 +153,9 @@ export const rules: readonly AnyRule[] = [
   certificatesLifetime,
   certificatesRenewal,
   certificatesSignatureAndKey,
+  contingencyDataBackupPlan,
+  contingencyDisasterRecovery,
+  contingencyEmergencyMode,
   dataClassesDeidentified,
   dataClassesLimitedSetDua,
   deviceAndMediaCryptoErase,

@@ -37,9 +37,9 @@ export const expectAllOf = <T extends string>(
   return missing.length === 0 ? pass(fact) : fail(fact, { found: `without ${listed(missing)}`, ...details })
 }
 
-/** A document exists: only `none` says that it does not. */
+/** A document exists: only `none` says that it does not, alone or with a note beside it. */
 export const expectDocument = (fact: Fact<Document | 'none'>, details?: FailureDetails): Verdict =>
-  decide(fact, (value) => value !== 'none', details)
+  decide(fact, (value) => value !== 'none' && value.document !== 'none', details)
 
 /** A person is named: only `none` says that there is nobody. */
 export const expectPerson = (fact: Fact<Person | 'none'>, details?: FailureDetails): Verdict =>
