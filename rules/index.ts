@@ -19,6 +19,7 @@ import { termination as accessControlTermination } from './access-control/termin
 import { terminationSpeed as accessControlTerminationSpeed } from './access-control/termination-speed.js'
 import { tokenLifetime as accessControlTokenLifetime } from './access-control/token-lifetime.js'
 import { uniqueUserIds as accessControlUniqueUserIds } from './access-control/unique-user-ids.js'
+import { constraint as alternativesConstraint } from './alternatives/constraint.js'
 import { incomplete as alternativesIncomplete } from './alternatives/incomplete.js'
 import { notAddressable as alternativesNotAddressable } from './alternatives/not-addressable.js'
 import { overdue as alternativesOverdue } from './alternatives/overdue.js'
@@ -125,6 +126,7 @@ export const rules: readonly AnyRule[] = [
   accessControlTerminationSpeed,
   accessControlTokenLifetime,
   accessControlUniqueUserIds,
+  alternativesConstraint,
   alternativesIncomplete,
   alternativesNotAddressable,
   alternativesOverdue,

@@ -84,3 +84,11 @@ export const concerns = (
     return entry !== undefined && matchesAsset(subjects, { id, asset: entry.value }, classes)
   })
 }
+
+/** The alternatives to a specification that are written for a subject, whether or not they are complete and in date. */
+export const alternativesFor = (specification: string, subject: Subject): readonly Alternative[] =>
+  (subject.infrastructure.description.alternatives ?? []).filter(
+    (alternative) =>
+      alternative.specification === specification &&
+      concerns(alternative.subjects, subject, subject.infrastructure.dataClasses),
+  )
