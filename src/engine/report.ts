@@ -22,6 +22,17 @@ export interface RelatedPlace {
   readonly words: string
 }
 
+/** Somebody accepted a failure: it stays one, and the gate lets it through. */
+export interface Acceptance {
+  readonly by: 'waiver' | 'baseline'
+  readonly reason?: string
+  readonly owner?: string
+  /** The last day on which a waiver holds. */
+  readonly until?: string
+  /** Whether what is accepted is required by law, which nobody can waive: reports show it in red. */
+  readonly required: boolean
+}
+
 /** One subject of a finding. */
 export interface ReportedSubject {
   readonly kind: string
@@ -42,6 +53,7 @@ export interface ReportedSubject {
   readonly also?: readonly RelatedPlace[]
   /** How ePHI came to it. */
   readonly reach?: 'declared' | 'inferred' | 'assumed'
+  readonly accepted?: Acceptance
 }
 
 /** Outcomes of one rule with one cause, on which somebody has to act. */
@@ -66,6 +78,8 @@ export interface Finding {
   readonly thresholds: readonly { readonly name: string; readonly value: string; readonly whose: string }[]
   /** The alternative that covers it, where the outcome says so. */
   readonly alternative?: string
+  /** Present where every subject is accepted, so that the finding does not gate: each acceptance once. */
+  readonly accepted?: readonly Acceptance[]
   /** What has to be said besides: that the breach safe harbor is lost, that ePHI is only assumed. */
   readonly notes: readonly string[]
   readonly references: readonly string[]
