@@ -68,6 +68,8 @@ import { patientCopyTime as disclosuresPatientCopyTime } from './disclosures/pat
 import { psychotherapyNotes as disclosuresPsychotherapyNotes } from './disclosures/psychotherapy-notes.js'
 import { research as disclosuresResearch } from './disclosures/research.js'
 import { suspension as disclosuresSuspension } from './disclosures/suspension.js'
+import { configuration as driftConfiguration } from './drift/configuration.js'
+import { observed as driftObserved } from './drift/observed.js'
 import { algorithmApproved as encryptionAtRestAlgorithmApproved } from './encryption-at-rest/algorithm-approved.js'
 import { backupEncrypted as encryptionAtRestBackupEncrypted } from './encryption-at-rest/backup-encrypted.js'
 import { portableEncrypted as encryptionAtRestPortableEncrypted } from './encryption-at-rest/portable-encrypted.js'
@@ -175,6 +177,8 @@ export const rules: readonly AnyRule[] = [
   disclosuresPsychotherapyNotes,
   disclosuresResearch,
   disclosuresSuspension,
+  driftConfiguration,
+  driftObserved,
   encryptionAtRestAlgorithmApproved,
   encryptionAtRestBackupEncrypted,
   encryptionAtRestPortableEncrypted,

@@ -60,6 +60,17 @@ export abstract class BaseCommand extends Command {
     process.exitCode = EXIT.badInput
   }
 
+  /** Prints a text, or writes it to a file; what cannot be written is told. */
+  protected async write(text: string, output: string | undefined): Promise<boolean> {
+    if (output === undefined) {
+      process.stdout.write(text)
+      return true
+    }
+    const problems = await writeFiles([{ path: output, text }])
+    if (problems.length > 0) this.refuse({ problems })
+    return problems.length === 0
+  }
+
   /** Prints a report in the formats that were asked for. Whether it worked: what cannot be written is told. */
   protected async print(
     report: Report,

@@ -1,7 +1,6 @@
-import { Args, Flags } from '@oclif/core'
+import { Args } from '@oclif/core'
+import { auditFlags, gateFlags } from '../audit-flags.js'
 import { BaseCommand, outputFlags } from '../base-command.js'
-import { PROFILES, RANKS, SEVERITIES } from '../knowledge/terms.js'
-import { withProgress } from '../progress.js'
 
 export default class Audit extends BaseCommand {
   static override summary = 'Judge a described infrastructure by the HIPAA Security Rule.'
@@ -11,6 +10,7 @@ export default class Audit extends BaseCommand {
     '<%= config.bin %> audit infra.yaml',
     '<%= config.bin %> audit infra/ --format markdown --output report.md',
     '<%= config.bin %> audit infra.yaml --output report.json --output report.md --fail-on medium',
+    '<%= config.bin %> audit infra.yaml --baseline known.json',
   ]
   static override strict = false
   static override args = {
@@ -19,35 +19,12 @@ export default class Audit extends BaseCommand {
       description: 'Descriptions: files, folders, globs, or - for standard input.',
     }),
   }
-  static override flags = {
-    ...outputFlags,
-    'as-of': Flags.string({
-      helpValue: 'DATE',
-      summary: 'Judge as on this day (ISO 8601); today unless said otherwise.',
-    }),
-    'fail-on': Flags.option({ options: [...SEVERITIES, 'unproven'] as const })({
-      default: 'high',
-      summary: 'Least severity that fails; unproven: any failure, and what is not proven.',
-    }),
-    'min-rank': Flags.option({ options: RANKS })({ summary: 'Let passes fail that rest on a weaker claim.' }),
-    profile: Flags.option({ options: PROFILES })({
-      default: 'hipaa',
-      summary: 'Which law and practice to judge by.',
-    }),
-    strict: Flags.boolean({ summary: 'Let what is not proven fail too.' }),
-  }
+  static override flags = { ...outputFlags, ...auditFlags, ...gateFlags }
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Audit)
-    const { auditLoaded, loadFiles } = await import('../audit.js')
-    const asOf = flags['as-of'] === undefined ? {} : { asOf: flags['as-of'] }
-    const minRank = flags['min-rank'] === undefined ? {} : { minRank: flags['min-rank'] }
-    const gate = { failOn: flags['fail-on'], strict: flags.strict, ...minRank }
-    const loaded = await withProgress('Reading descriptions', () => loadFiles(argv as string[], asOf))
-    if ('problems' in loaded) return this.refuse(loaded)
-    const audited = await withProgress('Following ePHI and asking rules', () =>
-      auditLoaded(loaded, { profile: flags.profile, gate }),
-    )
+    const { runAudit } = await import('../run-audit.js')
+    const audited = await runAudit(argv as string[], flags)
     if ('problems' in audited) return this.refuse(audited)
     if (await this.print(audited.report, flags)) process.exitCode = audited.report.gate.exitCode
   }

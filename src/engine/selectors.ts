@@ -2,6 +2,7 @@ import type { Infrastructure } from '../model/infrastructure.js'
 import { compareDurations, parseDuration } from '../model/scalars/duration.js'
 import type { DayText, DurationText } from '../model/scalars/text.js'
 import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
+import { contestedSubjects } from '../model/subjects/contested.js'
 import { allEndpoints, type EndpointSubject } from '../model/subjects/endpoint.js'
 import { ephiFlows, ephiHops } from '../model/subjects/hop.js'
 import type { Subject } from '../model/subjects/subject.js'
@@ -139,6 +140,8 @@ export const mailStreams = selector('mail streams with ePHI', ephiStreams)
 export const dataSets = selector('named data', dataSubjects)
 export const sites = selector('sites', siteSubjects)
 export const groups = selector('groups of users', groupSubjects)
+/** What two ranks claim differently. */
+export const contestedFacts = selector('contradictions', contestedSubjects)
 export const alternatives = selector('documented alternatives', alternativeSubjects)
 export const attestations = selector('attestations', attestationSubjects)
 /** The organisation as a whole. */
