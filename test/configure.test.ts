@@ -121,7 +121,7 @@ describe('configuration', () => {
     [
       'a threshold that is none',
       config('rules: { backup/restore-tested: { parameters: { period: 12 } } }'),
-      ['12', 'a duration'],
+      ['found: 12', 'a whole number with its unit'],
     ],
     ['a profile that is not there', config('profile: hippa'), ['1:10', 'did you mean: hipaa']],
     [
