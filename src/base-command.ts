@@ -45,6 +45,11 @@ export abstract class BaseCommand extends Command {
     return forced === undefined ? process.stdout.isTTY === true : forced !== '0'
   }
 
+  /** Columns of the terminal, or 80 where there is none. */
+  protected columns(): number {
+    return process.stdout.isTTY ? process.stdout.columns : 80
+  }
+
   /** Prints what is wrong with the input on standard error and lets the run end with exit code 2. */
   protected refuse({
     problems,
@@ -79,6 +84,7 @@ export abstract class BaseCommand extends Command {
       output = [],
       color,
     }: { format?: Format[] | undefined; output?: string[] | undefined; color: boolean },
+    filesOnly = false,
   ): Promise<boolean> {
     const plan = outputPlan(format, output)
     if ('problem' in plan) {
@@ -96,10 +102,10 @@ export abstract class BaseCommand extends Command {
       this.refuse({ problems })
       return false
     }
-    if (plan.screen) {
+    if (plan.screen && !filesOnly) {
       const options = {
         color: this.hasColor(color),
-        columns: process.stdout.isTTY ? process.stdout.columns : 80,
+        columns: this.columns(),
       }
       process.stdout.write(await rendered(report, plan.screen, options))
     }
