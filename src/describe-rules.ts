@@ -34,6 +34,8 @@ export interface DescribedRule {
   readonly examples: { readonly fails: string; readonly passes: string }
   /** Ids under which it was known before. */
   readonly formerly: readonly string[]
+  /** Profiles in which alone it speaks; none where its ground decides. */
+  readonly profiles: readonly Profile[]
   /** Whether it is judged in the profile. */
   readonly speaks: boolean
 }
@@ -64,6 +66,7 @@ const described = (rule: AnyRule, profile: Profile): DescribedRule => ({
   references: rule.references ?? [],
   examples: rule.examples,
   formerly: rule.formerly ?? [],
+  profiles: rule.profiles ?? [],
   speaks: speaksIn(rule, profile),
 })
 
