@@ -39,9 +39,20 @@ import { restorePassed as backupRestorePassed } from './backup/restore-passed.js
 import { restoreTested as backupRestoreTested } from './backup/restore-tested.js'
 import { separateIdentity as backupSeparateIdentity } from './backup/separate-identity.js'
 import { storeCovered as backupStoreCovered } from './backup/store-covered.js'
+import { assurance as businessAssociatesAssurance } from './business-associates/assurance.js'
 import { baaPresent as businessAssociatesBaaPresent } from './business-associates/baa-present.js'
+import { conduitClaim as businessAssociatesConduitClaim } from './business-associates/conduit-claim.js'
+import { customerRequires as businessAssociatesCustomerRequires } from './business-associates/customer-requires.js'
+import { ended as businessAssociatesEnded } from './business-associates/ended.js'
 import { inDate as businessAssociatesInDate } from './business-associates/in-date.js'
+import { incidentClause as businessAssociatesIncidentClause } from './business-associates/incident-clause.js'
+import { noticeWindow as businessAssociatesNoticeWindow } from './business-associates/notice-window.js'
+import { oftenMissed as businessAssociatesOftenMissed } from './business-associates/often-missed.js'
+import { privacyClauses as businessAssociatesPrivacyClauses } from './business-associates/privacy-clauses.js'
+import { renewal as businessAssociatesRenewal } from './business-associates/renewal.js'
+import { securityClauses as businessAssociatesSecurityClauses } from './business-associates/security-clauses.js'
 import { serviceCovered as businessAssociatesServiceCovered } from './business-associates/service-covered.js'
+import { subcontractors as businessAssociatesSubcontractors } from './business-associates/subcontractors.js'
 import { tracker as businessAssociatesTracker } from './business-associates/tracker.js'
 import { inDate as certificatesInDate } from './certificates/in-date.js'
 import { issuerTrusted as certificatesIssuerTrusted } from './certificates/issuer-trusted.js'
@@ -146,9 +157,20 @@ export const rules: readonly AnyRule[] = [
   backupRestoreTested,
   backupSeparateIdentity,
   backupStoreCovered,
+  businessAssociatesAssurance,
   businessAssociatesBaaPresent,
+  businessAssociatesConduitClaim,
+  businessAssociatesCustomerRequires,
+  businessAssociatesEnded,
   businessAssociatesInDate,
+  businessAssociatesIncidentClause,
+  businessAssociatesNoticeWindow,
+  businessAssociatesOftenMissed,
+  businessAssociatesPrivacyClauses,
+  businessAssociatesRenewal,
+  businessAssociatesSecurityClauses,
   businessAssociatesServiceCovered,
+  businessAssociatesSubcontractors,
   businessAssociatesTracker,
   certificatesInDate,
   certificatesIssuerTrusted,
