@@ -39,6 +39,13 @@ import { restorePassed as backupRestorePassed } from './backup/restore-passed.js
 import { restoreTested as backupRestoreTested } from './backup/restore-tested.js'
 import { separateIdentity as backupSeparateIdentity } from './backup/separate-identity.js'
 import { storeCovered as backupStoreCovered } from './backup/store-covered.js'
+import { breachLog as breachReadinessBreachLog } from './breach-readiness/breach-log.js'
+import { customerClock as breachReadinessCustomerClock } from './breach-readiness/customer-clock.js'
+import { incidentPlan as breachReadinessIncidentPlan } from './breach-readiness/incident-plan.js'
+import { missingDevice as breachReadinessMissingDevice } from './breach-readiness/missing-device.js'
+import { noticeProcedure as breachReadinessNoticeProcedure } from './breach-readiness/notice-procedure.js'
+import { noticeToCustomers as breachReadinessNoticeToCustomers } from './breach-readiness/notice-to-customers.js'
+import { shortestClock as breachReadinessShortestClock } from './breach-readiness/shortest-clock.js'
 import { assurance as businessAssociatesAssurance } from './business-associates/assurance.js'
 import { baaPresent as businessAssociatesBaaPresent } from './business-associates/baa-present.js'
 import { conduitClaim as businessAssociatesConduitClaim } from './business-associates/conduit-claim.js'
@@ -157,6 +164,13 @@ export const rules: readonly AnyRule[] = [
   backupRestoreTested,
   backupSeparateIdentity,
   backupStoreCovered,
+  breachReadinessBreachLog,
+  breachReadinessCustomerClock,
+  breachReadinessIncidentPlan,
+  breachReadinessMissingDevice,
+  breachReadinessNoticeProcedure,
+  breachReadinessNoticeToCustomers,
+  breachReadinessShortestClock,
   businessAssociatesAssurance,
   businessAssociatesBaaPresent,
   businessAssociatesConduitClaim,

@@ -3,12 +3,13 @@ import type { Fact } from '../model/fact.js'
 import { isShorter, parseDuration, rangeOf } from '../model/scalars/duration.js'
 import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
 import type { Subject } from '../model/subjects/subject.js'
-import { decide } from './expectations.js'
+import { isAttested } from './attested.js'
+import { decide, expectDocument } from './expectations.js'
 import { judgeApart } from './key-rules.js'
-import type { FailureDetails, Verdict } from './verdict.js'
+import { type FailureDetails, fail, pass, passWith, unproven, type Verdict } from './verdict.js'
 
 /** The shortest time that a state gives to tell of a breach; `undefined` where none is known to be shorter than the law's. */
-export const shortestClock = ({ infrastructure }: Subject): BreachClock | undefined => {
+export const runningClock = ({ infrastructure }: Subject): BreachClock | undefined => {
   const { jurisdictions = [], providerType } = infrastructure.description.system ?? {}
   return [...breachClocks(jurisdictions, providerType)].sort(
     (one, other) => shortest(one.period) - shortest(other.period),
@@ -44,8 +45,29 @@ export const countsMissing = ({ entry, infrastructure }: AssetSubject): boolean 
   return group === undefined || group.count <= 0 || group.value.custody !== entry.value.custody
 }
 
+/**
+ * Judges a loss. What was secured needs no assessment; of the rest there is a log of breaches at least, or the
+ * assessment of 164.402(2) that somebody signed for.
+ */
+export const judgeMissing = (asset: AssetSubject): Verdict => {
+  const missing = asset.at('custody', 'missing')
+  if (missing.value === 0) return pass(missing)
+  const secured = securedOf(asset)
+  if (secured === 'yes') return passWith('what is missing is encrypted, and its key lies elsewhere', missing)
+  if (isAttested(missing, asset)) return passWith('the loss is assessed, as somebody signed', missing)
+  const log = asset.infrastructure.fact('governance').at('breachLog')
+  const severity = secured === 'not-encrypted' ? 'critical' : 'high'
+  if (log.value === undefined) return unproven(log, undefined, severity)
+  if (expectDocument(log).is === 'pass') return unproven(missing, ASSESSMENT, severity)
+  if (secured === 'key-unsaid') return unproven(asset.key.at('storedWith'))
+  const found = `${missing.value} missing, ${SECURED_WORDS[secured]}; governance.breachLog is none`
+  return fail(missing, { severity, found }, log)
+}
+
+const ASSESSMENT = 'attest `custody.missing` with the assessment of 164.402(2) as its document'
+
 /** How well what is missing was protected: the worst of what it may be. */
-export type Secured = 'yes' | 'not-encrypted' | 'key-beside' | 'encryption-unsaid' | 'key-unsaid'
+type Secured = 'yes' | 'not-encrypted' | 'key-beside' | 'encryption-unsaid' | 'key-unsaid'
 
 const WORST_FIRST: readonly Secured[] = [
   'not-encrypted',
@@ -55,8 +77,14 @@ const WORST_FIRST: readonly Secured[] = [
   'yes',
 ]
 
+const SECURED_WORDS = {
+  'not-encrypted': 'not encrypted',
+  'key-beside': 'encrypted, with the key beside it',
+  'encryption-unsaid': 'and whether it was encrypted is not stated',
+} as const
+
 /** Whether what is missing of an asset is secured (164.402): encrypted, with the key apart. Nobody knows which of a group is gone. */
-export const securedOf = (asset: AssetSubject): Secured => {
+const securedOf = (asset: AssetSubject): Secured => {
   const { infrastructure, entry } = asset
   const others = infrastructure.assets
     .filter(
