@@ -98,6 +98,16 @@ import { fipsModule as keyManagementFipsModule } from './key-management/fips-mod
 import { recoverable as keyManagementRecoverable } from './key-management/recoverable.js'
 import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
+import { countryOfConcern as neighbouringLawCountryOfConcern } from './neighbouring-law/country-of-concern.js'
+import { ePrescribing as neighbouringLawEPrescribing } from './neighbouring-law/e-prescribing.js'
+import { nyHospitalLogIn as neighbouringLawNyHospitalLogIn } from './neighbouring-law/ny-hospital-log-in.js'
+import { nyHospitalTest as neighbouringLawNyHospitalTest } from './neighbouring-law/ny-hospital-test.js'
+import { nyHospitalTrails as neighbouringLawNyHospitalTrails } from './neighbouring-law/ny-hospital-trails.js'
+import { part2Accounting as neighbouringLawPart2Accounting } from './neighbouring-law/part2-accounting.js'
+import { part2Notice as neighbouringLawPart2Notice } from './neighbouring-law/part2-notice.js'
+import { part2Proceedings as neighbouringLawPart2Proceedings } from './neighbouring-law/part2-proceedings.js'
+import { residencyFlorida as neighbouringLawResidencyFlorida } from './neighbouring-law/residency-florida.js'
+import { residencyTexas as neighbouringLawResidencyTexas } from './neighbouring-law/residency-texas.js'
 import { federalFloor as recordsFederalFloor } from './records/federal-floor.js'
 import { legalHold as recordsLegalHold } from './records/legal-hold.js'
 import { stateAdults as recordsStateAdults } from './records/state-adults.js'
@@ -223,6 +233,16 @@ export const rules: readonly AnyRule[] = [
   keyManagementRecoverable,
   keyManagementRotation,
   keyManagementUseRestricted,
+  neighbouringLawCountryOfConcern,
+  neighbouringLawEPrescribing,
+  neighbouringLawNyHospitalLogIn,
+  neighbouringLawNyHospitalTest,
+  neighbouringLawNyHospitalTrails,
+  neighbouringLawPart2Accounting,
+  neighbouringLawPart2Notice,
+  neighbouringLawPart2Proceedings,
+  neighbouringLawResidencyFlorida,
+  neighbouringLawResidencyTexas,
   recordsFederalFloor,
   recordsLegalHold,
   recordsStateAdults,

@@ -12,7 +12,7 @@ export const assurance = defineRule({
   check: (safeguard, { age }, { today }) => judgeAssurance(safeguard, age, today),
   says: 'the vendor runs this safeguard, and no assurance in date attests it',
   why: `
-    The law asks for satisfactory assurance, which the agreement gives; nobody has to inspect the vendor’s disks. A report
+    The law asks for an assurance, which the agreement gives; nobody has to inspect the vendor’s disks. A report
     by somebody independent is how one knows that the promise is kept.`,
   fix: `
     Ask the vendor for a current report (HITRUST, SOC 2 type 2, ISO 27001, FedRAMP) or a signed statement on the services

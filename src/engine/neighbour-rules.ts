@@ -5,6 +5,7 @@ import { type Fact, factOf } from '../model/fact.js'
 import { namesOfData } from '../model/match.js'
 import { pathOf } from '../model/path.js'
 import type { DayText } from '../model/scalars/text.js'
+import { isAssociate } from '../model/subjects/agreements.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
 import type { FlowSubject } from '../model/subjects/hop.js'
 import type { Subject } from '../model/subjects/subject.js'
@@ -111,15 +112,32 @@ export const part2Flows = flowsOfEphi.where('that carry records under 42 CFR Par
   carriesSensitivity(flow, 'part2'),
 )
 
-/** Whether data goes along a flow to somebody outside who is not the patient. */
-export const goesOutside = (flow: FlowSubject): boolean => {
-  const { from, to, connection } = flow
+/**
+ * Flows of such records by the consent of the patient, and those of whose ground nothing is stated: these go to others
+ * than business associates, who work for the program without consent. Patients need no notice themselves.
+ */
+export const part2ByConsent = part2Flows.where(
+  'to somebody outside, by consent or on a ground that nobody stated',
+  (flow) => {
+    const { authorization } = flow.flow ?? {}
+    const outside = outsideRecipients(flow)
+    if (authorization === 'none' || outside.length === 0) return false
+    if (authorization?.kind !== undefined) return authorization.kind === 'patient'
+    return outside.some(({ id }) => !isAssociateById(flow, id))
+  },
+)
+
+const outsideRecipients = ({ from, to, connection, infrastructure }: FlowSubject): readonly End[] => {
   const targets = connection.data === 'both' ? [from, to] : connection.data === 'to' ? [to] : [from]
-  return targets.some((end) => end.kind !== 'asset' && !isPatient(flow, end))
+  return targets.filter(
+    ({ kind, id }) => kind !== 'asset' && infrastructure.parties.get(id)?.relationship !== 'individual',
+  )
 }
 
-const isPatient = ({ infrastructure }: FlowSubject, { id }: End): boolean =>
-  infrastructure.parties.get(id)?.relationship === 'individual'
+const isAssociateById = ({ infrastructure }: FlowSubject, id: string): boolean => {
+  const vendor = infrastructure.vendors.get(id)
+  return vendor !== undefined && isAssociate(vendor, infrastructure)
+}
 
 /** Systems with data under 42 CFR Part 2. */
 export const part2Systems = system.where('with records under 42 CFR Part 2', ({ infrastructure }) =>
