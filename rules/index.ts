@@ -39,9 +39,27 @@ import { restorePassed as backupRestorePassed } from './backup/restore-passed.js
 import { restoreTested as backupRestoreTested } from './backup/restore-tested.js'
 import { separateIdentity as backupSeparateIdentity } from './backup/separate-identity.js'
 import { storeCovered as backupStoreCovered } from './backup/store-covered.js'
+import { breachLog as breachReadinessBreachLog } from './breach-readiness/breach-log.js'
+import { customerClock as breachReadinessCustomerClock } from './breach-readiness/customer-clock.js'
+import { incidentPlan as breachReadinessIncidentPlan } from './breach-readiness/incident-plan.js'
+import { missingDevice as breachReadinessMissingDevice } from './breach-readiness/missing-device.js'
+import { noticeProcedure as breachReadinessNoticeProcedure } from './breach-readiness/notice-procedure.js'
+import { noticeToCustomers as breachReadinessNoticeToCustomers } from './breach-readiness/notice-to-customers.js'
+import { shortestClock as breachReadinessShortestClock } from './breach-readiness/shortest-clock.js'
+import { assurance as businessAssociatesAssurance } from './business-associates/assurance.js'
 import { baaPresent as businessAssociatesBaaPresent } from './business-associates/baa-present.js'
+import { conduitClaim as businessAssociatesConduitClaim } from './business-associates/conduit-claim.js'
+import { customerRequires as businessAssociatesCustomerRequires } from './business-associates/customer-requires.js'
+import { ended as businessAssociatesEnded } from './business-associates/ended.js'
 import { inDate as businessAssociatesInDate } from './business-associates/in-date.js'
+import { incidentClause as businessAssociatesIncidentClause } from './business-associates/incident-clause.js'
+import { noticeWindow as businessAssociatesNoticeWindow } from './business-associates/notice-window.js'
+import { oftenMissed as businessAssociatesOftenMissed } from './business-associates/often-missed.js'
+import { privacyClauses as businessAssociatesPrivacyClauses } from './business-associates/privacy-clauses.js'
+import { renewal as businessAssociatesRenewal } from './business-associates/renewal.js'
+import { securityClauses as businessAssociatesSecurityClauses } from './business-associates/security-clauses.js'
 import { serviceCovered as businessAssociatesServiceCovered } from './business-associates/service-covered.js'
+import { subcontractors as businessAssociatesSubcontractors } from './business-associates/subcontractors.js'
 import { tracker as businessAssociatesTracker } from './business-associates/tracker.js'
 import { inDate as certificatesInDate } from './certificates/in-date.js'
 import { issuerTrusted as certificatesIssuerTrusted } from './certificates/issuer-trusted.js'
@@ -82,6 +100,16 @@ import { fipsModule as keyManagementFipsModule } from './key-management/fips-mod
 import { recoverable as keyManagementRecoverable } from './key-management/recoverable.js'
 import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
+import { countryOfConcern as neighbouringLawCountryOfConcern } from './neighbouring-law/country-of-concern.js'
+import { ePrescribing as neighbouringLawEPrescribing } from './neighbouring-law/e-prescribing.js'
+import { nyHospitalLogIn as neighbouringLawNyHospitalLogIn } from './neighbouring-law/ny-hospital-log-in.js'
+import { nyHospitalTest as neighbouringLawNyHospitalTest } from './neighbouring-law/ny-hospital-test.js'
+import { nyHospitalTrails as neighbouringLawNyHospitalTrails } from './neighbouring-law/ny-hospital-trails.js'
+import { part2Accounting as neighbouringLawPart2Accounting } from './neighbouring-law/part2-accounting.js'
+import { part2Notice as neighbouringLawPart2Notice } from './neighbouring-law/part2-notice.js'
+import { part2Proceedings as neighbouringLawPart2Proceedings } from './neighbouring-law/part2-proceedings.js'
+import { residencyFlorida as neighbouringLawResidencyFlorida } from './neighbouring-law/residency-florida.js'
+import { residencyTexas as neighbouringLawResidencyTexas } from './neighbouring-law/residency-texas.js'
 import { federalFloor as recordsFederalFloor } from './records/federal-floor.js'
 import { legalHold as recordsLegalHold } from './records/legal-hold.js'
 import { stateAdults as recordsStateAdults } from './records/state-adults.js'
@@ -148,9 +176,27 @@ export const rules: readonly AnyRule[] = [
   backupRestoreTested,
   backupSeparateIdentity,
   backupStoreCovered,
+  breachReadinessBreachLog,
+  breachReadinessCustomerClock,
+  breachReadinessIncidentPlan,
+  breachReadinessMissingDevice,
+  breachReadinessNoticeProcedure,
+  breachReadinessNoticeToCustomers,
+  breachReadinessShortestClock,
+  businessAssociatesAssurance,
   businessAssociatesBaaPresent,
+  businessAssociatesConduitClaim,
+  businessAssociatesCustomerRequires,
+  businessAssociatesEnded,
   businessAssociatesInDate,
+  businessAssociatesIncidentClause,
+  businessAssociatesNoticeWindow,
+  businessAssociatesOftenMissed,
+  businessAssociatesPrivacyClauses,
+  businessAssociatesRenewal,
+  businessAssociatesSecurityClauses,
   businessAssociatesServiceCovered,
+  businessAssociatesSubcontractors,
   businessAssociatesTracker,
   certificatesInDate,
   certificatesIssuerTrusted,
@@ -191,6 +237,16 @@ export const rules: readonly AnyRule[] = [
   keyManagementRecoverable,
   keyManagementRotation,
   keyManagementUseRestricted,
+  neighbouringLawCountryOfConcern,
+  neighbouringLawEPrescribing,
+  neighbouringLawNyHospitalLogIn,
+  neighbouringLawNyHospitalTest,
+  neighbouringLawNyHospitalTrails,
+  neighbouringLawPart2Accounting,
+  neighbouringLawPart2Notice,
+  neighbouringLawPart2Proceedings,
+  neighbouringLawResidencyFlorida,
+  neighbouringLawResidencyTexas,
   recordsFederalFloor,
   recordsLegalHold,
   recordsStateAdults,

@@ -1,11 +1,15 @@
-import { defineRule, fail, flowsOfEphi, pass, unproven } from '#rule'
+import { carriesSensitivity, defineRule, fail, flowsOfEphi, pass, unproven } from '#rule'
 
 export const legalProcess = defineRule({
   id: 'disclosures/legal-process',
   title: 'Disclosures to proceedings rest on an order or a lawful request',
   ground: '164.512(e)(1)',
   severity: 'medium',
-  subjects: flowsOfEphi.where('for proceedings', ({ flow }) => flow?.purpose === 'legal'),
+  // Of records under 42 CFR Part 2 more is asked, by neighbouring-law/part2-proceedings.
+  subjects: flowsOfEphi.where(
+    'for proceedings, but for records under 42 CFR Part 2',
+    (flow) => flow.flow?.purpose === 'legal' && !carriesSensitivity(flow, 'part2'),
+  ),
   check: (flow) => {
     const authorization = flow.at('authorization')
     if (authorization.value === undefined) return unproven(authorization)

@@ -77,6 +77,7 @@ const NAMED_LISTS: ReadonlySet<string> = new Set([
   'exceptions',
   'domains',
   'alternatives',
+  'subcontractors',
 ])
 
 const ORDER = { fail: 0, unproven: 1, alternative: 2 } as const

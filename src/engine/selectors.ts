@@ -33,7 +33,8 @@ export interface Selector<S extends Subject> {
   where(words: string, holds: (subject: S, today: DayText) => boolean): Selector<S>
 }
 
-const selector = <S extends Subject>(
+/** A selector; what it finds in an infrastructure is worked out once. */
+export const selector = <S extends Subject>(
   describes: string,
   find: (infrastructure: Infrastructure) => readonly S[],
 ): Selector<S> => {
@@ -49,7 +50,7 @@ const selector = <S extends Subject>(
 }
 
 /** Many rules ask for the same subjects of one infrastructure. */
-const remembered = <S>(of: (infrastructure: Infrastructure) => readonly S[]) => {
+export const remembered = <S>(of: (infrastructure: Infrastructure) => readonly S[]) => {
   const known = new WeakMap<Infrastructure, readonly S[]>()
   return (infrastructure: Infrastructure): readonly S[] => {
     let found = known.get(infrastructure)

@@ -250,6 +250,12 @@ export const SAFEGUARDS = [
     kind: 'required',
     evidence: 'partly',
   },
+  {
+    citation: '164.402(2)',
+    name: 'Presumption of a breach, and the assessment of four factors',
+    kind: 'required',
+    evidence: 'partly',
+  },
   { citation: '164.404', name: 'Notice to individuals', kind: 'required', evidence: 'no' },
   { citation: '164.406', name: 'Notice to the media', kind: 'required', evidence: 'no' },
   { citation: '164.408', name: 'Notice to the Secretary', kind: 'required', evidence: 'no' },
@@ -259,6 +265,7 @@ export const SAFEGUARDS = [
     kind: 'required',
     evidence: 'partly',
   },
+  { citation: '164.410', name: 'Notice by a business associate', kind: 'required', evidence: 'no' },
   {
     citation: '164.410(b)',
     name: 'Notice by a business associate within 60 days',
@@ -294,6 +301,18 @@ export const SAFEGUARDS = [
   {
     citation: '164.504(e)(2)(ii)(J)',
     name: 'Contract: return or destruction at the end',
+    kind: 'required',
+    evidence: 'partly',
+  },
+  {
+    citation: '164.504(e)(2)(iii)',
+    name: 'Contract: termination for a violation',
+    kind: 'required',
+    evidence: 'partly',
+  },
+  {
+    citation: '164.504(e)(5)',
+    name: 'Contracts of business associates with subcontractors',
     kind: 'required',
     evidence: 'partly',
   },

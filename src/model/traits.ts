@@ -30,6 +30,8 @@ export interface Traits {
   readonly browsed: boolean
   /** Software runs on it that its owner patches. */
   readonly patchable: boolean
+  /** Takes words, calls or messages and keeps them, though people take it for a mere line. */
+  readonly conveys: boolean
 }
 
 type Trait = keyof Traits
@@ -68,8 +70,8 @@ const KINDS: Readonly<Record<AssetKind, readonly Trait[]>> = {
   'web-app': ['accepts', 'browsed', 'patchable'],
   cdn: ['accepts', 'relays', 'edge'],
   'integration-engine': ['stores', 'accepts', 'patchable'],
-  messaging: ['stores', 'accepts'],
-  fax: ['stores', 'accepts'],
+  messaging: ['stores', 'accepts', 'conveys'],
+  fax: ['stores', 'accepts', 'conveys'],
   'mail-server': ['stores', 'accepts', 'mail', 'patchable'],
   'mail-gateway': ['accepts', 'relays', 'mail', 'patchable'],
   'identity-provider': ['accepts', 'controls'],
@@ -79,7 +81,7 @@ const KINDS: Readonly<Record<AssetKind, readonly Trait[]>> = {
   dns: ['accepts'],
   vpn: ['accepts', 'relays', 'edge', 'patchable'],
   firewall: ['accepts', 'relays', 'edge', 'patchable'],
-  'ai-service': ['accepts'],
+  'ai-service': ['accepts', 'conveys'],
   saas: ['stores', 'accepts', 'browsed', 'interactive'],
   other: [],
 }
@@ -101,6 +103,7 @@ const traitsOfKind = (names: readonly Trait[]): Traits => {
     hardware: has('hardware'),
     browsed: has('browsed'),
     patchable: has('patchable'),
+    conveys: has('conveys'),
   }
 }
 

@@ -107,7 +107,8 @@ export interface ScriptSubject extends Subject {
   readonly baa: Fact<NonNullable<Vendor['baa']>>
 }
 
-const thing = <K extends SubjectKind, T>(
+/** A subject of one entry of a list: it has the reach of the assets that it is named for. */
+export const thing = <K extends SubjectKind, T>(
   kind: K,
   infrastructure: Infrastructure,
   { id, path, value, assets = [] }: { id: string; path: ModelPath; value: T; assets?: readonly string[] },
