@@ -16,6 +16,7 @@ export interface ReportOptions {
   readonly version: string
   readonly profile: Profile
   readonly inputs: Report['inputs']
+  readonly notRead: Report['notRead']
   readonly placeOf: PlaceOf
   readonly hintOf: HintOf
   /** The line of a place and its neighbours. */
@@ -29,7 +30,7 @@ export type Ungated = Omit<Report, 'gate'>
 export const buildReport = (
   infrastructure: Infrastructure,
   results: readonly RuleResult[],
-  { version, profile, inputs, placeOf, hintOf, excerptOf }: ReportOptions,
+  { version, profile, inputs, notRead, placeOf, hintOf, excerptOf }: ReportOptions,
 ): Ungated => {
   const judged = results.flatMap((result) => result.judged)
   const findings = findingsOf(judged, infrastructure, placeOf).map((finding) =>
@@ -42,6 +43,7 @@ export const buildReport = (
     asOf: infrastructure.asOf,
     profile,
     inputs,
+    notRead,
     system: systemOf(infrastructure),
     summary: summaryOf(infrastructure, results, findings),
     findings,
