@@ -73,7 +73,17 @@ import { backupEncrypted as encryptionAtRestBackupEncrypted } from './encryption
 import { portableEncrypted as encryptionAtRestPortableEncrypted } from './encryption-at-rest/portable-encrypted.js'
 import { storageEncrypted as encryptionAtRestStorageEncrypted } from './encryption-at-rest/storage-encrypted.js'
 import { adminPortPublic as isolationAdminPortPublic } from './isolation/admin-port-public.js'
+import { clearinghouse as isolationClearinghouse } from './isolation/clearinghouse.js'
 import { dataPortPublic as isolationDataPortPublic } from './isolation/data-port-public.js'
+import { defaultDeny as isolationDefaultDeny } from './isolation/default-deny.js'
+import { deviceZone as isolationDeviceZone } from './isolation/device-zone.js'
+import { egressOpen as isolationEgressOpen } from './isolation/egress-open.js'
+import { environmentsApart as isolationEnvironmentsApart } from './isolation/environments-apart.js'
+import { managementZone as isolationManagementZone } from './isolation/management-zone.js'
+import { policyFollowed as isolationPolicyFollowed } from './isolation/policy-followed.js'
+import { policyReviewed as isolationPolicyReviewed } from './isolation/policy-reviewed.js'
+import { storeZone as isolationStoreZone } from './isolation/store-zone.js'
+import { tenancy as isolationTenancy } from './isolation/tenancy.js'
 import { apartFromData as keyManagementApartFromData } from './key-management/apart-from-data.js'
 import { dutiesSeparated as keyManagementDutiesSeparated } from './key-management/duties-separated.js'
 import { fipsModule as keyManagementFipsModule } from './key-management/fips-module.js'
@@ -180,7 +190,17 @@ export const rules: readonly AnyRule[] = [
   encryptionAtRestPortableEncrypted,
   encryptionAtRestStorageEncrypted,
   isolationAdminPortPublic,
+  isolationClearinghouse,
   isolationDataPortPublic,
+  isolationDefaultDeny,
+  isolationDeviceZone,
+  isolationEgressOpen,
+  isolationEnvironmentsApart,
+  isolationManagementZone,
+  isolationPolicyFollowed,
+  isolationPolicyReviewed,
+  isolationStoreZone,
+  isolationTenancy,
   keyManagementApartFromData,
   keyManagementDutiesSeparated,
   keyManagementFipsModule,

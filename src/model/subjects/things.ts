@@ -107,7 +107,8 @@ export interface ScriptSubject extends Subject {
   readonly baa: Fact<NonNullable<Vendor['baa']>>
 }
 
-const thing = <K extends SubjectKind, T>(
+/** A subject that is an entry of a list, by its id and path. */
+export const thing = <K extends SubjectKind, T>(
   kind: K,
   infrastructure: Infrastructure,
   { id, path, value, assets = [] }: { id: string; path: ModelPath; value: T; assets?: readonly string[] },
