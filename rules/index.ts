@@ -31,6 +31,10 @@ import { loginMonitoring as authenticationLoginMonitoring } from './authenticati
 import { mfa as authenticationMfa } from './authentication/mfa.js'
 import { mfaGaps as authenticationMfaGaps } from './authentication/mfa-gaps.js'
 import { passwordPolicy as authenticationPasswordPolicy } from './authentication/password-policy.js'
+import { hostRanked as availabilityHostRanked } from './availability/host-ranked.js'
+import { monitored as availabilityMonitored } from './availability/monitored.js'
+import { objectivesSet as availabilityObjectivesSet } from './availability/objectives-set.js'
+import { singlePoint as availabilitySinglePoint } from './availability/single-point.js'
 import { failureAlerts as backupFailureAlerts } from './backup/failure-alerts.js'
 import { offlineOrImmutable as backupOfflineOrImmutable } from './backup/offline-or-immutable.js'
 import { offsite as backupOffsite } from './backup/offsite.js'
@@ -96,6 +100,8 @@ import { stateAdults as recordsStateAdults } from './records/state-adults.js'
 import { stateMinors as recordsStateMinors } from './records/state-minors.js'
 import { systemKeeps as recordsSystemKeeps } from './records/system-keeps.js'
 import { contradicted as scopeContradicted } from './scope/contradicted.js'
+import { hybrid as scopeHybrid } from './scope/hybrid.js'
+import { planSponsor as scopePlanSponsor } from './scope/plan-sponsor.js'
 import { publicParty as scopePublicParty } from './scope/public-party.js'
 import { unrelatedVendor as scopeUnrelatedVendor } from './scope/unrelated-vendor.js'
 import { afterTermination as transmissionSecurityAfterTermination } from './transmission-security/after-termination.js'
@@ -148,6 +154,10 @@ export const rules: readonly AnyRule[] = [
   authenticationMfa,
   authenticationMfaGaps,
   authenticationPasswordPolicy,
+  availabilityHostRanked,
+  availabilityMonitored,
+  availabilityObjectivesSet,
+  availabilitySinglePoint,
   backupFailureAlerts,
   backupOfflineOrImmutable,
   backupOffsite,
@@ -213,6 +223,8 @@ export const rules: readonly AnyRule[] = [
   recordsStateMinors,
   recordsSystemKeeps,
   scopeContradicted,
+  scopeHybrid,
+  scopePlanSponsor,
   scopePublicParty,
   scopeUnrelatedVendor,
   transmissionSecurityAfterTermination,

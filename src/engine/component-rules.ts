@@ -105,3 +105,13 @@ export const sponsorAccess = ({ infrastructure }: SystemSubject): SponsorAccess 
       .map((asset) => ({ id: asset.id, authorised: asset.access('authorised') as Fact<readonly string[]> })),
   }
 }
+
+/** Where people of the sponsor may be though it is not designated for them, each in words. */
+export const sponsorReaches = ({
+  groups,
+  undesignated,
+}: SponsorAccess): readonly { readonly authorised: Fact<readonly string[]>; readonly words: string }[] =>
+  undesignated.flatMap(({ id, authorised }) => {
+    const theirs = (authorised.value ?? []).filter((group) => group === 'everyone' || groups.includes(group))
+    return theirs.length === 0 ? [] : [{ authorised, words: `${listed(theirs)} on ${id}` }]
+  })
