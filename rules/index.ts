@@ -56,7 +56,11 @@ import { dataBackupPlan as contingencyDataBackupPlan } from './contingency/data-
 import { disasterRecovery as contingencyDisasterRecovery } from './contingency/disaster-recovery.js'
 import { emergencyMode as contingencyEmergencyMode } from './contingency/emergency-mode.js'
 import { deidentified as dataClassesDeidentified } from './data-classes/deidentified.js'
+import { derivedClass as dataClassesDerivedClass } from './data-classes/derived-class.js'
 import { limitedSetDua as dataClassesLimitedSetDua } from './data-classes/limited-set-dua.js'
+import { limitedSetPurpose as dataClassesLimitedSetPurpose } from './data-classes/limited-set-purpose.js'
+import { nonProduction as dataClassesNonProduction } from './data-classes/non-production.js'
+import { reidentificationCode as dataClassesReidentificationCode } from './data-classes/reidentification-code.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
 import { disposal as deviceAndMediaDisposal } from './device-and-media/disposal.js'
 import { reUse as deviceAndMediaReUse } from './device-and-media/re-use.js'
@@ -179,7 +183,11 @@ export const rules: readonly AnyRule[] = [
   contingencyDisasterRecovery,
   contingencyEmergencyMode,
   dataClassesDeidentified,
+  dataClassesDerivedClass,
   dataClassesLimitedSetDua,
+  dataClassesLimitedSetPurpose,
+  dataClassesNonProduction,
+  dataClassesReidentificationCode,
   deviceAndMediaCryptoErase,
   deviceAndMediaDisposal,
   deviceAndMediaReUse,

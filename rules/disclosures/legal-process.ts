@@ -1,11 +1,15 @@
-import { defineRule, fail, flowsOfEphi, pass, unproven } from '#rule'
+import { defineRule, fail, flowsOfEphi, pass, releasesLimitedData, unproven } from '#rule'
 
 export const legalProcess = defineRule({
   id: 'disclosures/legal-process',
   title: 'Disclosures to proceedings rest on an order or a lawful request',
   ground: '164.512(e)(1)',
   severity: 'medium',
-  subjects: flowsOfEphi.where('for proceedings', ({ flow }) => flow?.purpose === 'legal'),
+  // Of limited data sets data-classes/limited-set-purpose speaks.
+  subjects: flowsOfEphi.where(
+    'for proceedings, but for limited data sets that go to others',
+    (flow) => flow.flow?.purpose === 'legal' && !releasesLimitedData(flow),
+  ),
   check: (flow) => {
     const authorization = flow.at('authorization')
     if (authorization.value === undefined) return unproven(authorization)
