@@ -23,6 +23,16 @@ import { constraint as alternativesConstraint } from './alternatives/constraint.
 import { incomplete as alternativesIncomplete } from './alternatives/incomplete.js'
 import { notAddressable as alternativesNotAddressable } from './alternatives/not-addressable.js'
 import { overdue as alternativesOverdue } from './alternatives/overdue.js'
+import { centralised as auditControlsCentralised } from './audit-controls/centralised.js'
+import { controlPlane as auditControlsControlPlane } from './audit-controls/control-plane.js'
+import { enabled as auditControlsEnabled } from './audit-controls/enabled.js'
+import { enforcementPoint as auditControlsEnforcementPoint } from './audit-controls/enforcement-point.js'
+import { events as auditControlsEvents } from './audit-controls/events.js'
+import { phiInLogs as auditControlsPhiInLogs } from './audit-controls/phi-in-logs.js'
+import { retention as auditControlsRetention } from './audit-controls/retention.js'
+import { reviewed as auditControlsReviewed } from './audit-controls/reviewed.js'
+import { tamperProof as auditControlsTamperProof } from './audit-controls/tamper-proof.js'
+import { timeSync as auditControlsTimeSync } from './audit-controls/time-sync.js'
 import { adminPath as authenticationAdminPath } from './authentication/admin-path.js'
 import { defaultCredentials as authenticationDefaultCredentials } from './authentication/default-credentials.js'
 import { endpoint as authenticationEndpoint } from './authentication/endpoint.js'
@@ -80,6 +90,8 @@ import { algorithmApproved as encryptionAtRestAlgorithmApproved } from './encryp
 import { backupEncrypted as encryptionAtRestBackupEncrypted } from './encryption-at-rest/backup-encrypted.js'
 import { portableEncrypted as encryptionAtRestPortableEncrypted } from './encryption-at-rest/portable-encrypted.js'
 import { storageEncrypted as encryptionAtRestStorageEncrypted } from './encryption-at-rest/storage-encrypted.js'
+import { deletionProtected as integrityDeletionProtected } from './integrity/deletion-protected.js'
+import { mechanism as integrityMechanism } from './integrity/mechanism.js'
 import { adminPortPublic as isolationAdminPortPublic } from './isolation/admin-port-public.js'
 import { clearinghouse as isolationClearinghouse } from './isolation/clearinghouse.js'
 import { dataPortPublic as isolationDataPortPublic } from './isolation/data-port-public.js'
@@ -150,6 +162,16 @@ export const rules: readonly AnyRule[] = [
   alternativesIncomplete,
   alternativesNotAddressable,
   alternativesOverdue,
+  auditControlsCentralised,
+  auditControlsControlPlane,
+  auditControlsEnabled,
+  auditControlsEnforcementPoint,
+  auditControlsEvents,
+  auditControlsPhiInLogs,
+  auditControlsRetention,
+  auditControlsReviewed,
+  auditControlsTamperProof,
+  auditControlsTimeSync,
   authenticationAdminPath,
   authenticationDefaultCredentials,
   authenticationEndpoint,
@@ -207,6 +229,8 @@ export const rules: readonly AnyRule[] = [
   encryptionAtRestBackupEncrypted,
   encryptionAtRestPortableEncrypted,
   encryptionAtRestStorageEncrypted,
+  integrityDeletionProtected,
+  integrityMechanism,
   isolationAdminPortPublic,
   isolationClearinghouse,
   isolationDataPortPublic,
