@@ -23,6 +23,16 @@ import { constraint as alternativesConstraint } from './alternatives/constraint.
 import { incomplete as alternativesIncomplete } from './alternatives/incomplete.js'
 import { notAddressable as alternativesNotAddressable } from './alternatives/not-addressable.js'
 import { overdue as alternativesOverdue } from './alternatives/overdue.js'
+import { centralised as auditControlsCentralised } from './audit-controls/centralised.js'
+import { controlPlane as auditControlsControlPlane } from './audit-controls/control-plane.js'
+import { enabled as auditControlsEnabled } from './audit-controls/enabled.js'
+import { enforcementPoint as auditControlsEnforcementPoint } from './audit-controls/enforcement-point.js'
+import { events as auditControlsEvents } from './audit-controls/events.js'
+import { phiInLogs as auditControlsPhiInLogs } from './audit-controls/phi-in-logs.js'
+import { retention as auditControlsRetention } from './audit-controls/retention.js'
+import { reviewed as auditControlsReviewed } from './audit-controls/reviewed.js'
+import { tamperProof as auditControlsTamperProof } from './audit-controls/tamper-proof.js'
+import { timeSync as auditControlsTimeSync } from './audit-controls/time-sync.js'
 import { adminPath as authenticationAdminPath } from './authentication/admin-path.js'
 import { defaultCredentials as authenticationDefaultCredentials } from './authentication/default-credentials.js'
 import { endpoint as authenticationEndpoint } from './authentication/endpoint.js'
@@ -31,6 +41,10 @@ import { loginMonitoring as authenticationLoginMonitoring } from './authenticati
 import { mfa as authenticationMfa } from './authentication/mfa.js'
 import { mfaGaps as authenticationMfaGaps } from './authentication/mfa-gaps.js'
 import { passwordPolicy as authenticationPasswordPolicy } from './authentication/password-policy.js'
+import { hostRanked as availabilityHostRanked } from './availability/host-ranked.js'
+import { monitored as availabilityMonitored } from './availability/monitored.js'
+import { objectivesSet as availabilityObjectivesSet } from './availability/objectives-set.js'
+import { singlePoint as availabilitySinglePoint } from './availability/single-point.js'
 import { failureAlerts as backupFailureAlerts } from './backup/failure-alerts.js'
 import { offlineOrImmutable as backupOfflineOrImmutable } from './backup/offline-or-immutable.js'
 import { offsite as backupOffsite } from './backup/offsite.js'
@@ -70,7 +84,11 @@ import { dataBackupPlan as contingencyDataBackupPlan } from './contingency/data-
 import { disasterRecovery as contingencyDisasterRecovery } from './contingency/disaster-recovery.js'
 import { emergencyMode as contingencyEmergencyMode } from './contingency/emergency-mode.js'
 import { deidentified as dataClassesDeidentified } from './data-classes/deidentified.js'
+import { derivedClass as dataClassesDerivedClass } from './data-classes/derived-class.js'
 import { limitedSetDua as dataClassesLimitedSetDua } from './data-classes/limited-set-dua.js'
+import { limitedSetPurpose as dataClassesLimitedSetPurpose } from './data-classes/limited-set-purpose.js'
+import { nonProduction as dataClassesNonProduction } from './data-classes/non-production.js'
+import { reidentificationCode as dataClassesReidentificationCode } from './data-classes/reidentification-code.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
 import { disposal as deviceAndMediaDisposal } from './device-and-media/disposal.js'
 import { reUse as deviceAndMediaReUse } from './device-and-media/re-use.js'
@@ -92,8 +110,20 @@ import { algorithmApproved as encryptionAtRestAlgorithmApproved } from './encryp
 import { backupEncrypted as encryptionAtRestBackupEncrypted } from './encryption-at-rest/backup-encrypted.js'
 import { portableEncrypted as encryptionAtRestPortableEncrypted } from './encryption-at-rest/portable-encrypted.js'
 import { storageEncrypted as encryptionAtRestStorageEncrypted } from './encryption-at-rest/storage-encrypted.js'
+import { deletionProtected as integrityDeletionProtected } from './integrity/deletion-protected.js'
+import { mechanism as integrityMechanism } from './integrity/mechanism.js'
 import { adminPortPublic as isolationAdminPortPublic } from './isolation/admin-port-public.js'
+import { clearinghouse as isolationClearinghouse } from './isolation/clearinghouse.js'
 import { dataPortPublic as isolationDataPortPublic } from './isolation/data-port-public.js'
+import { defaultDeny as isolationDefaultDeny } from './isolation/default-deny.js'
+import { deviceZone as isolationDeviceZone } from './isolation/device-zone.js'
+import { egressOpen as isolationEgressOpen } from './isolation/egress-open.js'
+import { environmentsApart as isolationEnvironmentsApart } from './isolation/environments-apart.js'
+import { managementZone as isolationManagementZone } from './isolation/management-zone.js'
+import { policyFollowed as isolationPolicyFollowed } from './isolation/policy-followed.js'
+import { policyReviewed as isolationPolicyReviewed } from './isolation/policy-reviewed.js'
+import { storeZone as isolationStoreZone } from './isolation/store-zone.js'
+import { tenancy as isolationTenancy } from './isolation/tenancy.js'
 import { apartFromData as keyManagementApartFromData } from './key-management/apart-from-data.js'
 import { dutiesSeparated as keyManagementDutiesSeparated } from './key-management/duties-separated.js'
 import { fipsModule as keyManagementFipsModule } from './key-management/fips-module.js'
@@ -116,6 +146,8 @@ import { stateAdults as recordsStateAdults } from './records/state-adults.js'
 import { stateMinors as recordsStateMinors } from './records/state-minors.js'
 import { systemKeeps as recordsSystemKeeps } from './records/system-keeps.js'
 import { contradicted as scopeContradicted } from './scope/contradicted.js'
+import { hybrid as scopeHybrid } from './scope/hybrid.js'
+import { planSponsor as scopePlanSponsor } from './scope/plan-sponsor.js'
 import { publicParty as scopePublicParty } from './scope/public-party.js'
 import { unrelatedVendor as scopeUnrelatedVendor } from './scope/unrelated-vendor.js'
 import { afterTermination as transmissionSecurityAfterTermination } from './transmission-security/after-termination.js'
@@ -160,6 +192,16 @@ export const rules: readonly AnyRule[] = [
   alternativesIncomplete,
   alternativesNotAddressable,
   alternativesOverdue,
+  auditControlsCentralised,
+  auditControlsControlPlane,
+  auditControlsEnabled,
+  auditControlsEnforcementPoint,
+  auditControlsEvents,
+  auditControlsPhiInLogs,
+  auditControlsRetention,
+  auditControlsReviewed,
+  auditControlsTamperProof,
+  auditControlsTimeSync,
   authenticationAdminPath,
   authenticationDefaultCredentials,
   authenticationEndpoint,
@@ -168,6 +210,10 @@ export const rules: readonly AnyRule[] = [
   authenticationMfa,
   authenticationMfaGaps,
   authenticationPasswordPolicy,
+  availabilityHostRanked,
+  availabilityMonitored,
+  availabilityObjectivesSet,
+  availabilitySinglePoint,
   backupFailureAlerts,
   backupOfflineOrImmutable,
   backupOffsite,
@@ -207,7 +253,11 @@ export const rules: readonly AnyRule[] = [
   contingencyDisasterRecovery,
   contingencyEmergencyMode,
   dataClassesDeidentified,
+  dataClassesDerivedClass,
   dataClassesLimitedSetDua,
+  dataClassesLimitedSetPurpose,
+  dataClassesNonProduction,
+  dataClassesReidentificationCode,
   deviceAndMediaCryptoErase,
   deviceAndMediaDisposal,
   deviceAndMediaReUse,
@@ -229,8 +279,20 @@ export const rules: readonly AnyRule[] = [
   encryptionAtRestBackupEncrypted,
   encryptionAtRestPortableEncrypted,
   encryptionAtRestStorageEncrypted,
+  integrityDeletionProtected,
+  integrityMechanism,
   isolationAdminPortPublic,
+  isolationClearinghouse,
   isolationDataPortPublic,
+  isolationDefaultDeny,
+  isolationDeviceZone,
+  isolationEgressOpen,
+  isolationEnvironmentsApart,
+  isolationManagementZone,
+  isolationPolicyFollowed,
+  isolationPolicyReviewed,
+  isolationStoreZone,
+  isolationTenancy,
   keyManagementApartFromData,
   keyManagementDutiesSeparated,
   keyManagementFipsModule,
@@ -253,6 +315,8 @@ export const rules: readonly AnyRule[] = [
   recordsStateMinors,
   recordsSystemKeeps,
   scopeContradicted,
+  scopeHybrid,
+  scopePlanSponsor,
   scopePublicParty,
   scopeUnrelatedVendor,
   transmissionSecurityAfterTermination,

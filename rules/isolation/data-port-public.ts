@@ -1,4 +1,4 @@
-import { defineRule, endpointsOfEphi, fail, pass, practice, unproven } from '#rule'
+import { defineRule, endpointsOfEphi, fail, isAllowListed, pass, practice, unproven } from '#rule'
 
 const DATA: readonly (string | undefined)[] = [
   'postgresql',
@@ -28,6 +28,7 @@ export const dataPortPublic = defineRule({
     const exposure = endpoint.at('exposure')
     if (exposure.value === undefined) return unproven(exposure)
     if (exposure.value !== 'public') return pass(exposure)
+    if (isAllowListed(endpoint.asset)) return pass(endpoint.asset.access('reachableFrom'), exposure)
     const certificates = endpoint.tls('clientCertificates')
     return certificates.value === 'required' ? pass(certificates) : fail(exposure)
   },

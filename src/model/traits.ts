@@ -32,47 +32,51 @@ export interface Traits {
   readonly patchable: boolean
   /** Takes words, calls or messages and keeps them, though people take it for a mere line. */
   readonly conveys: boolean
+  /** Keeps in one place what many use; nobody sits at it. */
+  readonly central: boolean
+  /** Measures or treats patients; only its maker changes its software. */
+  readonly clinical: boolean
 }
 
 type Trait = keyof Traits
 
 const KINDS: Readonly<Record<AssetKind, readonly Trait[]>> = {
-  'relational-database': ['stores', 'accepts', 'patchable'],
-  'document-store': ['stores', 'accepts', 'patchable'],
-  'key-value-store': ['stores', 'accepts', 'patchable'],
-  'object-store': ['stores', 'accepts'],
-  'file-share': ['stores', 'accepts', 'patchable'],
+  'relational-database': ['stores', 'accepts', 'patchable', 'central'],
+  'document-store': ['stores', 'accepts', 'patchable', 'central'],
+  'key-value-store': ['stores', 'accepts', 'patchable', 'central'],
+  'object-store': ['stores', 'accepts', 'central'],
+  'file-share': ['stores', 'accepts', 'patchable', 'central'],
   'block-volume': ['stores'],
-  'data-warehouse': ['stores', 'accepts', 'patchable'],
-  'search-index': ['stores', 'accepts', 'transient', 'patchable'],
-  cache: ['stores', 'accepts', 'transient', 'patchable'],
-  queue: ['stores', 'accepts', 'transient'],
-  stream: ['stores', 'accepts', 'transient'],
-  'log-store': ['stores', 'accepts', 'logs'],
-  archive: ['stores', 'accepts'],
-  'backup-vault': ['stores', 'keepsCopies'],
+  'data-warehouse': ['stores', 'accepts', 'patchable', 'central'],
+  'search-index': ['stores', 'accepts', 'transient', 'patchable', 'central'],
+  cache: ['stores', 'accepts', 'transient', 'patchable', 'central'],
+  queue: ['stores', 'accepts', 'transient', 'central'],
+  stream: ['stores', 'accepts', 'transient', 'central'],
+  'log-store': ['stores', 'accepts', 'logs', 'central'],
+  archive: ['stores', 'accepts', 'central'],
+  'backup-vault': ['stores', 'keepsCopies', 'central'],
   'key-store': ['stores', 'accepts', 'controls'],
   'secret-store': ['stores', 'accepts', 'controls'],
-  server: ['stores', 'accepts', 'hardware', 'patchable'],
+  server: ['stores', 'accepts', 'hardware', 'patchable', 'central'],
   hypervisor: ['stores', 'accepts', 'controls', 'hardware', 'patchable'],
   cluster: ['accepts', 'controls', 'patchable'],
   container: ['accepts', 'patchable'],
   function: [],
-  mainframe: ['stores', 'accepts', 'hardware', 'interactive'],
+  mainframe: ['stores', 'accepts', 'hardware', 'interactive', 'central'],
   vdi: ['accepts', 'interactive', 'patchable'],
   workstation: ['stores', 'interactive', 'hardware', 'patchable'],
   'mobile-device': ['stores', 'portable', 'interactive', 'hardware', 'patchable'],
-  'medical-device': ['stores', 'accepts', 'interactive', 'hardware'],
+  'medical-device': ['stores', 'accepts', 'interactive', 'hardware', 'clinical'],
   printer: ['stores', 'accepts', 'hardware'],
   'removable-media': ['stores', 'portable', 'hardware'],
   'load-balancer': ['accepts', 'relays', 'edge'],
   api: ['accepts', 'patchable'],
   'web-app': ['accepts', 'browsed', 'patchable'],
   cdn: ['accepts', 'relays', 'edge'],
-  'integration-engine': ['stores', 'accepts', 'patchable'],
-  messaging: ['stores', 'accepts', 'conveys'],
+  'integration-engine': ['stores', 'accepts', 'patchable', 'central'],
+  messaging: ['stores', 'accepts', 'central', 'conveys'],
   fax: ['stores', 'accepts', 'conveys'],
-  'mail-server': ['stores', 'accepts', 'mail', 'patchable'],
+  'mail-server': ['stores', 'accepts', 'mail', 'patchable', 'central'],
   'mail-gateway': ['accepts', 'relays', 'mail', 'patchable'],
   'identity-provider': ['accepts', 'controls'],
   bastion: ['accepts', 'controls', 'patchable'],
@@ -104,6 +108,8 @@ const traitsOfKind = (names: readonly Trait[]): Traits => {
     browsed: has('browsed'),
     patchable: has('patchable'),
     conveys: has('conveys'),
+    central: has('central'),
+    clinical: has('clinical'),
   }
 }
 

@@ -22,6 +22,7 @@ export type SubjectKind =
   | 'disclosure'
   | 'script'
   | 'contested'
+  | 'zone'
   | 'system'
 
 /** What every subject is: a view of the model, made by the model, that names one thing a rule asks about. */
