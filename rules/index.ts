@@ -68,6 +68,21 @@ import { patientCopyTime as disclosuresPatientCopyTime } from './disclosures/pat
 import { psychotherapyNotes as disclosuresPsychotherapyNotes } from './disclosures/psychotherapy-notes.js'
 import { research as disclosuresResearch } from './disclosures/research.js'
 import { suspension as disclosuresSuspension } from './disclosures/suspension.js'
+import { autoForward as emailAutoForward } from './email/auto-forward.js'
+import { choiceMisapplied as emailChoiceMisapplied } from './email/choice-misapplied.js'
+import { clientCleartext as emailClientCleartext } from './email/client-cleartext.js'
+import { dkim as emailDkim } from './email/dkim.js'
+import { dmarc as emailDmarc } from './email/dmarc.js'
+import { fallback as emailFallback } from './email/fallback.js'
+import { inboundTls as emailInboundTls } from './email/inbound-tls.js'
+import { mtaStsOrDane as emailMtaStsOrDane } from './email/mta-sts-or-dane.js'
+import { patientChoice as emailPatientChoice } from './email/patient-choice.js'
+import { portalLink as emailPortalLink } from './email/portal-link.js'
+import { portalNotice as emailPortalNotice } from './email/portal-notice.js'
+import { sensitiveMessage as emailSensitiveMessage } from './email/sensitive-message.js'
+import { spf as emailSpf } from './email/spf.js'
+import { subjectExposure as emailSubjectExposure } from './email/subject-exposure.js'
+import { transport as emailTransport } from './email/transport.js'
 import { algorithmApproved as encryptionAtRestAlgorithmApproved } from './encryption-at-rest/algorithm-approved.js'
 import { backupEncrypted as encryptionAtRestBackupEncrypted } from './encryption-at-rest/backup-encrypted.js'
 import { portableEncrypted as encryptionAtRestPortableEncrypted } from './encryption-at-rest/portable-encrypted.js'
@@ -175,6 +190,21 @@ export const rules: readonly AnyRule[] = [
   disclosuresPsychotherapyNotes,
   disclosuresResearch,
   disclosuresSuspension,
+  emailAutoForward,
+  emailChoiceMisapplied,
+  emailClientCleartext,
+  emailDkim,
+  emailDmarc,
+  emailFallback,
+  emailInboundTls,
+  emailMtaStsOrDane,
+  emailPatientChoice,
+  emailPortalLink,
+  emailPortalNotice,
+  emailSensitiveMessage,
+  emailSpf,
+  emailSubjectExposure,
+  emailTransport,
   encryptionAtRestAlgorithmApproved,
   encryptionAtRestBackupEncrypted,
   encryptionAtRestPortableEncrypted,

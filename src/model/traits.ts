@@ -30,6 +30,8 @@ export interface Traits {
   readonly browsed: boolean
   /** Software runs on it that its owner patches. */
   readonly patchable: boolean
+  /** People install and open programs and files on it, so that malware may run there too. */
+  readonly programs: boolean
 }
 
 type Trait = keyof Traits
@@ -39,7 +41,7 @@ const KINDS: Readonly<Record<AssetKind, readonly Trait[]>> = {
   'document-store': ['stores', 'accepts', 'patchable'],
   'key-value-store': ['stores', 'accepts', 'patchable'],
   'object-store': ['stores', 'accepts'],
-  'file-share': ['stores', 'accepts', 'patchable'],
+  'file-share': ['stores', 'accepts', 'patchable', 'programs'],
   'block-volume': ['stores'],
   'data-warehouse': ['stores', 'accepts', 'patchable'],
   'search-index': ['stores', 'accepts', 'transient', 'patchable'],
@@ -51,31 +53,31 @@ const KINDS: Readonly<Record<AssetKind, readonly Trait[]>> = {
   'backup-vault': ['stores', 'keepsCopies'],
   'key-store': ['stores', 'accepts', 'controls'],
   'secret-store': ['stores', 'accepts', 'controls'],
-  server: ['stores', 'accepts', 'hardware', 'patchable'],
+  server: ['stores', 'accepts', 'hardware', 'patchable', 'programs'],
   hypervisor: ['stores', 'accepts', 'controls', 'hardware', 'patchable'],
   cluster: ['accepts', 'controls', 'patchable'],
   container: ['accepts', 'patchable'],
   function: [],
   mainframe: ['stores', 'accepts', 'hardware', 'interactive'],
-  vdi: ['accepts', 'interactive', 'patchable'],
-  workstation: ['stores', 'interactive', 'hardware', 'patchable'],
-  'mobile-device': ['stores', 'portable', 'interactive', 'hardware', 'patchable'],
-  'medical-device': ['stores', 'accepts', 'interactive', 'hardware'],
+  vdi: ['accepts', 'interactive', 'patchable', 'programs'],
+  workstation: ['stores', 'interactive', 'hardware', 'patchable', 'programs'],
+  'mobile-device': ['stores', 'portable', 'interactive', 'hardware', 'patchable', 'programs'],
+  'medical-device': ['stores', 'accepts', 'interactive', 'hardware', 'programs'],
   printer: ['stores', 'accepts', 'hardware'],
   'removable-media': ['stores', 'portable', 'hardware'],
   'load-balancer': ['accepts', 'relays', 'edge'],
   api: ['accepts', 'patchable'],
   'web-app': ['accepts', 'browsed', 'patchable'],
   cdn: ['accepts', 'relays', 'edge'],
-  'integration-engine': ['stores', 'accepts', 'patchable'],
+  'integration-engine': ['stores', 'accepts', 'patchable', 'programs'],
   messaging: ['stores', 'accepts'],
   fax: ['stores', 'accepts'],
-  'mail-server': ['stores', 'accepts', 'mail', 'patchable'],
-  'mail-gateway': ['accepts', 'relays', 'mail', 'patchable'],
+  'mail-server': ['stores', 'accepts', 'mail', 'patchable', 'programs'],
+  'mail-gateway': ['accepts', 'relays', 'mail', 'patchable', 'programs'],
   'identity-provider': ['accepts', 'controls'],
-  bastion: ['accepts', 'controls', 'patchable'],
-  'ci-cd': ['accepts', 'controls', 'patchable'],
-  'remote-management': ['accepts', 'controls', 'patchable'],
+  bastion: ['accepts', 'controls', 'patchable', 'programs'],
+  'ci-cd': ['accepts', 'controls', 'patchable', 'programs'],
+  'remote-management': ['accepts', 'controls', 'patchable', 'programs'],
   dns: ['accepts'],
   vpn: ['accepts', 'relays', 'edge', 'patchable'],
   firewall: ['accepts', 'relays', 'edge', 'patchable'],
@@ -101,6 +103,7 @@ const traitsOfKind = (names: readonly Trait[]): Traits => {
     hardware: has('hardware'),
     browsed: has('browsed'),
     patchable: has('patchable'),
+    programs: has('programs'),
   }
 }
 

@@ -21,6 +21,7 @@ export type SubjectKind =
   | 'group'
   | 'disclosure'
   | 'script'
+  | 'move'
   | 'system'
 
 /** What every subject is: a view of the model, made by the model, that names one thing a rule asks about. */
