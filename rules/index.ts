@@ -97,6 +97,8 @@ import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
 import { federalFloor as recordsFederalFloor } from './records/federal-floor.js'
 import { legalHold as recordsLegalHold } from './records/legal-hold.js'
+import { mailPurge as recordsMailPurge } from './records/mail-purge.js'
+import { sentArchived as recordsSentArchived } from './records/sent-archived.js'
 import { stateAdults as recordsStateAdults } from './records/state-adults.js'
 import { stateMinors as recordsStateMinors } from './records/state-minors.js'
 import { systemKeeps as recordsSystemKeeps } from './records/system-keeps.js'
@@ -219,6 +221,8 @@ export const rules: readonly AnyRule[] = [
   keyManagementUseRestricted,
   recordsFederalFloor,
   recordsLegalHold,
+  recordsMailPurge,
+  recordsSentArchived,
   recordsStateAdults,
   recordsStateMinors,
   recordsSystemKeeps,

@@ -37,7 +37,7 @@ const ofFlow = (flow: FlowSubject): SentSubject[] => {
   const sender = senderOf(connection)
   if (sender === undefined || !isSending(flow)) return []
   const fed = infrastructure.scope.connections.some(
-    (other) => other !== connection && feeds(other, sender) && isRecord(sourceOf(other), infrastructure),
+    (other) => other !== connection && sourcesFor(other, sender).some((id) => isRecord(id, infrastructure)),
   )
   const archive = factOf(pathOf(flow.path, 'archive'), flow.flow?.archive)
   return [{ ...flow, archive, fromRecord: fed || isRecord(sender, infrastructure) }]
@@ -57,10 +57,11 @@ const isSending = ({ flow, infrastructure, to }: FlowSubject): boolean => {
   return BY_PROTOCOL.has(flow.protocol ?? named?.protocol ?? '')
 }
 
-const feeds = ({ from, to, data }: Connection, asset: string): boolean =>
-  data === 'from' ? from.id === asset : to.id === asset
-
-const sourceOf = ({ from, to, data }: Connection): string => (data === 'from' ? to.id : from.id)
+/** The other end of a connection, if data comes from there to an asset. */
+const sourcesFor = ({ from, to, data }: Connection, asset: string): readonly string[] => [
+  ...(to.id === asset && data !== 'from' ? [from.id] : []),
+  ...(from.id === asset && data !== 'to' ? [to.id] : []),
+]
 
 /** A system of record, or what is made of one. */
 const isRecord = (id: string, { asset, description }: Infrastructure): boolean => {
