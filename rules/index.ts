@@ -32,6 +32,7 @@ import { mfa as authenticationMfa } from './authentication/mfa.js'
 import { mfaGaps as authenticationMfaGaps } from './authentication/mfa-gaps.js'
 import { passwordPolicy as authenticationPasswordPolicy } from './authentication/password-policy.js'
 import { failureAlerts as backupFailureAlerts } from './backup/failure-alerts.js'
+import { mailCovered as backupMailCovered } from './backup/mail-covered.js'
 import { offlineOrImmutable as backupOfflineOrImmutable } from './backup/offline-or-immutable.js'
 import { offsite as backupOffsite } from './backup/offsite.js'
 import { ownObjectives as backupOwnObjectives } from './backup/own-objectives.js'
@@ -48,9 +49,12 @@ import { issuerTrusted as certificatesIssuerTrusted } from './certificates/issue
 import { lifetime as certificatesLifetime } from './certificates/lifetime.js'
 import { renewal as certificatesRenewal } from './certificates/renewal.js'
 import { signatureAndKey as certificatesSignatureAndKey } from './certificates/signature-and-key.js'
+import { criticality as contingencyCriticality } from './contingency/criticality.js'
 import { dataBackupPlan as contingencyDataBackupPlan } from './contingency/data-backup-plan.js'
 import { disasterRecovery as contingencyDisasterRecovery } from './contingency/disaster-recovery.js'
+import { emergencyDrilled as contingencyEmergencyDrilled } from './contingency/emergency-drilled.js'
 import { emergencyMode as contingencyEmergencyMode } from './contingency/emergency-mode.js'
+import { plansTested as contingencyPlansTested } from './contingency/plans-tested.js'
 import { deidentified as dataClassesDeidentified } from './data-classes/deidentified.js'
 import { limitedSetDua as dataClassesLimitedSetDua } from './data-classes/limited-set-dua.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
@@ -156,6 +160,7 @@ export const rules: readonly AnyRule[] = [
   authenticationMfaGaps,
   authenticationPasswordPolicy,
   backupFailureAlerts,
+  backupMailCovered,
   backupOfflineOrImmutable,
   backupOffsite,
   backupOwnObjectives,
@@ -172,9 +177,12 @@ export const rules: readonly AnyRule[] = [
   certificatesLifetime,
   certificatesRenewal,
   certificatesSignatureAndKey,
+  contingencyCriticality,
   contingencyDataBackupPlan,
   contingencyDisasterRecovery,
+  contingencyEmergencyDrilled,
   contingencyEmergencyMode,
+  contingencyPlansTested,
   dataClassesDeidentified,
   dataClassesLimitedSetDua,
   deviceAndMediaCryptoErase,
