@@ -58,7 +58,10 @@ import { plansTested as contingencyPlansTested } from './contingency/plans-teste
 import { deidentified as dataClassesDeidentified } from './data-classes/deidentified.js'
 import { limitedSetDua as dataClassesLimitedSetDua } from './data-classes/limited-set-dua.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
+import { custody as deviceAndMediaCustody } from './device-and-media/custody.js'
 import { disposal as deviceAndMediaDisposal } from './device-and-media/disposal.js'
+import { managed as deviceAndMediaManaged } from './device-and-media/managed.js'
+import { movedWithCopy as deviceAndMediaMovedWithCopy } from './device-and-media/moved-with-copy.js'
 import { reUse as deviceAndMediaReUse } from './device-and-media/re-use.js'
 import { accountingKept as disclosuresAccountingKept } from './disclosures/accounting-kept.js'
 import { ehrThreeYears as disclosuresEhrThreeYears } from './disclosures/ehr-three-years.js'
@@ -99,6 +102,13 @@ import { fipsModule as keyManagementFipsModule } from './key-management/fips-mod
 import { recoverable as keyManagementRecoverable } from './key-management/recoverable.js'
 import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
+import { knownExploited as malwareAndPatchingKnownExploited } from './malware-and-patching/known-exploited.js'
+import { patching as malwareAndPatchingPatching } from './malware-and-patching/patching.js'
+import { protection as malwareAndPatchingProtection } from './malware-and-patching/protection.js'
+import { supportEnded as malwareAndPatchingSupportEnded } from './malware-and-patching/support-ended.js'
+import { facility as physicalSafeguardsFacility } from './physical-safeguards/facility.js'
+import { facilityPlan as physicalSafeguardsFacilityPlan } from './physical-safeguards/facility-plan.js'
+import { visitors as physicalSafeguardsVisitors } from './physical-safeguards/visitors.js'
 import { federalFloor as recordsFederalFloor } from './records/federal-floor.js'
 import { legalHold as recordsLegalHold } from './records/legal-hold.js'
 import { mailPurge as recordsMailPurge } from './records/mail-purge.js'
@@ -186,7 +196,10 @@ export const rules: readonly AnyRule[] = [
   dataClassesDeidentified,
   dataClassesLimitedSetDua,
   deviceAndMediaCryptoErase,
+  deviceAndMediaCustody,
   deviceAndMediaDisposal,
+  deviceAndMediaManaged,
+  deviceAndMediaMovedWithCopy,
   deviceAndMediaReUse,
   disclosuresAccountingKept,
   disclosuresEhrThreeYears,
@@ -227,6 +240,13 @@ export const rules: readonly AnyRule[] = [
   keyManagementRecoverable,
   keyManagementRotation,
   keyManagementUseRestricted,
+  malwareAndPatchingKnownExploited,
+  malwareAndPatchingPatching,
+  malwareAndPatchingProtection,
+  malwareAndPatchingSupportEnded,
+  physicalSafeguardsFacility,
+  physicalSafeguardsFacilityPlan,
+  physicalSafeguardsVisitors,
   recordsFederalFloor,
   recordsLegalHold,
   recordsMailPurge,
