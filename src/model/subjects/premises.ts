@@ -7,14 +7,13 @@ import { type Thing, thing } from './things.js'
 
 /** A place of our own with systems that hold ePHI or control what does. */
 export type PremisesSubject = Thing<'site', Site | undefined> & {
-  /** All that is stated of it; where no site is, the list that would name them. */
+  /** All that is stated of it; where hardware stands at no site, the field of that hardware that would name one. */
   readonly stated: Fact<unknown>
 }
 
 /**
- * The sites that we run and that assets in scope stand at. Where hardware of ours with ePHI stands at no site that is
- * described, there is one subject more, of which nothing is stated. What stands at a vendor's site is the vendor's to
- * show.
+ * The sites that we run and that assets in scope stand at, and for hardware of ours that stands at no site a subject of
+ * which nothing is stated. What stands at a vendor's site is the vendor's to show.
  */
 export const premises = (infrastructure: Infrastructure): PremisesSubject[] => {
   const present = inScope(infrastructure)
@@ -30,7 +29,7 @@ export const premises = (infrastructure: Infrastructure): PremisesSubject[] => {
       entry.value.vendor === undefined &&
       entry.value.site === undefined,
   )
-  return nowhere.length === 0 ? sites : [...sites, unnamed(infrastructure, nowhere)]
+  return [...sites, ...nowhere.map((asset) => siteOf(asset))]
 }
 
 const inScope = (infrastructure: Infrastructure): AssetSubject[] =>
@@ -50,11 +49,16 @@ const premisesOf = (
   return { ...base, label: value.name ?? value.id, stated: factOf(path, value) }
 }
 
-const unnamed = (infrastructure: Infrastructure, there: readonly AssetSubject[]): PremisesSubject => {
-  const path = pathOf(there[0]?.path ?? '', 'site')
-  const assets = there.map(({ id }) => id)
-  const base = thing('site', infrastructure, { id: 'unnamed site', path, value: undefined, assets })
-  return { ...base, label: `the site of ${namesOf(assets)}`, stated: factOf(path, undefined) }
+/** The place of hardware of which it is not said where it stands. */
+const siteOf = ({ infrastructure, id, label, path }: AssetSubject): PremisesSubject => {
+  const site = factOf(pathOf(path, 'site'), undefined)
+  const base = thing('site', infrastructure, {
+    id: `site of ${id}`,
+    path: site.path,
+    value: undefined,
+    assets: [id],
+  })
+  return { ...base, label, stated: site }
 }
 
 const namesOf = ([first = '', ...others]: readonly string[]): string =>
@@ -66,14 +70,15 @@ export type MoveSubject = Thing<'move', Move>
 /** Moves of hardware that stores ePHI (164.310(d)(2)(iv)); what moves without hardware is no move of equipment. */
 export const hardwareMoves = (infrastructure: Infrastructure): MoveSubject[] =>
   (infrastructure.description.moves ?? []).flatMap((value, index) => {
-    const assets = infrastructure.covered(value.assets).filter((id) => {
+    const covered = [...infrastructure.covered(value.assets)].sort()
+    const assets = covered.filter((id) => {
       const entry = infrastructure.asset(id)
       const asset = entry && assetSubject(infrastructure, entry)
       return asset?.reach !== undefined && asset.traits.hardware && asset.traits.stores
     })
     if (assets.length === 0) return []
     const base = thing('move', infrastructure, {
-      id: `move of ${namesOf(assets)}`,
+      id: `move of ${namesOf(assets)}${value.date === undefined ? '' : ` on ${value.date}`}`,
       path: pathOf('/moves', index),
       value,
       assets,

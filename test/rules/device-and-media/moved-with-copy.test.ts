@@ -3,8 +3,8 @@ import { ruleTable } from '#test/rule-table.js'
 
 const system = (stated: string, assets = '{ id: [files, nas] }') => `
     assets:
-      - { id: files, kind: server, ephi: [stores] }
       - { id: nas, kind: server, ephi: [stores] }
+      - { id: files, kind: server, ephi: [stores] }
       - { id: bucket, kind: object-store, ephi: [stores] }
       - { id: spare, kind: server, ephi: none }
     moves: [{ assets: ${assets}, ${stated} }]`
@@ -29,8 +29,15 @@ ruleTable(movedWithCopy, {
     ['to another cloud', system(never, '{ id: bucket }'), 'not-applicable'],
     ['without ePHI', system(never, '{ id: spare }'), 'not-applicable'],
     ['everything', system(never, '{}'), 'fail'],
-    ['one of them alone', system(never, '{ id: nas }'), 'fail', { subject: 'move of nas' }],
+    ['day not said', system(never, '{ id: [nas] }'), 'fail', { subject: 'move of nas' }],
+    [
+      'one of them alone',
+      system(`date: 2026-10-10, ${never}`, '{ id: nas }'),
+      'fail',
+      { subject: 'move of nas on 2026-10-10' },
+    ],
   ],
   notApplicable: 'assets: [{ id: files, kind: server, ephi: [stores] }]',
-  message: 'move of files and 1 more: it was moved without a copy of what is on it (copyVerifiedOn is never)',
+  message:
+    'move of files and 1 more on 2026-10-10: it was moved without a copy of what is on it (copyVerifiedOn is never)',
 })
