@@ -46,6 +46,7 @@ import { monitored as availabilityMonitored } from './availability/monitored.js'
 import { objectivesSet as availabilityObjectivesSet } from './availability/objectives-set.js'
 import { singlePoint as availabilitySinglePoint } from './availability/single-point.js'
 import { failureAlerts as backupFailureAlerts } from './backup/failure-alerts.js'
+import { mailCovered as backupMailCovered } from './backup/mail-covered.js'
 import { offlineOrImmutable as backupOfflineOrImmutable } from './backup/offline-or-immutable.js'
 import { offsite as backupOffsite } from './backup/offsite.js'
 import { ownObjectives as backupOwnObjectives } from './backup/own-objectives.js'
@@ -80,9 +81,12 @@ import { issuerTrusted as certificatesIssuerTrusted } from './certificates/issue
 import { lifetime as certificatesLifetime } from './certificates/lifetime.js'
 import { renewal as certificatesRenewal } from './certificates/renewal.js'
 import { signatureAndKey as certificatesSignatureAndKey } from './certificates/signature-and-key.js'
+import { criticality as contingencyCriticality } from './contingency/criticality.js'
 import { dataBackupPlan as contingencyDataBackupPlan } from './contingency/data-backup-plan.js'
 import { disasterRecovery as contingencyDisasterRecovery } from './contingency/disaster-recovery.js'
+import { emergencyDrilled as contingencyEmergencyDrilled } from './contingency/emergency-drilled.js'
 import { emergencyMode as contingencyEmergencyMode } from './contingency/emergency-mode.js'
+import { plansTested as contingencyPlansTested } from './contingency/plans-tested.js'
 import { deidentified as dataClassesDeidentified } from './data-classes/deidentified.js'
 import { derivedClass as dataClassesDerivedClass } from './data-classes/derived-class.js'
 import { limitedSetDua as dataClassesLimitedSetDua } from './data-classes/limited-set-dua.js'
@@ -90,7 +94,10 @@ import { limitedSetPurpose as dataClassesLimitedSetPurpose } from './data-classe
 import { nonProduction as dataClassesNonProduction } from './data-classes/non-production.js'
 import { reidentificationCode as dataClassesReidentificationCode } from './data-classes/reidentification-code.js'
 import { cryptoErase as deviceAndMediaCryptoErase } from './device-and-media/crypto-erase.js'
+import { custody as deviceAndMediaCustody } from './device-and-media/custody.js'
 import { disposal as deviceAndMediaDisposal } from './device-and-media/disposal.js'
+import { managed as deviceAndMediaManaged } from './device-and-media/managed.js'
+import { movedWithCopy as deviceAndMediaMovedWithCopy } from './device-and-media/moved-with-copy.js'
 import { reUse as deviceAndMediaReUse } from './device-and-media/re-use.js'
 import { accountingKept as disclosuresAccountingKept } from './disclosures/accounting-kept.js'
 import { ehrThreeYears as disclosuresEhrThreeYears } from './disclosures/ehr-three-years.js'
@@ -106,6 +113,21 @@ import { research as disclosuresResearch } from './disclosures/research.js'
 import { suspension as disclosuresSuspension } from './disclosures/suspension.js'
 import { configuration as driftConfiguration } from './drift/configuration.js'
 import { observed as driftObserved } from './drift/observed.js'
+import { autoForward as emailAutoForward } from './email/auto-forward.js'
+import { choiceMisapplied as emailChoiceMisapplied } from './email/choice-misapplied.js'
+import { clientCleartext as emailClientCleartext } from './email/client-cleartext.js'
+import { dkim as emailDkim } from './email/dkim.js'
+import { dmarc as emailDmarc } from './email/dmarc.js'
+import { fallback as emailFallback } from './email/fallback.js'
+import { inboundTls as emailInboundTls } from './email/inbound-tls.js'
+import { mtaStsOrDane as emailMtaStsOrDane } from './email/mta-sts-or-dane.js'
+import { patientChoice as emailPatientChoice } from './email/patient-choice.js'
+import { portalLink as emailPortalLink } from './email/portal-link.js'
+import { portalNotice as emailPortalNotice } from './email/portal-notice.js'
+import { sensitiveMessage as emailSensitiveMessage } from './email/sensitive-message.js'
+import { spf as emailSpf } from './email/spf.js'
+import { subjectExposure as emailSubjectExposure } from './email/subject-exposure.js'
+import { transport as emailTransport } from './email/transport.js'
 import { algorithmApproved as encryptionAtRestAlgorithmApproved } from './encryption-at-rest/algorithm-approved.js'
 import { backupEncrypted as encryptionAtRestBackupEncrypted } from './encryption-at-rest/backup-encrypted.js'
 import { portableEncrypted as encryptionAtRestPortableEncrypted } from './encryption-at-rest/portable-encrypted.js'
@@ -130,6 +152,10 @@ import { fipsModule as keyManagementFipsModule } from './key-management/fips-mod
 import { recoverable as keyManagementRecoverable } from './key-management/recoverable.js'
 import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
+import { knownExploited as malwareAndPatchingKnownExploited } from './malware-and-patching/known-exploited.js'
+import { patching as malwareAndPatchingPatching } from './malware-and-patching/patching.js'
+import { protection as malwareAndPatchingProtection } from './malware-and-patching/protection.js'
+import { supportEnded as malwareAndPatchingSupportEnded } from './malware-and-patching/support-ended.js'
 import { countryOfConcern as neighbouringLawCountryOfConcern } from './neighbouring-law/country-of-concern.js'
 import { ePrescribing as neighbouringLawEPrescribing } from './neighbouring-law/e-prescribing.js'
 import { nyHospitalLogIn as neighbouringLawNyHospitalLogIn } from './neighbouring-law/ny-hospital-log-in.js'
@@ -140,8 +166,13 @@ import { part2Notice as neighbouringLawPart2Notice } from './neighbouring-law/pa
 import { part2Proceedings as neighbouringLawPart2Proceedings } from './neighbouring-law/part2-proceedings.js'
 import { residencyFlorida as neighbouringLawResidencyFlorida } from './neighbouring-law/residency-florida.js'
 import { residencyTexas as neighbouringLawResidencyTexas } from './neighbouring-law/residency-texas.js'
+import { facility as physicalSafeguardsFacility } from './physical-safeguards/facility.js'
+import { facilityPlan as physicalSafeguardsFacilityPlan } from './physical-safeguards/facility-plan.js'
+import { visitors as physicalSafeguardsVisitors } from './physical-safeguards/visitors.js'
 import { federalFloor as recordsFederalFloor } from './records/federal-floor.js'
 import { legalHold as recordsLegalHold } from './records/legal-hold.js'
+import { mailPurge as recordsMailPurge } from './records/mail-purge.js'
+import { sentArchived as recordsSentArchived } from './records/sent-archived.js'
 import { stateAdults as recordsStateAdults } from './records/state-adults.js'
 import { stateMinors as recordsStateMinors } from './records/state-minors.js'
 import { systemKeeps as recordsSystemKeeps } from './records/system-keeps.js'
@@ -215,6 +246,7 @@ export const rules: readonly AnyRule[] = [
   availabilityObjectivesSet,
   availabilitySinglePoint,
   backupFailureAlerts,
+  backupMailCovered,
   backupOfflineOrImmutable,
   backupOffsite,
   backupOwnObjectives,
@@ -249,9 +281,12 @@ export const rules: readonly AnyRule[] = [
   certificatesLifetime,
   certificatesRenewal,
   certificatesSignatureAndKey,
+  contingencyCriticality,
   contingencyDataBackupPlan,
   contingencyDisasterRecovery,
+  contingencyEmergencyDrilled,
   contingencyEmergencyMode,
+  contingencyPlansTested,
   dataClassesDeidentified,
   dataClassesDerivedClass,
   dataClassesLimitedSetDua,
@@ -259,7 +294,10 @@ export const rules: readonly AnyRule[] = [
   dataClassesNonProduction,
   dataClassesReidentificationCode,
   deviceAndMediaCryptoErase,
+  deviceAndMediaCustody,
   deviceAndMediaDisposal,
+  deviceAndMediaManaged,
+  deviceAndMediaMovedWithCopy,
   deviceAndMediaReUse,
   disclosuresAccountingKept,
   disclosuresEhrThreeYears,
@@ -275,6 +313,21 @@ export const rules: readonly AnyRule[] = [
   disclosuresSuspension,
   driftConfiguration,
   driftObserved,
+  emailAutoForward,
+  emailChoiceMisapplied,
+  emailClientCleartext,
+  emailDkim,
+  emailDmarc,
+  emailFallback,
+  emailInboundTls,
+  emailMtaStsOrDane,
+  emailPatientChoice,
+  emailPortalLink,
+  emailPortalNotice,
+  emailSensitiveMessage,
+  emailSpf,
+  emailSubjectExposure,
+  emailTransport,
   encryptionAtRestAlgorithmApproved,
   encryptionAtRestBackupEncrypted,
   encryptionAtRestPortableEncrypted,
@@ -299,6 +352,10 @@ export const rules: readonly AnyRule[] = [
   keyManagementRecoverable,
   keyManagementRotation,
   keyManagementUseRestricted,
+  malwareAndPatchingKnownExploited,
+  malwareAndPatchingPatching,
+  malwareAndPatchingProtection,
+  malwareAndPatchingSupportEnded,
   neighbouringLawCountryOfConcern,
   neighbouringLawEPrescribing,
   neighbouringLawNyHospitalLogIn,
@@ -309,8 +366,13 @@ export const rules: readonly AnyRule[] = [
   neighbouringLawPart2Proceedings,
   neighbouringLawResidencyFlorida,
   neighbouringLawResidencyTexas,
+  physicalSafeguardsFacility,
+  physicalSafeguardsFacilityPlan,
+  physicalSafeguardsVisitors,
   recordsFederalFloor,
   recordsLegalHold,
+  recordsMailPurge,
+  recordsSentArchived,
   recordsStateAdults,
   recordsStateMinors,
   recordsSystemKeeps,

@@ -36,6 +36,8 @@ export interface Traits {
   readonly central: boolean
   /** Measures or treats patients; only its maker changes its software. */
   readonly clinical: boolean
+  /** People install and open programs and files on it, so that malware may run there too. */
+  readonly programs: boolean
 }
 
 type Trait = keyof Traits
@@ -45,7 +47,7 @@ const KINDS: Readonly<Record<AssetKind, readonly Trait[]>> = {
   'document-store': ['stores', 'accepts', 'patchable', 'central'],
   'key-value-store': ['stores', 'accepts', 'patchable', 'central'],
   'object-store': ['stores', 'accepts', 'central'],
-  'file-share': ['stores', 'accepts', 'patchable', 'central'],
+  'file-share': ['stores', 'accepts', 'patchable', 'central', 'programs'],
   'block-volume': ['stores'],
   'data-warehouse': ['stores', 'accepts', 'patchable', 'central'],
   'search-index': ['stores', 'accepts', 'transient', 'patchable', 'central'],
@@ -57,31 +59,31 @@ const KINDS: Readonly<Record<AssetKind, readonly Trait[]>> = {
   'backup-vault': ['stores', 'keepsCopies', 'central'],
   'key-store': ['stores', 'accepts', 'controls'],
   'secret-store': ['stores', 'accepts', 'controls'],
-  server: ['stores', 'accepts', 'hardware', 'patchable', 'central'],
+  server: ['stores', 'accepts', 'hardware', 'patchable', 'central', 'programs'],
   hypervisor: ['stores', 'accepts', 'controls', 'hardware', 'patchable'],
   cluster: ['accepts', 'controls', 'patchable'],
   container: ['accepts', 'patchable'],
   function: [],
   mainframe: ['stores', 'accepts', 'hardware', 'interactive', 'central'],
-  vdi: ['accepts', 'interactive', 'patchable'],
-  workstation: ['stores', 'interactive', 'hardware', 'patchable'],
-  'mobile-device': ['stores', 'portable', 'interactive', 'hardware', 'patchable'],
-  'medical-device': ['stores', 'accepts', 'interactive', 'hardware', 'clinical'],
+  vdi: ['accepts', 'interactive', 'patchable', 'programs'],
+  workstation: ['stores', 'interactive', 'hardware', 'patchable', 'programs'],
+  'mobile-device': ['stores', 'portable', 'interactive', 'hardware', 'patchable', 'programs'],
+  'medical-device': ['stores', 'accepts', 'interactive', 'hardware', 'clinical', 'programs'],
   printer: ['stores', 'accepts', 'hardware'],
   'removable-media': ['stores', 'portable', 'hardware'],
   'load-balancer': ['accepts', 'relays', 'edge'],
   api: ['accepts', 'patchable'],
   'web-app': ['accepts', 'browsed', 'patchable'],
   cdn: ['accepts', 'relays', 'edge'],
-  'integration-engine': ['stores', 'accepts', 'patchable', 'central'],
+  'integration-engine': ['stores', 'accepts', 'patchable', 'central', 'programs'],
   messaging: ['stores', 'accepts', 'central', 'conveys'],
   fax: ['stores', 'accepts', 'conveys'],
-  'mail-server': ['stores', 'accepts', 'mail', 'patchable', 'central'],
-  'mail-gateway': ['accepts', 'relays', 'mail', 'patchable'],
+  'mail-server': ['stores', 'accepts', 'mail', 'patchable', 'central', 'programs'],
+  'mail-gateway': ['accepts', 'relays', 'mail', 'patchable', 'programs'],
   'identity-provider': ['accepts', 'controls'],
-  bastion: ['accepts', 'controls', 'patchable'],
-  'ci-cd': ['accepts', 'controls', 'patchable'],
-  'remote-management': ['accepts', 'controls', 'patchable'],
+  bastion: ['accepts', 'controls', 'patchable', 'programs'],
+  'ci-cd': ['accepts', 'controls', 'patchable', 'programs'],
+  'remote-management': ['accepts', 'controls', 'patchable', 'programs'],
   dns: ['accepts'],
   vpn: ['accepts', 'relays', 'edge', 'patchable'],
   firewall: ['accepts', 'relays', 'edge', 'patchable'],
@@ -110,6 +112,7 @@ const traitsOfKind = (names: readonly Trait[]): Traits => {
     conveys: has('conveys'),
     central: has('central'),
     clinical: has('clinical'),
+    programs: has('programs'),
   }
 }
 

@@ -23,6 +23,7 @@ export type SubjectKind =
   | 'script'
   | 'contested'
   | 'zone'
+  | 'move'
   | 'system'
 
 /** What every subject is: a view of the model, made by the model, that names one thing a rule asks about. */
