@@ -1,6 +1,8 @@
 // Writes the pages that only repeat what schema and rules say; run after a build.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describeRules } from '../dist/src/describe-rules.js'
+import { PROPOSED, proposalStatus, proposedCitation } from '../dist/src/knowledge/proposal-2025.js'
+import { SAFEGUARDS } from '../dist/src/knowledge/safeguards.js'
 
 const DOCS = new URL('../docs/', import.meta.url)
 const schema = JSON.parse(
@@ -106,6 +108,38 @@ ${modules
   .join('\n\n')}
 `
 
+const LETTERS = { standard: 'S', required: 'R', addressable: 'A' }
+const bears = (citation) =>
+  rules
+    .filter(
+      ({ ground, related }) => ground.citation.endsWith(`45 CFR ${citation}`) || related.includes(citation),
+    )
+    .map(({ id }) => `\`${id}\``)
+    .join(', ')
+const safeguards = `# Paragraphs
+
+<!-- Made of src/knowledge/ by \`npm run generate\`. -->
+
+The paragraphs of 45 CFR Part 164 that rules rest on or bear on. **S** is a standard, **R** a required specification, **A**
+an addressable one: only there does a documented alternative count (164.306(d)(3)). What each asks is told in our words;
+the regulation is what binds.
+
+| Paragraph | | Name | Asks | A description shows it | Rules |
+| --- | --- | --- | --- | --- | --- |
+${SAFEGUARDS.map(({ citation, kind, name, asks, evidence }) => `| ${citation} | ${LETTERS[kind]} | ${cell(name)} | ${cell(asks)} | ${evidence} | ${bears(citation)} |`).join('\n')}
+
+## The proposal of 2025
+
+90 FR 898: ${proposalStatus()}. None of it is judged unless \`--profile hipaa-2025-proposed\` asks for it.
+
+| Topic | Would ask | Where |
+| --- | --- | --- |
+${Object.entries(PROPOSED)
+  .map(([topic, { topic: name, asks }]) => `| ${cell(name)} | ${cell(asks)} | ${proposedCitation([topic])} |`)
+  .join('\n')}
+`
+
 mkdirSync(DOCS, { recursive: true })
 writeFileSync(new URL('description.md', DOCS), description)
 writeFileSync(new URL('rules.md', DOCS), ruleList)
+writeFileSync(new URL('safeguards.md', DOCS), safeguards)
