@@ -85,6 +85,15 @@ import { legalHold as recordsLegalHold } from './records/legal-hold.js'
 import { stateAdults as recordsStateAdults } from './records/state-adults.js'
 import { stateMinors as recordsStateMinors } from './records/state-minors.js'
 import { systemKeeps as recordsSystemKeeps } from './records/system-keeps.js'
+import { analysis as riskManagementAnalysis } from './risk-management/analysis.js'
+import { analysisAge as riskManagementAnalysisAge } from './risk-management/analysis-age.js'
+import { analysisScope as riskManagementAnalysisScope } from './risk-management/analysis-scope.js'
+import { evaluation as riskManagementEvaluation } from './risk-management/evaluation.js'
+import { evaluationAfterChange as riskManagementEvaluationAfterChange } from './risk-management/evaluation-after-change.js'
+import { official as riskManagementOfficial } from './risk-management/official.js'
+import { openRisks as riskManagementOpenRisks } from './risk-management/open-risks.js'
+import { plan as riskManagementPlan } from './risk-management/plan.js'
+import { sanctions as riskManagementSanctions } from './risk-management/sanctions.js'
 import { contradicted as scopeContradicted } from './scope/contradicted.js'
 import { publicParty as scopePublicParty } from './scope/public-party.js'
 import { unrelatedVendor as scopeUnrelatedVendor } from './scope/unrelated-vendor.js'
@@ -192,6 +201,15 @@ export const rules: readonly AnyRule[] = [
   recordsStateAdults,
   recordsStateMinors,
   recordsSystemKeeps,
+  riskManagementAnalysis,
+  riskManagementAnalysisAge,
+  riskManagementAnalysisScope,
+  riskManagementEvaluation,
+  riskManagementEvaluationAfterChange,
+  riskManagementOfficial,
+  riskManagementOpenRisks,
+  riskManagementPlan,
+  riskManagementSanctions,
   scopeContradicted,
   scopePublicParty,
   scopeUnrelatedVendor,

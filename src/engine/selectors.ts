@@ -32,7 +32,8 @@ export interface Selector<S extends Subject> {
   where(words: string, holds: (subject: S, today: DayText) => boolean): Selector<S>
 }
 
-const selector = <S extends Subject>(
+/** A selector of what `find` finds, which is asked once for each infrastructure. */
+export const selector = <S extends Subject>(
   describes: string,
   find: (infrastructure: Infrastructure) => readonly S[],
 ): Selector<S> => {

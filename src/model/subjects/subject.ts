@@ -21,6 +21,10 @@ export type SubjectKind =
   | 'group'
   | 'disclosure'
   | 'script'
+  | 'document'
+  | 'risk'
+  | 'floor'
+  | 'text'
   | 'system'
 
 /** What every subject is: a view of the model, made by the model, that names one thing a rule asks about. */

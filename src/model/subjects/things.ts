@@ -107,7 +107,8 @@ export interface ScriptSubject extends Subject {
   readonly baa: Fact<NonNullable<Vendor['baa']>>
 }
 
-const thing = <K extends SubjectKind, T>(
+/** A subject that is one entry of a list; its reach is that of the assets that it belongs to. */
+export const thing = <K extends SubjectKind, T>(
   kind: K,
   infrastructure: Infrastructure,
   { id, path, value, assets = [] }: { id: string; path: ModelPath; value: T; assets?: readonly string[] },
