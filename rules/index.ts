@@ -68,6 +68,13 @@ import { patientCopyTime as disclosuresPatientCopyTime } from './disclosures/pat
 import { psychotherapyNotes as disclosuresPsychotherapyNotes } from './disclosures/psychotherapy-notes.js'
 import { research as disclosuresResearch } from './disclosures/research.js'
 import { suspension as disclosuresSuspension } from './disclosures/suspension.js'
+import { available as documentationAvailable } from './documentation/available.js'
+import { claimsCurrent as documentationClaimsCurrent } from './documentation/claims-current.js'
+import { ownFloor as documentationOwnFloor } from './documentation/own-floor.js'
+import { policies as documentationPolicies } from './documentation/policies.js'
+import { retention as documentationRetention } from './documentation/retention.js'
+import { reviewed as documentationReviewed } from './documentation/reviewed.js'
+import { training as documentationTraining } from './documentation/training.js'
 import { algorithmApproved as encryptionAtRestAlgorithmApproved } from './encryption-at-rest/algorithm-approved.js'
 import { backupEncrypted as encryptionAtRestBackupEncrypted } from './encryption-at-rest/backup-encrypted.js'
 import { portableEncrypted as encryptionAtRestPortableEncrypted } from './encryption-at-rest/portable-encrypted.js'
@@ -184,6 +191,13 @@ export const rules: readonly AnyRule[] = [
   disclosuresPsychotherapyNotes,
   disclosuresResearch,
   disclosuresSuspension,
+  documentationAvailable,
+  documentationClaimsCurrent,
+  documentationOwnFloor,
+  documentationPolicies,
+  documentationRetention,
+  documentationReviewed,
+  documentationTraining,
   encryptionAtRestAlgorithmApproved,
   encryptionAtRestBackupEncrypted,
   encryptionAtRestPortableEncrypted,

@@ -20,6 +20,7 @@ export const judgeFloor = (floor: FloorSubject): Verdict => {
     const found = short.map(({ words, fact }) => `${words} is ${fact.value}`)
     return fail(first.fact, { found: `${listed(found)}; asked are ${period}` })
   }
+  if (kept.length === 0) return unproven(of, 'nothing that it is about is described as ours to keep')
   const missing = kept.find(({ fact }) => fact.value === undefined)
   return missing ? unproven(missing.fact) : pass(atLeast, ...kept.map(({ fact }) => fact))
 }

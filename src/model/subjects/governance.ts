@@ -163,7 +163,7 @@ export const dnsDomainSubjects = (infrastructure: Infrastructure): DnsDomainSubj
 export const floorSubjects = (infrastructure: Infrastructure): FloorSubject[] => {
   const { retentionFloors = [], system } = infrastructure.description
   const own = retentionFloors.map((value, index) =>
-    floorSubject(infrastructure, pathOf('/retentionFloors', index), value, value.source ?? 'stated'),
+    floorSubject(infrastructure, pathOf('/retentionFloors', index), value, value.source ?? 'promise'),
   )
   const ofCustomers = (system?.customers ?? []).flatMap((customer) =>
     (customer.retentionFloors ?? []).map((value, index) =>
@@ -184,4 +184,4 @@ const floorSubject = (
   value: RetentionFloor,
   whose: string,
 ): FloorSubject =>
-  thing('floor', infrastructure, { id: `${whose} floor of ${value.of ?? 'retention'}`, path, value })
+  thing('floor', infrastructure, { id: `${whose} on ${value.of ?? 'retention'}`, path, value })
