@@ -43,9 +43,10 @@ import { baaPresent as businessAssociatesBaaPresent } from './business-associate
 import { inDate as businessAssociatesInDate } from './business-associates/in-date.js'
 import { serviceCovered as businessAssociatesServiceCovered } from './business-associates/service-covered.js'
 import { tracker as businessAssociatesTracker } from './business-associates/tracker.js'
+import { domainGuarded as certificatesDomainGuarded } from './certificates/domain-guarded.js'
 import { inDate as certificatesInDate } from './certificates/in-date.js'
-import { issuerTrusted as certificatesIssuerTrusted } from './certificates/issuer-trusted.js'
 import { lifetime as certificatesLifetime } from './certificates/lifetime.js'
+import { nameAndIssuer as certificatesNameAndIssuer } from './certificates/name-and-issuer.js'
 import { renewal as certificatesRenewal } from './certificates/renewal.js'
 import { signatureAndKey as certificatesSignatureAndKey } from './certificates/signature-and-key.js'
 import { dataBackupPlan as contingencyDataBackupPlan } from './contingency/data-backup-plan.js'
@@ -166,9 +167,10 @@ export const rules: readonly AnyRule[] = [
   businessAssociatesInDate,
   businessAssociatesServiceCovered,
   businessAssociatesTracker,
+  certificatesDomainGuarded,
   certificatesInDate,
-  certificatesIssuerTrusted,
   certificatesLifetime,
+  certificatesNameAndIssuer,
   certificatesRenewal,
   certificatesSignatureAndKey,
   contingencyDataBackupPlan,
