@@ -113,8 +113,10 @@ import { clientVerifies as transmissionSecurityClientVerifies } from './transmis
 import { flowEncrypted as transmissionSecurityFlowEncrypted } from './transmission-security/flow-encrypted.js'
 import { groupStrength as transmissionSecurityGroupStrength } from './transmission-security/group-strength.js'
 import { hsts as transmissionSecurityHsts } from './transmission-security/hsts.js'
+import { httpRedirected as transmissionSecurityHttpRedirected } from './transmission-security/http-redirected.js'
 import { legacyProtocol as transmissionSecurityLegacyProtocol } from './transmission-security/legacy-protocol.js'
 import { nativeRequired as transmissionSecurityNativeRequired } from './transmission-security/native-required.js'
+import { policyNamed as transmissionSecurityPolicyNamed } from './transmission-security/policy-named.js'
 import { sshStrength as transmissionSecuritySshStrength } from './transmission-security/ssh-strength.js'
 import { sslRefused as transmissionSecuritySslRefused } from './transmission-security/ssl-refused.js'
 import { tls10Refused as transmissionSecurityTls10Refused } from './transmission-security/tls-1-0-refused.js'
@@ -237,8 +239,10 @@ export const rules: readonly AnyRule[] = [
   transmissionSecurityFlowEncrypted,
   transmissionSecurityGroupStrength,
   transmissionSecurityHsts,
+  transmissionSecurityHttpRedirected,
   transmissionSecurityLegacyProtocol,
   transmissionSecurityNativeRequired,
+  transmissionSecurityPolicyNamed,
   transmissionSecuritySshStrength,
   transmissionSecuritySslRefused,
   transmissionSecurityTls10Refused,

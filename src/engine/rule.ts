@@ -22,6 +22,13 @@ export * from './expectations.js'
 export { judgeExposure } from './exposure-rules.js'
 export * from './governance-rules.js'
 export { judgeFloor } from './judge-floor.js'
+export {
+  isImported,
+  listenersByPolicy,
+  plainWebEndpoints,
+  servesHttps,
+  UNNAMED_ELB_POLICY,
+} from './listener-rules.js'
 export * from './parameters.js'
 export * from './record-rules.js'
 export { lastRestore, recoveryObjectives } from './recovery-rules.js'

@@ -121,7 +121,7 @@ export interface UnnamedTlsPolicy {
 /** The policy of an AWS load balancer's listener that was made without one, other than by hand in the console. */
 export const UNNAMED_ELB_POLICY: UnnamedTlsPolicy = {
   policy: 'ELBSecurityPolicy-2016-08',
-  when: 'of listeners that the API, CloudFormation, the CDK or Terraform made; the console names another',
+  when: 'for listeners that the API, CloudFormation, the CDK or Terraform made; the console names another',
   source: ELB_SOURCE,
   checked: CHECKED,
 }
