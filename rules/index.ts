@@ -85,6 +85,7 @@ import { dataPortPublic as isolationDataPortPublic } from './isolation/data-port
 import { apartFromData as keyManagementApartFromData } from './key-management/apart-from-data.js'
 import { dutiesSeparated as keyManagementDutiesSeparated } from './key-management/duties-separated.js'
 import { fipsModule as keyManagementFipsModule } from './key-management/fips-module.js'
+import { plaintextSecret as keyManagementPlaintextSecret } from './key-management/plaintext-secret.js'
 import { recoverable as keyManagementRecoverable } from './key-management/recoverable.js'
 import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
@@ -211,6 +212,7 @@ export const rules: readonly AnyRule[] = [
   keyManagementApartFromData,
   keyManagementDutiesSeparated,
   keyManagementFipsModule,
+  keyManagementPlaintextSecret,
   keyManagementRecoverable,
   keyManagementRotation,
   keyManagementUseRestricted,

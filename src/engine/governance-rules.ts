@@ -11,6 +11,7 @@ import {
   riskSubjects,
   statedDocuments,
 } from '../model/subjects/governance.js'
+import { suspectTexts } from '../model/subjects/texts.js'
 import type { AttestationSubject, SystemSubject } from '../model/subjects/things.js'
 import { expectWithin, isWithin, listed } from './expectations.js'
 import { assets, attestations, type Selector, selector, system } from './selectors.js'
@@ -30,6 +31,11 @@ export const documentsNamed = (
 export const risks = selector('entries of the risk register', riskSubjects)
 /** What contracts, policies and states ask to be kept. */
 export const retentionFloors = selector('periods that contracts, policies or states ask for', floorSubjects)
+/** Texts of the description that may hold a secret. */
+export const suspect = selector(
+  'texts of the description that hold a secret, or something in its place',
+  suspectTexts,
+)
 /** Domains of the organisation. */
 export const dnsDomains = selector('domains in the DNS', dnsDomainSubjects)
 
