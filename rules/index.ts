@@ -76,9 +76,10 @@ import { securityClauses as businessAssociatesSecurityClauses } from './business
 import { serviceCovered as businessAssociatesServiceCovered } from './business-associates/service-covered.js'
 import { subcontractors as businessAssociatesSubcontractors } from './business-associates/subcontractors.js'
 import { tracker as businessAssociatesTracker } from './business-associates/tracker.js'
+import { domainGuarded as certificatesDomainGuarded } from './certificates/domain-guarded.js'
 import { inDate as certificatesInDate } from './certificates/in-date.js'
-import { issuerTrusted as certificatesIssuerTrusted } from './certificates/issuer-trusted.js'
 import { lifetime as certificatesLifetime } from './certificates/lifetime.js'
+import { nameAndIssuer as certificatesNameAndIssuer } from './certificates/name-and-issuer.js'
 import { renewal as certificatesRenewal } from './certificates/renewal.js'
 import { signatureAndKey as certificatesSignatureAndKey } from './certificates/signature-and-key.js'
 import { criticality as contingencyCriticality } from './contingency/criticality.js'
@@ -111,6 +112,13 @@ import { patientCopyTime as disclosuresPatientCopyTime } from './disclosures/pat
 import { psychotherapyNotes as disclosuresPsychotherapyNotes } from './disclosures/psychotherapy-notes.js'
 import { research as disclosuresResearch } from './disclosures/research.js'
 import { suspension as disclosuresSuspension } from './disclosures/suspension.js'
+import { available as documentationAvailable } from './documentation/available.js'
+import { claimsCurrent as documentationClaimsCurrent } from './documentation/claims-current.js'
+import { ownFloor as documentationOwnFloor } from './documentation/own-floor.js'
+import { policies as documentationPolicies } from './documentation/policies.js'
+import { retention as documentationRetention } from './documentation/retention.js'
+import { reviewed as documentationReviewed } from './documentation/reviewed.js'
+import { training as documentationTraining } from './documentation/training.js'
 import { configuration as driftConfiguration } from './drift/configuration.js'
 import { observed as driftObserved } from './drift/observed.js'
 import { autoForward as emailAutoForward } from './email/auto-forward.js'
@@ -149,6 +157,7 @@ import { tenancy as isolationTenancy } from './isolation/tenancy.js'
 import { apartFromData as keyManagementApartFromData } from './key-management/apart-from-data.js'
 import { dutiesSeparated as keyManagementDutiesSeparated } from './key-management/duties-separated.js'
 import { fipsModule as keyManagementFipsModule } from './key-management/fips-module.js'
+import { plaintextSecret as keyManagementPlaintextSecret } from './key-management/plaintext-secret.js'
 import { recoverable as keyManagementRecoverable } from './key-management/recoverable.js'
 import { rotation as keyManagementRotation } from './key-management/rotation.js'
 import { useRestricted as keyManagementUseRestricted } from './key-management/use-restricted.js'
@@ -176,6 +185,15 @@ import { sentArchived as recordsSentArchived } from './records/sent-archived.js'
 import { stateAdults as recordsStateAdults } from './records/state-adults.js'
 import { stateMinors as recordsStateMinors } from './records/state-minors.js'
 import { systemKeeps as recordsSystemKeeps } from './records/system-keeps.js'
+import { analysis as riskManagementAnalysis } from './risk-management/analysis.js'
+import { analysisAge as riskManagementAnalysisAge } from './risk-management/analysis-age.js'
+import { analysisScope as riskManagementAnalysisScope } from './risk-management/analysis-scope.js'
+import { evaluation as riskManagementEvaluation } from './risk-management/evaluation.js'
+import { evaluationAfterChange as riskManagementEvaluationAfterChange } from './risk-management/evaluation-after-change.js'
+import { official as riskManagementOfficial } from './risk-management/official.js'
+import { openRisks as riskManagementOpenRisks } from './risk-management/open-risks.js'
+import { plan as riskManagementPlan } from './risk-management/plan.js'
+import { sanctions as riskManagementSanctions } from './risk-management/sanctions.js'
 import { contradicted as scopeContradicted } from './scope/contradicted.js'
 import { hybrid as scopeHybrid } from './scope/hybrid.js'
 import { planSponsor as scopePlanSponsor } from './scope/plan-sponsor.js'
@@ -189,8 +207,10 @@ import { clientVerifies as transmissionSecurityClientVerifies } from './transmis
 import { flowEncrypted as transmissionSecurityFlowEncrypted } from './transmission-security/flow-encrypted.js'
 import { groupStrength as transmissionSecurityGroupStrength } from './transmission-security/group-strength.js'
 import { hsts as transmissionSecurityHsts } from './transmission-security/hsts.js'
+import { httpRedirected as transmissionSecurityHttpRedirected } from './transmission-security/http-redirected.js'
 import { legacyProtocol as transmissionSecurityLegacyProtocol } from './transmission-security/legacy-protocol.js'
 import { nativeRequired as transmissionSecurityNativeRequired } from './transmission-security/native-required.js'
+import { policyNamed as transmissionSecurityPolicyNamed } from './transmission-security/policy-named.js'
 import { sshStrength as transmissionSecuritySshStrength } from './transmission-security/ssh-strength.js'
 import { sslRefused as transmissionSecuritySslRefused } from './transmission-security/ssl-refused.js'
 import { tls10Refused as transmissionSecurityTls10Refused } from './transmission-security/tls-1-0-refused.js'
@@ -276,9 +296,10 @@ export const rules: readonly AnyRule[] = [
   businessAssociatesServiceCovered,
   businessAssociatesSubcontractors,
   businessAssociatesTracker,
+  certificatesDomainGuarded,
   certificatesInDate,
-  certificatesIssuerTrusted,
   certificatesLifetime,
+  certificatesNameAndIssuer,
   certificatesRenewal,
   certificatesSignatureAndKey,
   contingencyCriticality,
@@ -311,6 +332,13 @@ export const rules: readonly AnyRule[] = [
   disclosuresPsychotherapyNotes,
   disclosuresResearch,
   disclosuresSuspension,
+  documentationAvailable,
+  documentationClaimsCurrent,
+  documentationOwnFloor,
+  documentationPolicies,
+  documentationRetention,
+  documentationReviewed,
+  documentationTraining,
   driftConfiguration,
   driftObserved,
   emailAutoForward,
@@ -349,6 +377,7 @@ export const rules: readonly AnyRule[] = [
   keyManagementApartFromData,
   keyManagementDutiesSeparated,
   keyManagementFipsModule,
+  keyManagementPlaintextSecret,
   keyManagementRecoverable,
   keyManagementRotation,
   keyManagementUseRestricted,
@@ -376,6 +405,15 @@ export const rules: readonly AnyRule[] = [
   recordsStateAdults,
   recordsStateMinors,
   recordsSystemKeeps,
+  riskManagementAnalysis,
+  riskManagementAnalysisAge,
+  riskManagementAnalysisScope,
+  riskManagementEvaluation,
+  riskManagementEvaluationAfterChange,
+  riskManagementOfficial,
+  riskManagementOpenRisks,
+  riskManagementPlan,
+  riskManagementSanctions,
   scopeContradicted,
   scopeHybrid,
   scopePlanSponsor,
@@ -389,8 +427,10 @@ export const rules: readonly AnyRule[] = [
   transmissionSecurityFlowEncrypted,
   transmissionSecurityGroupStrength,
   transmissionSecurityHsts,
+  transmissionSecurityHttpRedirected,
   transmissionSecurityLegacyProtocol,
   transmissionSecurityNativeRequired,
+  transmissionSecurityPolicyNamed,
   transmissionSecuritySshStrength,
   transmissionSecuritySslRefused,
   transmissionSecurityTls10Refused,

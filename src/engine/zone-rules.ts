@@ -54,22 +54,12 @@ export const productionStoresBeside = (asset: AssetSubject): readonly AssetSubje
     ({ id, entry }) => id !== asset.id && (entry.value.environment ?? 'production') === 'production',
   )
 
-/** Whether an asset serves the internet itself, as what stands in a DMZ is meant to. */
-export const facesInternet = ({ entry }: AssetSubject): boolean =>
-  entry.value.endpoints?.some(({ exposure }) => exposure === 'public') === true
-
 /** The zones from which an asset can be reached, each with its trust; `any` and `internet` are public. */
 export const reachableZones = (asset: AssetSubject): readonly Fact<Trust>[] => {
   const stated = asset.access('reachableFrom')
   return (stated.value ?? []).map((zone) =>
     trustOf(asset.infrastructure, factOf<string>(stated.path, zone === 'any' ? INTERNET : zone)),
   )
-}
-
-/** Whether it is stated which zones reach an asset, and all of them are known and none is public. */
-export const isAllowListed = (asset: AssetSubject): boolean => {
-  const zones = reachableZones(asset)
-  return zones.length > 0 && zones.every(({ value }) => value !== undefined && value !== 'public')
 }
 
 const zoneOf = (asset: AssetSubject | undefined): string | undefined => asset?.entry.value.zone

@@ -1,3 +1,4 @@
+import { type ProposedTopic, proposalStatus, proposedCitation } from './proposal-2025.js'
 import { type Citation, safeguardOf } from './safeguards.js'
 import type { Profile } from './terms.js'
 
@@ -53,10 +54,10 @@ export const ownPolicy = (source: string, supports?: Citation): OtherGround => (
   ...(supports === undefined ? {} : { supports }),
 })
 
-/** The proposal of 2025, 90 FR 898, which is no law. */
-export const proposed = (source: string): OtherGround => ({
+/** The proposal of 2025, 90 FR 898, which is no law: what it would ask, by topic. */
+export const proposed = (...topics: readonly ProposedTopic[]): OtherGround => ({
   basis: 'proposed',
-  source: `${source} (proposed, 90 FR 898)`,
+  source: proposedCitation(topics),
 })
 
 /** A statute without the regulation that would put it into effect. */
@@ -75,7 +76,7 @@ export interface Standing {
 const LABELS: Readonly<Record<OtherGround['basis'], string>> = {
   guidance: 'guidance, by which the law is judged',
   practice: 'good practice, not law',
-  proposed: 'proposed, not law',
+  proposed: proposalStatus(),
   state: 'state law; verify with counsel',
   'other-federal': 'federal law beside HIPAA',
   'own-policy': 'your own policy or contract',

@@ -24,6 +24,10 @@ export type SubjectKind =
   | 'contested'
   | 'zone'
   | 'move'
+  | 'document'
+  | 'risk'
+  | 'floor'
+  | 'text'
   | 'system'
 
 /** What every subject is: a view of the model, made by the model, that names one thing a rule asks about. */

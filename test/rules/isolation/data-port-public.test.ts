@@ -36,6 +36,16 @@ ruleTable(dataPortPublic, {
     ['on the internet, for a zone of unstated trust', reached('[attic]'), 'fail', path],
     ['on the internet, for nobody', reached('none'), 'fail', path],
     ['DICOM by its port', system('exposure: public', 'port: 104'), 'fail'],
+    [
+      'reachable from our zones alone',
+      `zones: [{ id: office, trust: internal }]\n${system('exposure: public').replace('ephi:', 'access: { reachableFrom: [office] }, ephi:').trim()}`,
+      'pass',
+    ],
+    [
+      'certificates, and a zone of which nothing is said',
+      `zones: [{ id: lab }]\n${system('exposure: public, tls: { clientCertificates: required }').replace('ephi:', 'access: { reachableFrom: [lab] }, ephi:').trim()}`,
+      'pass',
+    ],
     ['a web site', system('exposure: public', 'port: 443, protocol: https'), 'not-applicable'],
   ],
   message: 'db/5432: it faces the internet (endpoints.5432.exposure is public)',
