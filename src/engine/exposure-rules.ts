@@ -11,7 +11,8 @@ export const judgeExposure = (endpoint: EndpointSubject): Verdict => {
   if (exposure.value !== undefined && exposure.value !== 'public') return pass(exposure)
   const stated = exposure.value === undefined ? unproven(exposure) : fail(exposure)
   const zones = reachableZones(endpoint.asset)
-  if (zones.length === 0 || zones.some(({ value }) => value === 'public')) return stated
+  if (endpoint.asset.access('reachableFrom').value === undefined) return stated
+  if (zones.some(({ value }) => value === 'public')) return stated
   const unknown = zones.find(({ value }) => value === undefined)
   return unknown === undefined ? pass(endpoint.asset.access('reachableFrom')) : unproven(unknown)
 }
