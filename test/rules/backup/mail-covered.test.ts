@@ -40,6 +40,11 @@ ruleTable(mailCovered, {
     ],
   ],
   also: [
+    [
+      'a gateway that keeps other things, of which another rule speaks',
+      system(none, 'kind: mail-gateway'),
+      'not-applicable',
+    ],
     ['the vendor backs up', system(none, 'kind: mail-server, vendor: host'), 'not-applicable'],
     ['we back up as well', system(none, 'kind: mail-server, vendor: both'), 'fail'],
     [
