@@ -15,7 +15,8 @@ interface Gap {
   readonly list: string
   readonly key: string
   readonly fields: Set<string>
-  readonly things: Set<string>
+  /** The fields that each thing lacks. */
+  readonly things: Map<string, Set<string>>
   readonly subjects: Set<string>
   readonly rules: Set<string>
   settles: number
@@ -51,7 +52,7 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
       list,
       key,
       fields: new Set(),
-      things: new Set(),
+      things: new Map(),
       subjects: new Set(),
       rules: new Set(),
       settles: 0,
@@ -60,7 +61,7 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
     gaps.set(id, gap)
   }
   gap.fields.add(field)
-  if (thing !== undefined) gap.things.add(thing)
+  if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
   gap.subjects.add(subject.label)
   gap.rules.add(rule.id)
   gap.settles++
@@ -105,8 +106,8 @@ const withoutNames = (segments: readonly string[]): string[] =>
   segments.filter((segment, index) => !INNER_LISTS.has(segments[index - 1] ?? '') && !/^\d+$/.test(segment))
 
 const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Question => {
-  const things = [...gap.things].sort(compareText)
-  const fields = [...gap.fields].filter((field) => field !== '').sort(compareText)
+  const things = [...gap.things.keys()].sort(compareText)
+  const fields = sortedFields(gap.fields)
   return {
     id: [gap.list, gap.key].filter((part) => part !== '').join('.'),
     asks: asksOf(gap, fields, things),
@@ -119,6 +120,9 @@ const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Q
     yaml: yamlOf(gap, fields, things, infrastructure, hintOf),
   }
 }
+
+const sortedFields = (fields: ReadonlySet<string> = new Set()): readonly string[] =>
+  [...fields].filter((field) => field !== '').sort(compareText)
 
 const PLACE_WORDS: Readonly<Record<string, string>> = { assets: 'defaults' }
 
@@ -140,7 +144,7 @@ const nameOf = (list: string, thing: string): string =>
   /^\d+$/.test(thing) ? `entry ${Number(thing) + 1} of ${list}` : thing
 
 const yamlOf = (
-  { list }: Gap,
+  { list, things: lacking }: Gap,
   fields: readonly string[],
   things: readonly string[],
   infrastructure: Infrastructure,
@@ -158,7 +162,13 @@ const yamlOf = (
   const head = inner === undefined ? [`${root}:`] : [`${root}:`, `  ${inner}:`]
   const indent = inner === undefined ? 2 : 4
   const entries = things.flatMap((id) =>
-    entryOf(list, id, indent, infrastructure, nested(fields, indent + 2, list.split('.'), hintOf)),
+    entryOf(
+      list,
+      id,
+      indent,
+      infrastructure,
+      nested(sortedFields(lacking.get(id)), indent + 2, list.split('.'), hintOf),
+    ),
   )
   return [...head, ...entries].join('\n')
 }
