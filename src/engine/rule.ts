@@ -30,6 +30,7 @@ export {
   UNNAMED_ELB_POLICY,
 } from './listener-rules.js'
 export * from './parameters.js'
+export * from './proposal-rules.js'
 export * from './record-rules.js'
 export { lastRestore, recoveryObjectives } from './recovery-rules.js'
 export * from './selectors.js'
