@@ -1,7 +1,6 @@
 import type { Copy } from '../model/description.generated.js'
 import { type Fact, factOf } from '../model/fact.js'
 import { pathOf } from '../model/path.js'
-import type { AssetSubject } from '../model/subjects/asset.js'
 import type { PlanSubject } from '../model/subjects/things.js'
 import { alternativeFaults } from './alternatives.js'
 import { documentsNamed, isMissing } from './governance-rules.js'
@@ -77,7 +76,3 @@ export const lastTestDay = ({ path, value }: PlanSubject): Fact<string> => {
     ? factOf<string>(pathOf(path, 'restoreTests'), undefined)
     : factOf<string>(pathOf(path, 'restoreTests', last.index, 'date'), last.date)
 }
-
-/** What a test or an objective says of how soon an asset is back, as far as anything does. */
-export const timesToRestore = (asset: AssetSubject, took: Fact<string>): readonly Fact<string>[] =>
-  [asset.at('availability', 'rto') as Fact<string>, took].filter(({ value }) => value !== undefined)
