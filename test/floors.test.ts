@@ -30,6 +30,11 @@ const FLOORS: readonly { readonly of: RegExp; readonly may: readonly RegExp[]; r
     why: 'sources make models',
   },
   {
+    of: /^src\/evidence\//,
+    may: [/^src\/(knowledge|model|evidence)\//, /^src\/schemas\.js$/, /^src\/sources\/documents\//],
+    why: 'evidence makes claims, and judges nothing',
+  },
+  {
     of: /^src\/reporters\//,
     may: [/^src\/reporters\//, /^src\/engine\/report\.js$/, /^src\/model\/visible\.js$/],
     why: 'a reporter sees a report alone',

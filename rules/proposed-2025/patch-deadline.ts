@@ -5,7 +5,10 @@ export const patchDeadline = defineRule({
   title: 'Critical patches would come within 15 days, high ones within 30',
   ground: proposed('patch-management'),
   severity: 'medium',
-  subjects: patchedByUs,
+  subjects: patchedByUs.where(
+    'and that are patched, or of whose patches something is said',
+    ({ traits, entry }) => traits.patchable || entry.value.patching !== undefined,
+  ),
   parameters: {
     critical: duration('P15D', 'The longest time until a critical patch is installed.', OF_PROPOSAL),
     high: duration('P30D', 'The longest time until a patch of high severity is installed.', OF_PROPOSAL),

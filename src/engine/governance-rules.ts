@@ -81,7 +81,7 @@ export const outsideRiskAnalysis = ({ infrastructure }: SystemSubject): readonly
   if (covers === undefined || covers === 'all') return []
   const inside = new Set(infrastructure.covered(covers))
   const ids = assets.inScope.of(infrastructure).flatMap((asset) => asset.assets)
-  return [...new Set(ids)].filter((id) => !inside.has(id))
+  return [...new Set(ids)].filter((id) => !inside.has(id)).sort()
 }
 
 /** A change after which the law asks to evaluate again. */

@@ -34,12 +34,6 @@ export const yearlyDocuments = documentsNamed('documents that would be renewed e
 /** Scans and penetration tests. */
 export const securityTests = documentsNamed('tests of security', ['vulnerabilityScans', 'penetrationTest'])
 
-/** Assets in scope that are patched, by us. */
-export const patchedByUs = assets.inScope.where(
-  'that we patch',
-  (asset) => asset.traits.patchable && asset.runBy('patching') !== 'vendor',
-)
-
 const CRITICAL: ReadonlySet<string | undefined> = new Set(['critical', 'life-safety'])
 
 /** Critical assets with ePHI whose restoration is ours. */

@@ -22,6 +22,17 @@ export interface RelatedPlace {
   readonly words: string
 }
 
+/** Somebody accepted a failure: it stays one, and the gate lets it through. */
+export interface Acceptance {
+  readonly by: 'waiver' | 'baseline'
+  readonly reason?: string
+  readonly owner?: string
+  /** The last day on which a waiver holds. */
+  readonly until?: string
+  /** Whether what is accepted is required by law, which nobody can waive: reports show it in red. */
+  readonly required: boolean
+}
+
 /** One subject of a finding. */
 export interface ReportedSubject {
   readonly kind: string
@@ -42,6 +53,7 @@ export interface ReportedSubject {
   readonly also?: readonly RelatedPlace[]
   /** How ePHI came to it. */
   readonly reach?: 'declared' | 'inferred' | 'assumed'
+  readonly accepted?: Acceptance
 }
 
 /** Outcomes of one rule with one cause, on which somebody has to act. */
@@ -66,6 +78,8 @@ export interface Finding {
   readonly thresholds: readonly { readonly name: string; readonly value: string; readonly whose: string }[]
   /** The alternative that covers it, where the outcome says so. */
   readonly alternative?: string
+  /** Present where every subject is accepted, so that the finding does not gate: each acceptance once. */
+  readonly accepted?: readonly Acceptance[]
   /** What has to be said besides: that the breach safe harbor is lost, that ePHI is only assumed. */
   readonly notes: readonly string[]
   readonly references: readonly string[]
@@ -160,6 +174,28 @@ export interface ReportedVendor {
   readonly place?: Place
 }
 
+/** A failure that somebody accepts until a day, and what became of it. */
+export interface ReportedWaiver {
+  readonly rule: string
+  readonly subjects: string
+  readonly reason: string
+  readonly owner: string
+  readonly until: string
+  /** `expired` gates again; `unused` matches no failure. */
+  readonly state: 'in-force' | 'expired' | 'unused'
+  /** Whether it is for what the law requires, which nobody can waive. */
+  readonly required: boolean
+  /** How many failures it is for. */
+  readonly failures: number
+}
+
+/** What became of the failures that were known before. */
+export interface ReportedBaseline {
+  readonly known: number
+  /** Known failures that are gone. */
+  readonly fixed: readonly { readonly rule: string; readonly subject: string; readonly message: string }[]
+}
+
 /** Something that lapses by the calendar. */
 export interface DueDate {
   readonly date: string
@@ -183,6 +219,13 @@ export interface Report {
   readonly asOf: string
   readonly profile: Profile
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[]
+  /** Types of resources and files that nothing was made of: no verdict speaks of them. */
+  readonly notRead: readonly {
+    readonly what: string
+    readonly count: number
+    readonly why: string
+    readonly file?: string
+  }[]
   readonly system: {
     readonly name: string
     readonly entity?: string
@@ -196,7 +239,13 @@ export interface Report {
     /** Passes by the rank of the weakest fact that they rest on. */
     readonly passesByRank: Readonly<Record<Rank, number>>
     readonly findingsBySeverity: Readonly<Record<Severity, number>>
-    readonly findings: { readonly fail: number; readonly unproven: number; readonly alternative: number }
+    readonly findings: {
+      readonly fail: number
+      readonly unproven: number
+      readonly alternative: number
+      /** Of the failures, those that somebody accepted: they do not gate. */
+      readonly accepted: number
+    }
     readonly assets: {
       readonly described: number
       readonly declared: number
@@ -224,6 +273,9 @@ export interface Report {
     }[]
   }
   readonly alternatives: readonly ReportedAlternative[]
+  readonly waivers: readonly ReportedWaiver[]
+  /** Absent where no baseline was given. */
+  readonly baseline?: ReportedBaseline
   readonly vendors: readonly ReportedVendor[]
   readonly questions: readonly Question[]
   readonly dueDates: readonly DueDate[]

@@ -27,14 +27,14 @@ export interface OtherGround {
 /** The one citation that decides: a paragraph of the law, or something else that says what it is. */
 export type Ground = Citation | OtherGround
 
-/** What HHS or NIST says of how to meet a paragraph. */
-export const guidance = (source: string, supports: Citation): OtherGround => ({
+/** What HHS or NIST says of how to meet a paragraph, or of what no paragraph is about. */
+export const guidance = (source: string, supports?: Citation): OtherGround => ({
   basis: 'guidance',
   source,
-  supports,
+  ...(supports === undefined ? {} : { supports }),
 })
 
-/** What the trade holds to be good; no authority asks it. */
+/** What the trade holds to be good; no authority asks it, and some of it no paragraph is about. */
 export const practice = (supports?: Citation, source = 'Good practice'): OtherGround => ({
   basis: 'practice',
   source,

@@ -1,73 +1,131 @@
+import { compareRanks } from './claims.js'
 import type { Asset, Default } from './description.generated.js'
-import type { Layer, Source } from './layer.js'
+import type { Layer, Route } from './layer.js'
 import { matchesAsset, specificityOf } from './match.js'
 import { merged } from './merge.js'
 
-/** A default that applies to an asset, and where it stands. */
-export interface AppliedDefault extends Source {
-  readonly set: Partial<Asset>
+/** What one tree claims of an asset or of another entry of a list, and where that stands in the tree. */
+export interface Claim {
+  readonly layer: Layer
+  readonly base: Route
+  readonly tree: unknown
+  /** Whether it comes from `defaults`, which nobody wrote for this entry alone. */
+  readonly shared?: boolean
 }
 
-/** An asset with all that its defaults add, and where each part was said. */
+/** An asset with all that is claimed of it. */
 export interface Merged {
   readonly asset: Asset
-  readonly own: { readonly layer: number; readonly index: number; readonly value: Asset }
-  /** The defaults that apply, the winning one first. Assets with the same defaults share the list. */
-  readonly defaults: readonly AppliedDefault[]
+  /** What was claimed, the winning claim first. */
+  readonly claims: readonly Claim[]
 }
 
-interface Candidate extends AppliedDefault {
+interface Candidate extends Claim {
+  readonly tree: Partial<Asset>
   readonly match: Default['match']
   readonly specificity: number
 }
 
+interface Own {
+  readonly layer: Layer
+  readonly index: number
+  readonly value: Asset
+}
+
 /**
- * Merges every matching default under each asset, like CSS: the more specific match wins, then the later one, and
- * an asset's own value over all. A match sees an asset's own values only, so that the order cannot matter.
+ * Merges what is claimed of each asset: the higher rank wins. `defaults` lie under all that is stated, like CSS: the
+ * more specific match wins, then the later one. A match sees an asset's own values only, so that the order cannot
+ * matter.
  */
 export const applyDefaults = (layers: readonly Layer[]): readonly Merged[] => {
   const candidates = candidatesOf(layers)
   const classes = new Map(
     layers.flatMap(({ tree }) => (tree.data ?? []).map(({ id, class: its }) => [id, its] as const)),
   )
-  const shared = new Map<string, { set: unknown; defaults: readonly AppliedDefault[] }>()
-  return layers.flatMap(({ tree }, layer) =>
-    (tree.assets ?? []).map((own, index) => {
-      const applying = candidates.filter(({ match }) =>
-        matchesAsset(match, { id: own.id, asset: own }, classes),
-      )
-      const { set, defaults } = sharedDefaults(shared, applying)
-      const asset = (set === undefined ? own : merged(set, own)) as Asset
-      return { asset, own: { layer, index, value: own }, defaults }
-    }),
-  )
+  const shared: SharedSets = new Map()
+  return [...ownClaims(layers).values()].map((own) => {
+    const itself = mergedClaims(own)
+    const applying = candidates.filter(({ match }) =>
+      matchesAsset(match, { id: itself.id, asset: itself }, classes),
+    )
+    return own.length === 1 ? simple(own[0] as Own, applying, shared) : layered(own, applying)
+  })
 }
+
+/** What each layer says of each asset, the weakest first. */
+const ownClaims = (layers: readonly Layer[]): ReadonlyMap<string, Own[]> => {
+  const claims = new Map<string, Own[]>()
+  for (const layer of layers) {
+    for (const [index, value] of (layer.tree.assets ?? []).entries()) {
+      const list = claims.get(value.id)
+      if (list) list.push({ layer, index, value })
+      else claims.set(value.id, [{ layer, index, value }])
+    }
+  }
+  for (const list of claims.values()) if (list.length > 1) list.sort(weakestFirst)
+  return claims
+}
+
+/** `corrects` puts what is stated over what is imported, not over what is observed. */
+const strengthOf = ({ layer, value }: Own): number =>
+  layer.rank === 'stated' && value.corrects !== undefined
+    ? CORRECTION
+    : compareRanks(layer.rank, 'default') * 2
+
+/** Between imported and observed. */
+const CORRECTION = compareRanks('imported', 'default') * 2 + 1
+
+const weakestFirst = (one: Own, other: Own): number => strengthOf(one) - strengthOf(other)
+
+const mergedClaims = (own: readonly Own[]): Asset =>
+  own.reduce<unknown>((under, { value }) => merged(under, value), undefined) as Asset
+
+const claimOf = ({ layer, index, value }: Own): Claim => ({ layer, base: ['assets', index], tree: value })
 
 /** All defaults, the one that wins first. */
 const candidatesOf = (layers: readonly Layer[]): readonly Candidate[] =>
   layers
-    .flatMap(({ tree, document }) =>
-      (tree.defaults ?? []).map(({ match, set }, index) => ({
+    .flatMap((layer) =>
+      (layer.tree.defaults ?? []).map(({ match, set }, index) => ({
+        layer,
         match,
-        set: set as Partial<Asset>,
-        document,
-        route: ['defaults', index, 'set'],
+        tree: set as Partial<Asset>,
+        base: ['defaults', index, 'set'],
+        shared: true,
         specificity: specificityOf(match),
       })),
     )
     .reverse()
     .sort((one, other) => other.specificity - one.specificity)
 
-const sharedDefaults = (
-  shared: Map<string, { set: unknown; defaults: readonly AppliedDefault[] }>,
-  applying: readonly Candidate[],
-) => {
-  const key = applying.map(({ document, route }) => `${document}:${route[1]}`).join()
+type SharedSets = Map<string, { readonly set: unknown; readonly claims: readonly Claim[] }>
+
+/** One claim and its defaults, as nearly all assets are; assets with the same defaults share what these set. */
+const simple = (own: Own, applying: readonly Candidate[], shared: SharedSets): Merged => {
+  if (applying.length === 0) return { asset: own.value, claims: [claimOf(own)] }
+  const key = applying.map(({ layer, base }) => `${layer.document}:${base[1]}`).join()
   let found = shared.get(key)
   if (!found) {
-    const set = applying.reduceRight<unknown>((under, { set: over }) => merged(under, over), undefined)
-    found = { set, defaults: applying }
+    found = { set: setBy(applying), claims: applying }
     shared.set(key, found)
   }
-  return found
+  const stronger = compareRanks(own.layer.rank, 'stated') >= 0
+  const [under, over] = stronger ? [found.set, own.value] : [own.value, found.set]
+  const claims = stronger ? [claimOf(own), ...found.claims] : [...found.claims, claimOf(own)]
+  return { asset: merged(under, over) as Asset, claims }
+}
+
+const setBy = (applying: readonly Candidate[]): unknown =>
+  applying.reduceRight<unknown>((under, { tree }) => merged(under, tree), undefined)
+
+/** Claims of several ranks: what a provider does by default, then `defaults`, then the rest. */
+const layered = (own: readonly Own[], applying: readonly Candidate[]): Merged => {
+  const under = own.filter(({ layer }) => compareRanks(layer.rank, 'stated') < 0)
+  const over = own.slice(under.length)
+  const asset = [mergedClaims(under), setBy(applying), ...over.map(({ value }) => value)].reduce<unknown>(
+    (below, above) => merged(below, above),
+    undefined,
+  )
+  const claims = [...over.map(claimOf).reverse(), ...applying, ...under.map(claimOf).reverse()]
+  return { asset: asset as Asset, claims }
 }

@@ -1437,6 +1437,10 @@ export interface Endpoint {
    * Its port.
    */
   port?: number
+  /**
+   * DNS name or address at which clients reach it; what `probe` connects to, and how evidence finds its endpoint.
+   */
+  host?: string
   protocol?: Protocol
   /**
    * Who can reach it.

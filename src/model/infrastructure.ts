@@ -1,5 +1,7 @@
 import type { Rank } from '../knowledge/terms.js'
 import { attestedPaths } from './attestations.js'
+import { compareRanks } from './claims.js'
+import { type ContestedFact, contestedFacts } from './contested.js'
 import { applyDefaults, type Merged } from './defaults.js'
 import type {
   Asset,
@@ -31,6 +33,8 @@ export interface AssetEntry {
   readonly count: number
   /** The group that this is an exception of. */
   readonly exceptionOf?: string
+  /** Whether configuration or a probe speaks of it, and not people alone. */
+  readonly imported: boolean
 }
 
 /** Everything said about an infrastructure, as one value; every part knows where it was said. */
@@ -56,19 +60,23 @@ export interface Infrastructure {
   fact<const K extends keyof Description & string>(key: K): Fact<NonNullable<Description[K]>>
   /** Who claimed what stands at a path, or the nearest stated place above it. */
   origin(path: ModelPath): Origin
+  /** What two ranks claim differently. Worked out when first asked for. */
+  readonly contested: readonly ContestedFact[]
   /** The rank of what stands at a path. */
   rankOf(path: ModelPath): Rank
 }
 
 /** Builds the model from what the documents claim, weakest rank first. The claims have been validated. */
-export const buildInfrastructure = (layers: readonly Layer[], asOf: DayText): Infrastructure => {
+export const buildInfrastructure = (claimed: readonly Layer[], asOf: DayText): Infrastructure => {
+  const layers = [...claimed].sort((one, other) => compareRanks(one.rank, other.rank))
   const description = joinLayers(layers)
   const assetsOf = applyDefaults(layers)
   const entries = assetsOf.flatMap(entriesOf)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const data = byIdOf(description.data)
-  const origin = originFinder(layers, assetsOf)
+  const finder = originFinder(layers, assetsOf)
   let scope: EphiScope | undefined
+  let contested: readonly ContestedFact[] | undefined
   let attested: ((path: ModelPath) => boolean) | undefined
   const infrastructure: Infrastructure = {
     description,
@@ -88,17 +96,24 @@ export const buildInfrastructure = (layers: readonly Layer[], asOf: DayText): In
       return scope
     },
     fact: (key) => factOf(pathOf('', key), description[key]) as never,
-    origin,
+    origin: finder.origin,
+    get contested() {
+      contested ??= contestedFacts(layers, finder)
+      return contested
+    },
     rankOf: (path) => {
       attested ??= attestedPaths(infrastructure)
-      const { rank } = origin(path)
+      const { rank } = finder.origin(path)
       return rank === 'stated' && attested(path) ? 'attested' : rank
     },
   }
   return infrastructure
 }
 
-/** Several files are one description: lists join, objects merge. Clashes were refused when the claims were read. */
+/**
+ * Several files are one description: lists join, and an entry that several ranks speak of is one; objects merge, the
+ * higher rank over the lower. Clashes within one rank were refused when the claims were read.
+ */
 const joinLayers = (layers: readonly Layer[]): Description =>
   layers.reduce<Description>((all, { tree }) => joined(all, tree) as Description, layers[0]?.tree ?? EMPTY)
 
@@ -110,9 +125,21 @@ const joined = (one: unknown, other: unknown): unknown => {
   const result: Record<string, unknown> = { ...a }
   for (const [key, value] of Object.entries(b)) {
     const mine = a[key]
-    result[key] = Array.isArray(mine) && Array.isArray(value) ? [...mine, ...value] : merged(mine, value)
+    result[key] = Array.isArray(mine) && Array.isArray(value) ? joinedLists(mine, value) : merged(mine, value)
   }
   return result
+}
+
+const joinedLists = (one: readonly unknown[], other: readonly unknown[]): readonly unknown[] => {
+  const places = new Map(one.map((entry, index) => [(entry as { readonly id?: string }).id, index]))
+  const all = [...one]
+  for (const entry of other) {
+    const id = (entry as { readonly id?: string }).id
+    const place = id === undefined ? undefined : places.get(id)
+    if (place === undefined) all.push(entry)
+    else all[place] = merged(all[place], entry)
+  }
+  return all
 }
 
 const coveredBy = (match: Match, { assets, dataClasses }: Infrastructure): readonly string[] =>
@@ -125,11 +152,13 @@ const byIdOf = <T extends { readonly id: string }>(list: readonly T[] | undefine
   new Map((list ?? []).map((entry) => [entry.id, entry]))
 
 /** A group and, beside it, each of its exceptions with what is set otherwise for them. */
-const entriesOf = ({ asset }: Merged): AssetEntry[] => {
+const entriesOf = ({ asset, claims }: Merged): AssetEntry[] => {
+  const imported = claims.some(({ layer, shared }) => shared !== true && isFound(layer))
   const path = pathOf('/assets', asset.id)
   const exceptions = asset.exceptions ?? []
   const excepted = exceptions.reduce((sum, { count }) => sum + (count ?? 0), 0)
-  const group = { id: asset.id, path, value: asset, count: Math.max(0, (asset.count ?? 1) - excepted) }
+  const count = Math.max(0, (asset.count ?? 1) - excepted)
+  const group = { id: asset.id, path, value: asset, count, imported }
   if (exceptions.length === 0) return [group]
   return [
     group,
@@ -141,7 +170,10 @@ const entriesOf = ({ asset }: Merged): AssetEntry[] => {
         value: merged(asset, exception.set) as Asset,
         count: exception.count ?? 1,
         exceptionOf: asset.id,
+        imported,
       }
     }),
   ]
 }
+
+const isFound = ({ rank }: Layer): boolean => rank === 'imported' || rank === 'observed'

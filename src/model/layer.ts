@@ -10,6 +10,11 @@ export interface Layer {
   /** Which of the audit's documents it was read from. */
   readonly document: number
   readonly tree: Description
+  /**
+   * Where a part of the tree stands, for a tree that has not the shape of its document: that of an import, or of
+   * evidence. The nearest place above will do.
+   */
+  readonly sourceOf?: (route: Route) => Source
 }
 
 /** Keys and indices that lead to a value in a document. */
@@ -19,6 +24,10 @@ export type Route = readonly (string | number)[]
 export interface Source {
   readonly document: number
   readonly route: Route
+  /** The resource of an import: `module.db.aws_db_instance.main`. */
+  readonly address?: string
+  /** What one has to know of a claim that nobody wrote: whose default it is, and since when. */
+  readonly note?: string
 }
 
 /** Who claimed a value and where; `also` is the other place that one has to know to understand the first. */

@@ -1,38 +1,44 @@
-import type { Merged } from './defaults.js'
-import type { Layer, Origin, Route } from './layer.js'
+import { compareRanks } from './claims.js'
+import type { Claim, Merged } from './defaults.js'
+import type { Asset } from './description.generated.js'
+import type { Layer, Origin, Route, Source } from './layer.js'
 import { identityOf, isPlain } from './merge.js'
 import { type ModelPath, segmentsOf } from './path.js'
 
-/** A tree that may have claimed a value, and where its root stands. */
-interface Candidate {
-  readonly layer: Layer
-  readonly base: Route
-  readonly tree: unknown
-  readonly words?: string
+/** Finds who claimed what stands at a path. */
+export interface OriginFinder {
+  /** Where the claim that counts stands, or the nearest stated place above it. */
+  origin(path: ModelPath): Origin
+  /** Every claim of an entry of a list, the winning one first; none for what is in no list. */
+  claimsOf(list: string, id: string): readonly Claim[]
 }
 
 /**
  * Finds where a value was claimed. Nothing is kept per value: the trees that may have claimed it are tried in the
  * order in which they won when they were merged, so a place costs something only when it is reported.
  */
-export const originFinder = (
-  layers: readonly Layer[],
-  assets: readonly Merged[],
-): ((path: ModelPath) => Origin) => {
-  let entries: ReadonlyMap<string, readonly Candidate[]> | undefined
-  return (path) => {
-    const [list = '', id = '', ...rest] = segmentsOf(path)
-    entries ??= entriesOf(layers, assets)
-    const own = entries.get(`${list}/${id}`)
-    if (own) return list === 'assets' && rest[0] === 'exceptions' ? inException(own, rest) : best(own, rest)
-    return best(layers.map(wholeLayer), id === '' ? (list === '' ? [] : [list]) : [list, id, ...rest])
+export const originFinder = (layers: readonly Layer[], assets: readonly Merged[]): OriginFinder => {
+  let known: ReadonlyMap<string, readonly Claim[]> | undefined
+  const entries = () => {
+    known ??= entriesOf(layers, assets)
+    return known
+  }
+  return {
+    claimsOf: (list, id) => entries().get(`${list}/${id}`) ?? [],
+    origin: (path) => {
+      const [list = '', id = '', ...rest] = segmentsOf(path)
+      const own = entries().get(`${list}/${id}`)
+      if (own) return list === 'assets' && rest[0] === 'exceptions' ? inException(own, rest) : best(own, rest)
+      const whole = layers.map(wholeLayer).reverse()
+      return best(whole, id === '' ? (list === '' ? [] : [list]) : [list, id, ...rest])
+    },
   }
 }
 
-const wholeLayer = (layer: Layer): Candidate => ({ layer, base: [], tree: layer.tree })
+const wholeLayer = (layer: Layer): Claim => ({ layer, base: [], tree: layer.tree })
 
 /** Paths below an exception of a group: what the exception sets, then what the group says. */
-const inException = (own: readonly Candidate[], [, why = '', ...rest]: readonly string[]): Origin => {
+const inException = (own: readonly Claim[], [, why = '', ...rest]: readonly string[]): Origin => {
   const [first] = own
   const found = first && walk(first.tree, ['exceptions', why])
   if (!first || !found?.complete) return best(own, rest)
@@ -41,38 +47,58 @@ const inException = (own: readonly Candidate[], [, why = '', ...rest]: readonly 
   return best([set, ...own], rest)
 }
 
-/** The first candidate that states the value, else the one that states most of the way to it. */
-const best = (candidates: readonly Candidate[], segments: readonly string[]): Origin => {
-  let nearest: { candidate: Candidate; route: Route } | undefined
-  for (const candidate of candidates) {
-    const found = walk(candidate.tree, segments)
-    if (found.complete) return originOf(candidate, candidates[0], found.route, true)
-    if (!nearest || found.route.length > nearest.route.length) nearest = { candidate, route: found.route }
+/** The first claim that states the value, else the one that states most of the way to it. */
+const best = (claims: readonly Claim[], segments: readonly string[]): Origin => {
+  let nearest: { claim: Claim; route: Route } | undefined
+  const names = claims.length > 1 ? namesOfEndpoint(claims, segments) : undefined
+  for (const claim of claims) {
+    const found = walk(claim.tree, segments, names)
+    if (found.complete) return originOf(claim, claims, found.route, true)
+    if (!nearest || found.route.length > nearest.route.length) nearest = { claim, route: found.route }
   }
-  const first = candidates[0] as Candidate
-  return originOf(nearest?.candidate ?? first, first, nearest?.route ?? [], false)
+  const first = claims[0] as Claim
+  return originOf(nearest?.claim ?? first, claims, nearest?.route ?? [], false)
 }
 
-const originOf = (
-  { layer, base, words }: Candidate,
-  first: Candidate | undefined,
-  route: Route,
-  stated: boolean,
-): Origin => {
-  const origin = { document: layer.document, route: [...base, ...route], rank: layer.rank, stated }
-  if (words === undefined || !first) return origin
-  return { ...origin, also: { source: { document: first.layer.document, route: first.base }, words } }
+const originOf = (claim: Claim, claims: readonly Claim[], route: Route, stated: boolean): Origin => {
+  const { note, ...source } = sourceOf(claim, route)
+  const origin = { ...source, rank: claim.layer.rank, stated }
+  if (note !== undefined && stated) return { ...origin, also: { source, words: note } }
+  const own = claims.find(({ shared }) => shared !== true)
+  if (claim.shared !== true || !own) return origin
+  const words = `this default applies to ${(own.tree as { id?: string }).id ?? 'it'}`
+  return { ...origin, also: { source: sourceOf(own, []), words } }
+}
+
+/** Where a part of a claim stands in the documents. */
+export const sourceOf = ({ layer, base }: Claim, route: Route): Source => {
+  const whole = [...base, ...route]
+  return layer.sourceOf?.(whole) ?? { document: layer.document, route: whole }
+}
+
+/** An endpoint has an id for one who claims something of it, and only a port for another. */
+const namesOfEndpoint = (claims: readonly Claim[], [list, name]: readonly string[]) => {
+  if (list !== 'endpoints' || name === undefined) return undefined
+  const names = new Set([name])
+  for (const { tree } of claims) {
+    for (const { id, port } of (tree as Partial<Asset>).endpoints ?? []) {
+      if (id === undefined || port === undefined) continue
+      if (names.has(id) || names.has(String(port))) names.add(id).add(String(port))
+    }
+  }
+  return names
 }
 
 /** Follows ids and keys as far as they are stated. */
 const walk = (
   tree: unknown,
   segments: readonly string[],
+  namesOfSecond?: ReadonlySet<string>,
 ): { route: Route; complete: boolean; value: unknown } => {
   const route: (string | number)[] = []
   let value = tree
-  for (const segment of segments) {
-    const step = stepInto(value, segment)
+  for (const [index, segment] of segments.entries()) {
+    const step = stepInto(value, segment, index === 1 ? namesOfSecond : undefined)
     if (step === undefined) return { route, complete: false, value }
     route.push(step)
     value = (value as Record<string | number, unknown>)[step]
@@ -80,9 +106,16 @@ const walk = (
   return { route, complete: value !== undefined, value }
 }
 
-const stepInto = (value: unknown, segment: string): string | number | undefined => {
+const stepInto = (
+  value: unknown,
+  segment: string,
+  names?: ReadonlySet<string>,
+): string | number | undefined => {
   if (Array.isArray(value)) {
-    const index = value.findIndex((entry) => identityOf(entry) === segment || entry === segment)
+    const index = value.findIndex((entry) => {
+      const identity = identityOf(entry)
+      return identity === segment || entry === segment || (identity !== undefined && names?.has(identity))
+    })
     if (index >= 0) return index
     return /^\d+$/.test(segment) && Number(segment) < value.length ? Number(segment) : undefined
   }
@@ -94,29 +127,29 @@ const LISTS = ['vendors', 'parties', 'data', 'zones', 'keys', 'backupPlans', 'fl
 const entriesOf = (
   layers: readonly Layer[],
   assets: readonly Merged[],
-): ReadonlyMap<string, readonly Candidate[]> => {
-  const entries = new Map<string, readonly Candidate[]>()
-  for (const { asset, own, defaults } of assets) {
-    const layer = layers[own.layer] as Layer
-    const candidate = { layer, base: ['assets', own.index], tree: own.value }
-    const under = defaults.map(({ document, route, set }) => ({
-      layer: { ...layer, document },
-      base: route,
-      tree: set,
-      words: `this default applies to ${asset.id}`,
-    }))
-    entries.set(`assets/${asset.id}`, [candidate, ...under])
-  }
+): ReadonlyMap<string, readonly Claim[]> => {
+  const entries = new Map<string, readonly Claim[]>()
+  for (const { asset, claims } of assets) entries.set(`assets/${asset.id}`, claims)
   for (const list of LISTS) {
     // Entries without an id are counted through all documents, as the joined list does.
     let joined = 0
     for (const layer of layers) {
       for (const [index, entry] of (layer.tree[list] ?? []).entries()) {
         const id = (entry as { readonly id?: string }).id ?? String(joined)
-        entries.set(`${list}/${id}`, [{ layer, base: [list, index], tree: entry }])
-        joined++
+        const name = `${list}/${id}`
+        const others = entries.get(name) ?? []
+        if (others.length === 0) joined++
+        entries.set(name, [{ layer, base: [list, index], tree: entry }, ...others])
       }
     }
   }
+  for (const claims of entries.values())
+    if (claims.length > 1 && !claims.some(({ shared }) => shared)) sortStrongestFirst(claims)
   return entries
+}
+
+const sortStrongestFirst = (claims: readonly Claim[]): void => {
+  // A correction of an asset has been put in its place already.
+  if (claims.some(({ tree }) => isPlain(tree) && tree['corrects'] !== undefined)) return
+  ;(claims as Claim[]).sort((one, other) => compareRanks(other.layer.rank, one.layer.rank))
 }

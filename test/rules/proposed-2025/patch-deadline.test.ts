@@ -23,10 +23,11 @@ ruleTable(patchDeadline, {
       system('patching: { every: never }', 'kind: server, vendor: host, ephi: [stores]'),
       'not-applicable',
     ],
+    ['nothing to patch', system('tags: { a: b }', 'kind: object-store, ephi: [stores]'), 'not-applicable'],
     [
-      'nothing to patch',
-      system('patching: { every: never }', 'kind: object-store, ephi: [stores]'),
-      'not-applicable',
+      'something that is said to be patched',
+      system('patching: { every: 16 days }', 'kind: object-store, ephi: [stores]'),
+      'fail',
     ],
   ],
   parameters: [

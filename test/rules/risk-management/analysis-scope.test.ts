@@ -31,7 +31,7 @@ ruleTable(analysisScope, {
     ['no analysis stated', 'assets: [{ id: db, kind: server, ephi: [stores] }]', 'unproven', path],
   ],
   message:
-    'Harbor: the risk analysis leaves out places that hold ePHI or control what does (outside of governance.riskAnalysis.covers: db, copier and jump)',
+    'Harbor: the risk analysis leaves out places that hold ePHI or control what does (outside of governance.riskAnalysis.covers: copier, db and jump)',
 })
 
 it.each([
