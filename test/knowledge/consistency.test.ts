@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
+import { speaksIn } from '../../src/engine/judge.js'
 import { findSuite, suiteData } from '../../src/knowledge/cipher-suites.js'
 import {
   CLOUD_ENCRYPTION_DEFAULTS,
@@ -10,7 +11,7 @@ import {
   NAMED_TLS_POLICIES,
   UNNAMED_ELB_POLICY,
 } from '../../src/knowledge/cloud-tls-policies.js'
-import { proposed, standingOf } from '../../src/knowledge/grounds.js'
+import { citationText, proposed, standingOf } from '../../src/knowledge/grounds.js'
 import { PROPOSAL, PROPOSED, type ProposedItem, proposedCitation } from '../../src/knowledge/proposal-2025.js'
 import { SAFEGUARDS, safeguardOf } from '../../src/knowledge/safeguards.js'
 import {
@@ -18,6 +19,7 @@ import {
   STATE_RETENTION_CHECKED,
   stateRetention,
 } from '../../src/knowledge/state-retention.js'
+import { PROFILES } from '../../src/knowledge/terms.js'
 import { parseDay } from '../../src/model/scalars/day.js'
 
 /** Sections that only define words. */
@@ -173,6 +175,24 @@ describe('the proposal of 2025', () => {
       'proposed 2025-01-06, not law; agenda: final action July 2027 (non-binding); checked 2026-10-07',
     )
   })
+
+  const resting = rules.filter(({ ground }) => typeof ground !== 'string' && ground.basis === 'proposed')
+
+  it('is what all rules of its module rest on, and no others', () =>
+    expect(resting.map(({ id }) => id)).toEqual(
+      rules.map(({ id }) => id).filter((id) => id.startsWith('proposed-2025/')),
+    ))
+
+  it.each(resting.map((rule) => [rule.id, rule] as const))(
+    '%s speaks only where it is asked to',
+    (_id, rule) => {
+      expect(PROFILES.filter((profile) => speaksIn(rule, profile))).toEqual(['hipaa-2025-proposed'])
+      expect(['medium', 'low']).toContain(rule.severity)
+      expect(rule.raisedBy).toBeUndefined()
+      expect(citationText(rule.ground)).toContain('(proposed, 90 FR 898')
+      expect([rule.says, rule.title].join(' ')).toMatch(/would/)
+    },
+  )
 
   it.each(items)('%s names its paragraphs', (_topic, { paragraphs, asks }) => {
     expect(paragraphs.length).toBeGreaterThan(0)
