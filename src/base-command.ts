@@ -1,10 +1,11 @@
+import { once } from 'node:events'
 import { Command, Flags } from '@oclif/core'
 import type { Report } from './engine/report.js'
 import type { Problem } from './model/problem.js'
 import type { Format } from './reporters/index.js'
 import { FORMATS, reporterOf } from './reporters/index.js'
 import { type LineOf, problemText } from './sources/documents/problem-text.js'
-import { writeFiles } from './write-files.js'
+import { inBlocks, writeFiles } from './write-files.js'
 
 /** More problems than this are counted, not shown. */
 const MOST_PROBLEMS = 20
@@ -90,7 +91,8 @@ export abstract class BaseCommand extends Command {
         color: this.hasColor(color),
         columns: process.stdout.isTTY ? process.stdout.columns : 80,
       }
-      process.stdout.write(await rendered(report, plan.screen, options))
+      for (const block of inBlocks(await rendered(report, plan.screen, options)))
+        if (!process.stdout.write(block)) await once(process.stdout, 'drain')
     }
     return true
   }
@@ -100,7 +102,7 @@ const rendered = async (
   report: Report,
   format: Format,
   options: { color: boolean; columns: number },
-): Promise<string> => [...(await reporterOf(format)).render(report, options)].join('')
+): Promise<Iterable<string>> => (await reporterOf(format)).render(report, options)
 
 /** What goes where. */
 export interface OutputPlan {
