@@ -56,6 +56,13 @@ export interface ReportedSubject {
   readonly accepted?: Acceptance
 }
 
+/** The names with which the message of a finding begins: at most three; the finding lists the rest. */
+export const namesOf = (subjects: readonly Pick<ReportedSubject, 'label'>[]): string => {
+  const labels = subjects.slice(0, 3).map(({ label }) => label)
+  if (subjects.length <= 3) return labels.join(', ')
+  return `${labels.slice(0, 2).join(', ')} and ${subjects.length - 2} more`
+}
+
 /** Outcomes of one rule with one cause, on which somebody has to act. */
 export interface Finding {
   readonly fingerprint: string
