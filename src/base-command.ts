@@ -115,6 +115,9 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   markdown: 'markdown',
   json: 'json',
   txt: 'pretty',
+  sarif: 'sarif',
+  xml: 'junit',
+  csv: 'csv',
 }
 
 /** Gives each file the format that its name asks for, else the next that is left; one may be left for the screen. */
