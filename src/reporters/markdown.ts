@@ -1,5 +1,7 @@
 import type { Finding, MatrixRow, Report } from '../engine/report.js'
 import { markdownBlock, markdownCode, markdownProse, markdownText } from './escape.js'
+import { acceptedDetails, acceptedSection } from './markdown-accepted.js'
+import { line, table } from './markdown-table.js'
 import type { Reporter } from './reporter.js'
 
 /** For an auditor: what was looked at, what was found paragraph by paragraph, and what was not looked at. */
@@ -13,6 +15,7 @@ export const markdown: Reporter = {
     yield* scope(report)
     yield* matrix(report)
     yield* failures(report)
+    yield* acceptedSection(report)
     yield* alternatives(report)
     yield* vendors(report)
     yield* unproven(report)
@@ -20,17 +23,6 @@ export const markdown: Reporter = {
     yield* notChecked(report)
     yield* colophon(report)
   },
-}
-
-const line = (text = ''): string => `${text}\n`
-
-const row = (...cells: readonly (string | number)[]): string => line(`| ${cells.join(' | ')} |`)
-
-function* table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): Generator<string> {
-  yield row(...head)
-  yield row(...head.map(() => '---'))
-  for (const cells of rows) yield row(...cells)
-  yield line()
 }
 
 function* heading({ system, asOf, profile }: Report): Generator<string> {
@@ -212,6 +204,7 @@ function* detailsOf(finding: Finding): Generator<readonly [name: string, text: s
   yield ['What to do', markdownProse(fix)]
   if (severityChanged !== undefined) yield ['Note', markdownText(`severity ${severityChanged}`)]
   for (const note of notes) yield ['Note', markdownProse(note)]
+  for (const words of acceptedDetails(finding)) yield ['Accepted', words]
   if (references.length > 0) yield ['See', markdownText(references.join('; '))]
 }
 
