@@ -1,14 +1,15 @@
 import { type Profile, RANKS, SEVERITIES } from '../knowledge/terms.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Place } from '../model/problem.js'
+import { masked } from '../model/value-text.js'
 import { type Accepted, reportedBaseline, reportedWaivers } from './acceptance.js'
 import { reportedAlternatives } from './alternatives-report.js'
 import { dueDatesOf } from './due-dates.js'
-import { findingsOf, groundOf, type PlaceOf } from './findings.js'
+import { compareText, findingsOf, groundOf, type PlaceOf } from './findings.js'
 import type { RuleResult } from './judge.js'
 import { added, matrixOf, NO_OUTCOMES } from './matrix.js'
 import { type HintOf, questionsOf } from './questions.js'
-import { type Finding, REPORT_VERSION, type Report } from './report.js'
+import { type Finding, REPORT_VERSION, type Remark, type Report } from './report.js'
 import { scopeOf } from './scope-report.js'
 import { reportedVendors } from './vendors-report.js'
 
@@ -62,6 +63,7 @@ export const buildReport = (
     vendors: reportedVendors(infrastructure, placeOf),
     questions: questionsOf(judged, infrastructure, hintOf),
     dueDates: dueDatesOf(infrastructure, placeOf),
+    remarks: results.flatMap(remarksOf),
     notChecked: notCheckedOf(matrix, leftOut),
     rules: results.map(({ rule, standing, counts }) => ({
       id: rule.id,
@@ -71,6 +73,19 @@ export const buildReport = (
       subjects: rule.subjects.describes,
     })),
   }
+}
+
+/** The notes of a rule's passes, each once, with all of whom it is said. */
+const remarksOf = ({ rule, noted }: RuleResult): readonly Remark[] => {
+  const byNote = new Map<string, string[]>()
+  for (const { note, subject } of noted) {
+    const list = byNote.get(note)
+    if (list) list.push(subject.label)
+    else byNote.set(note, [subject.label])
+  }
+  return [...byNote]
+    .map(([note, subjects]) => ({ rule: rule.id, note: masked(note), subjects: subjects.sort(compareText) }))
+    .sort((one, other) => compareText(one.note, other.note))
 }
 
 const systemOf = ({ description: { system = {} } }: Infrastructure): Report['system'] => ({

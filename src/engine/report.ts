@@ -213,9 +213,19 @@ export interface ReportedBaseline {
 /** Something that lapses by the calendar. */
 export interface DueDate {
   readonly date: string
+  /** Days until then; negative where it has passed. */
+  readonly days: number
   readonly what: string
   readonly subject: string
   readonly place?: Place
+}
+
+/** What holds, and what a reader should know of it all the same. */
+export interface Remark {
+  readonly rule: string
+  readonly note: string
+  /** Labels of the subjects that it is said of. */
+  readonly subjects: readonly string[]
 }
 
 export interface ReportedRule {
@@ -293,6 +303,7 @@ export interface Report {
   readonly vendors: readonly ReportedVendor[]
   readonly questions: readonly Question[]
   readonly dueDates: readonly DueDate[]
+  readonly remarks: readonly Remark[]
   readonly notChecked: readonly string[]
   readonly rules: readonly ReportedRule[]
 }

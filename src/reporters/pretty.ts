@@ -1,5 +1,6 @@
 import type { Finding, Question, Report } from '../engine/report.js'
 import { acceptedParts, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
+import { dueSoon, dueWords } from './due.js'
 import { visible, visibleLine } from './escape.js'
 import type { Reporter } from './reporter.js'
 import { type Paint, painter, type Tone, wrapped } from './terminal.js'
@@ -7,6 +8,7 @@ import { type Paint, painter, type Tone, wrapped } from './terminal.js'
 /** So many subjects of one finding are named; JSON has all. */
 const MOST_SUBJECTS = 6
 const QUESTIONS = 5
+const MOST_DUE = 6
 
 interface Page {
   readonly columns: number
@@ -26,6 +28,7 @@ export const pretty: Reporter = {
     yield* acceptedFailures(failed.filter(isFindingLetThrough), page)
     yield* alternatives(report, page)
     yield* unproven(report, page)
+    yield* calendar(report, page)
     yield* summary(report, page)
   },
 }
@@ -169,6 +172,20 @@ function* unproven({ summary: { outcomes }, questions, findings }: Report, page:
     ),
   )
   for (const [index, question] of top.entries()) yield* asked(index + 1, question, page)
+  yield line()
+}
+
+/** What has lapsed, or will within 90 days, before it bites. */
+function* calendar({ dueDates }: Report, page: Page): Generator<string> {
+  const soon = dueSoon(dueDates)
+  if (soon.length === 0) return
+  yield line(page.paint('strong', `Due within 90 days, or overdue: ${soon.length}`))
+  for (const due of soon.slice(0, MOST_DUE)) {
+    const words = `${due.date} ${dueWords(due)}: ${due.subject}, ${due.what}`
+    for (const text of wrapped(words, page.columns, '  ', ' '.repeat(13)))
+      yield line(due.days < 0 ? page.paint('medium', text) : text)
+  }
+  if (soon.length > MOST_DUE) yield line(page.paint('quiet', `  and ${soon.length - MOST_DUE} more`))
   yield line()
 }
 
