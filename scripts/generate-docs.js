@@ -1,6 +1,7 @@
 // Writes the pages that only repeat what schema and rules say; run after a build.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describeRules } from '../dist/src/describe-rules.js'
+import { PROPOSED, proposalStatus, proposedCitation } from '../dist/src/knowledge/proposal-2025.js'
 import { SAFEGUARDS } from '../dist/src/knowledge/safeguards.js'
 
 const DOCS = new URL('../docs/', import.meta.url)
@@ -92,7 +93,6 @@ function moduleOf(id) {
   return id.split('/')[0]
 }
 const anchor = (id) => id.replace('/', '')
-const link = (id) => `[\`${id}\`](${moduleOf(id)}.md#${anchor(id)})`
 const code = (text) => ['```yaml', ...text.trim().split('\n'), '```']
 
 const rulePage = (rule) => [
@@ -135,29 +135,13 @@ const modulePage = (module) =>
 
 const ruleRow = ({ id, title, ground, severity }) =>
   `| [\`${id.split('/')[1]}\`](${moduleOf(id)}.md#${anchor(id)}) | ${cell(title)} | ${cell(ground.citation)} | ${ground.basis} | ${severity} |`
-const paragraphRow = ({ citation, name, kind, evidence }) => {
-  const own = rules.filter(({ ground, related }) =>
-    [...ground.citation.matchAll(/164\.\d+(?:\([\w]+\))*/g)]
-      .map(([found]) => found)
-      .concat(related)
-      .includes(citation),
-  )
-  const what = own.length > 0 ? own.map(({ id }) => link(id)).join(', ') : NOTHING[evidence]
-  return `| ${citation} | ${cell(name)} | ${kind} | ${what} |`
-}
-const NOTHING = {
-  no: 'no description of an infrastructure can show it',
-  partly: 'no rule asks about it',
-  yes: 'no rule asks about it',
-}
-
 const ruleIndex = `# Rules
 
 <!-- Made of the rules by \`npm run generate\`. -->
 
 ${rules.length} rules in ${modules.length} modules. \`hipaacheck explain <module>/<rule>\` says the same in a terminal. The basis is looked up from the
 citation: only where it is *addressable* does a documented alternative count. What is *guidance* or *practice* supports a
-paragraph, and is not law.
+paragraph, and is not law. [Paragraphs](../safeguards.md) lists them by paragraph.
 
 ${modules
   .map(
@@ -168,14 +152,37 @@ ${modules
         .join('\n')}`,
   )
   .join('\n\n')}
+`
 
-## By paragraph
+const LETTERS = { standard: 'S', required: 'R', addressable: 'A' }
+const bears = (citation) =>
+  rules
+    .filter(
+      ({ ground, related }) => ground.citation.endsWith(`45 CFR ${citation}`) || related.includes(citation),
+    )
+    .map(({ id }) => `\`${id}\``)
+    .join(', ')
+const safeguards = `# Paragraphs
 
-What rests on each paragraph of 45 CFR Part 164, or bears on it.
+<!-- Made of src/knowledge/ by \`npm run generate\`. -->
 
-| Paragraph | Name | Kind | Rules |
-| --- | --- | --- | --- |
-${SAFEGUARDS.map(paragraphRow).join('\n')}
+The paragraphs of 45 CFR Part 164 that rules rest on or bear on. **S** is a standard, **R** a required specification, **A**
+an addressable one: only there does a documented alternative count (164.306(d)(3)). What each asks is told in our words;
+the regulation is what binds.
+
+| Paragraph | | Name | Asks | A description shows it | Rules |
+| --- | --- | --- | --- | --- | --- |
+${SAFEGUARDS.map(({ citation, kind, name, asks, evidence }) => `| ${citation} | ${LETTERS[kind]} | ${cell(name)} | ${cell(asks)} | ${evidence} | ${bears(citation)} |`).join('\n')}
+
+## The proposal of 2025
+
+90 FR 898: ${proposalStatus()}. None of it is judged unless \`--profile hipaa-2025-proposed\` asks for it.
+
+| Topic | Would ask | Where |
+| --- | --- | --- |
+${Object.entries(PROPOSED)
+  .map(([topic, { topic: name, asks }]) => `| ${cell(name)} | ${cell(asks)} | ${proposedCitation([topic])} |`)
+  .join('\n')}
 `
 
 rmSync(new URL('rules/', DOCS), { recursive: true, force: true })
@@ -183,3 +190,4 @@ mkdirSync(new URL('rules/', DOCS), { recursive: true })
 writeFileSync(new URL('description.md', DOCS), description)
 writeFileSync(new URL('rules/README.md', DOCS), ruleIndex)
 for (const module of modules) writeFileSync(new URL(`rules/${module}.md`, DOCS), modulePage(module))
+writeFileSync(new URL('safeguards.md', DOCS), safeguards)

@@ -12,11 +12,13 @@ import { parseDay } from './model/scalars/day.js'
 import type { DayText } from './model/scalars/text.js'
 import { masked } from './model/value-text.js'
 import { hintOf } from './sources/description/hints.js'
-import { readDescriptions } from './sources/description/read-descriptions.js'
-import { type Document, readDocument } from './sources/documents/document.js'
+import type { Document } from './sources/documents/document.js'
 import type { LineOf } from './sources/documents/problem-text.js'
 import { readFiles } from './sources/documents/read-files.js'
 import { sourceText } from './sources/documents/text.js'
+import { diskTree, type FileTree, memoryTree } from './sources/file-tree.js'
+import { readInputs } from './sources/read-inputs.js'
+import type { NotRead } from './sources/source.js'
 import { VERSION } from './version.js'
 
 export type { GateOptions } from './engine/gate.js'
@@ -47,6 +49,8 @@ export interface AuditOptions {
 export interface Input {
   readonly file: string
   readonly bytes: Uint8Array
+  /** `false` for what only lay in a folder: a file that nobody knows is then no mistake. */
+  readonly named?: boolean
 }
 
 /** Either a value, or everything that is wrong with the input, and the lines to show it by. */
@@ -56,6 +60,8 @@ export type Outcome<T> = T | { readonly problems: readonly Problem[]; readonly l
 export interface Loaded {
   readonly infrastructure: Infrastructure
   readonly documents: readonly Document[]
+  /** Files and resources that nothing was made of. */
+  readonly notRead: readonly NotRead[]
   /** A line of one of the documents. */
   readonly lineOf: LineOf
 }
@@ -66,18 +72,22 @@ export interface FilesOptions {
   readonly stdin?: AsyncIterable<Uint8Array>
 }
 
-/** Reads descriptions and checks them; nothing is judged. */
-export const load = (inputs: readonly Input[], asOf?: string): Outcome<Loaded> => {
+/**
+ * Reads descriptions and infrastructure as code, and checks them; nothing is judged. Without a tree only the files
+ * that are given can be read.
+ */
+export const load = (
+  inputs: readonly Input[],
+  asOf?: string,
+  tree: FileTree = memoryTree(inputs),
+): Outcome<Loaded> => {
   const today = dayOf(asOf)
   if (today === undefined) return { problems: [badDay(String(asOf))] }
-  const lineOf = linesOf(inputs)
-  const read = inputs.map(({ file, bytes }) => readDocument(file, bytes))
-  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []))
-  const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
-  if (problems.length > 0) return { problems, lineOf }
-  const described = readDescriptions(documents)
-  if ('problems' in described) return { ...described, lineOf }
-  return { infrastructure: buildInfrastructure(described.layers, today), documents, lineOf }
+  const lineOf = linesOf(inputs, tree)
+  const read = readInputs(inputs, tree)
+  if ('problems' in read) return { ...read, lineOf }
+  const { layers, documents, notRead } = read
+  return { infrastructure: buildInfrastructure(layers, today), documents, notRead, lineOf }
 }
 
 /** Reads files, folders, globs or standard input (`-`), and checks them. */
@@ -86,7 +96,7 @@ export const loadFiles = async (
   { cwd = process.cwd(), stdin = process.stdin, asOf }: FilesOptions & { readonly asOf?: string } = {},
 ): Promise<Outcome<Loaded>> => {
   const read = await readFiles(args, { cwd, stdin })
-  return 'problems' in read ? read : load(read.files, asOf)
+  return 'problems' in read ? read : load(read.files, asOf, diskTree(cwd, args))
 }
 
 /**
@@ -112,7 +122,7 @@ export const auditFiles = async (
 
 /** Judges what was read. */
 export const auditLoaded = (
-  { infrastructure, documents, lineOf }: Loaded,
+  { infrastructure, documents, notRead, lineOf }: Loaded,
   {
     profile = 'hipaa',
     parameters = {},
@@ -135,7 +145,11 @@ export const auditLoaded = (
     version: VERSION,
     profile,
     inputs: documents.map(({ file, digest }) => ({ file, sha256: digest })),
-    placeOf: ({ document, route }) => (documents[document] as Document).locate(route),
+    notRead,
+    placeOf: ({ document, route, address }) => {
+      const place = (documents[document] as Document).locate(route)
+      return address === undefined ? place : { ...place, source: address }
+    },
     hintOf,
     accepted,
     leftOut,
@@ -158,13 +172,16 @@ const excerptOf = (document: Document | undefined, line: number): { number: numb
 const LONGEST_LINE = 400
 
 /** Lines of the inputs, decoded when one is first asked for; what is not text has none. */
-const linesOf = (inputs: readonly Input[]): LineOf => {
+const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
   const known = new Map<string, ReturnType<typeof sourceText>>()
   return ({ file, line }) => {
-    const input = inputs.find((one) => one.file === file)
-    if (!input) return undefined
-    const decoded = known.get(file) ?? sourceText(file, input.bytes)
-    known.set(file, decoded)
+    let decoded = known.get(file)
+    if (!decoded) {
+      const bytes = inputs.find((one) => one.file === file)?.bytes ?? tree.read(file)
+      if (typeof bytes === 'string') return undefined
+      decoded = sourceText(file, bytes, { imported: true })
+      known.set(file, decoded)
+    }
     return 'source' in decoded ? decoded.source.line(line) : undefined
   }
 }

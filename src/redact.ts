@@ -10,18 +10,21 @@ type Names = Map<string, string>
  * wrote, and it may name a person, an account or a place.
  */
 const ourWords = (): ReadonlySet<string> => {
-  const texts = rules.flatMap(({ title, says, asks, why, fix, references, examples, ground, subjects }) => [
-    title,
-    says,
-    asks ?? '',
-    why,
-    fix,
-    subjects.describes,
-    JSON.stringify(ground),
-    ...(references ?? []),
-    examples.fails,
-    examples.passes,
-  ])
+  const texts = rules.flatMap(
+    ({ id, title, says, asks, why, fix, references, examples, ground, subjects }) => [
+      id,
+      title,
+      says,
+      asks ?? '',
+      why,
+      fix,
+      subjects.describes,
+      JSON.stringify(ground),
+      ...(references ?? []),
+      examples.fails,
+      examples.passes,
+    ],
+  )
   const all = [...texts, schemaText('infrastructure'), schemaText('report'), OTHER_WORDS].join(' ')
   return new Set((all.match(WORDS) ?? []).map((word) => word.toLowerCase()))
 }
@@ -63,6 +66,7 @@ export const redacted = (report: Report): Report => {
 /** Keys whose values are words of ours, which must stay as they are. */
 const OURS: ReadonlySet<string> = new Set([
   'rule',
+  'rules',
   'outcome',
   'severity',
   'basis',

@@ -75,6 +75,15 @@ const dateFaults = ({ reviewBy, approvedOn }: Alternative, today: DayText): Alte
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === 'none' || (typeof value === 'string' && value.trim() === '')
 
+/** Whether cost is the only factor that speaks for it: HHS counts it as a factor, not as a free pass. */
+export const restsOnCostAlone = ({ factors }: Alternative): boolean => {
+  const { size, technical, risk, cost } = factors ?? {}
+  return [size, technical, risk].every(doesNotApply) && !doesNotApply(cost)
+}
+
+const doesNotApply = (factor: string | undefined): boolean =>
+  /^\s*(n\/a|not applicable)\b/i.test(factor ?? '')
+
 /** Whether an alternative is written for a subject: an asset stands for its endpoints and flows. */
 export const concerns = (
   subjects: Alternative['subjects'],

@@ -17,6 +17,7 @@ export interface ReportOptions {
   readonly version: string
   readonly profile: Profile
   readonly inputs: Report['inputs']
+  readonly notRead: Report['notRead']
   readonly placeOf: PlaceOf
   readonly hintOf: HintOf
   /** The line of a place and its neighbours. */
@@ -34,7 +35,7 @@ export type Ungated = Omit<Report, 'gate'>
 export const buildReport = (
   infrastructure: Infrastructure,
   results: readonly RuleResult[],
-  { version, profile, inputs, placeOf, hintOf, excerptOf, accepted, leftOut }: ReportOptions,
+  { version, profile, inputs, notRead, placeOf, hintOf, excerptOf, accepted, leftOut }: ReportOptions,
 ): Ungated => {
   const judged = results.flatMap((result) => result.judged)
   const findings = findingsOf(judged, infrastructure, placeOf, accepted).map((finding) =>
@@ -47,6 +48,7 @@ export const buildReport = (
     asOf: infrastructure.asOf,
     profile,
     inputs,
+    notRead,
     system: systemOf(infrastructure),
     summary: summaryOf(infrastructure, results, findings),
     findings,

@@ -2,6 +2,7 @@ import { citationText, type Standing } from '../knowledge/grounds.js'
 import { SEVERITIES } from '../knowledge/terms.js'
 import type { Alternative } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
+import type { Source } from '../model/layer.js'
 import { fieldOf, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
 import type { Place } from '../model/problem.js'
 import type { Subject } from '../model/subjects/subject.js'
@@ -14,10 +15,7 @@ import { parameterText, withParameters } from './parameters.js'
 import type { Acceptance, Finding, ReportedGround, ReportedSubject } from './report.js'
 
 /** Makes a place of an origin; the engine knows no documents. */
-export type PlaceOf = (source: {
-  readonly document: number
-  readonly route: readonly (string | number)[]
-}) => Place
+export type PlaceOf = (source: Source) => Place
 
 /**
  * Makes findings of outcomes: those of one rule that come from one cause are one finding. A cause is the same fact
@@ -237,11 +235,17 @@ const notesOf = ({ rule, outcome, subject }: Judged): string[] => {
     notes.push(
       'The breach safe harbor of 164.402 is lost for these assets: a loss counts as a breach of unsecured PHI.',
     )
-  if (subject.reach === 'assumed')
-    notes.push(
-      'That ePHI is here is assumed, because nobody stated what the flow carries: state `carries`, or `ephi` of the asset.',
-    )
+  if (subject.reach === 'assumed') notes.push(assumedNote(subject))
   return notes
+}
+
+/** Why ePHI is assumed, and how to say what is true for this one or for many at once. */
+const assumedNote = ({ assets: [id = ''], infrastructure }: Subject): string => {
+  const asset = infrastructure.asset(id)
+  if (!asset?.imported || infrastructure.scope.explain(id).length > 0)
+    return 'That ePHI is here is assumed, because nobody stated what the flow carries: state `carries`, or `ephi` of the asset.'
+  const kind = asset.value.kind === undefined ? '' : `kind: ${asset.value.kind}`
+  return `That ePHI is here is assumed, because nobody classified what was imported. State it for many at once: \`defaults: [{ match: { ${kind} }, set: { ephi: [stores] } }]\`, or \`ephi: none\`; \`source\`, \`address\` (globs) and \`tag\` narrow the match.`
 }
 
 /** The alternatives that cover findings, by what they are written for. */

@@ -85,9 +85,9 @@ const placed = (path: ModelPath): Placed => {
     const rest = withoutNames(inException ? segments.slice(4) : segments.slice(2))
     return { list, thing: second, key: rest[0] ?? '', field: rest.join('.') }
   }
-  if (list === 'email' && second === 'streams') {
+  if (list === 'email' && (second === 'streams' || second === 'domains') && segments.length > 2) {
     const rest = segments.slice(3)
-    return { list: 'email.streams', thing: segments[2] ?? '', key: rest[0] ?? '', field: rest.join('.') }
+    return { list: `email.${second}`, thing: segments[2] ?? '', key: rest[0] ?? '', field: rest.join('.') }
   }
   return { list, key: '', field: withoutNames(segments.slice(1)).join('.') }
 }
@@ -186,7 +186,7 @@ const entryOf = (
   const flow = list === 'flows' && /^\d+$/.test(id) ? flows[Number(id)] : undefined
   if (flow?.id === undefined && flow)
     return [`${pad}- from: ${flow.from}`, `${pad}  to: ${flow.to}`, ...fields]
-  return [`${pad}- id: ${id}`, ...fields]
+  return [`${pad}- ${list === 'email.domains' ? 'name' : 'id'}: ${id}`, ...fields]
 }
 
 const hinted = (hint: string | undefined): string => (hint === undefined ? '' : ` # ${hint}`)

@@ -219,6 +219,13 @@ export interface Report {
   readonly asOf: string
   readonly profile: Profile
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[]
+  /** Types of resources and files that nothing was made of: no verdict speaks of them. */
+  readonly notRead: readonly {
+    readonly what: string
+    readonly count: number
+    readonly why: string
+    readonly file?: string
+  }[]
   readonly system: {
     readonly name: string
     readonly entity?: string
