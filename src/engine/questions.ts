@@ -42,6 +42,8 @@ export const questionsOf = (
 }
 
 const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Judged): void => {
+  // What may be a secret stands there already: nobody is asked to write it down.
+  if (subject.kind === 'text') return
   const path =
     verdict.on.find(({ value }) => value === undefined)?.path ?? verdict.on[0]?.path ?? subject.path
   const { list, thing, key, field } = placed(path)
@@ -85,12 +87,36 @@ const placed = (path: ModelPath): Placed => {
     const rest = withoutNames(inException ? segments.slice(4) : segments.slice(2))
     return { list, thing: second, key: rest[0] ?? '', field: rest.join('.') }
   }
-  if (list === 'email' && (second === 'streams' || second === 'domains') && segments.length > 2) {
-    const rest = segments.slice(3)
-    return { list: `email.${second}`, thing: segments[2] ?? '', key: rest[0] ?? '', field: rest.join('.') }
+  if (PARTS_WITH_LISTS.has(`${list}.${second}`) && segments.length > 2) {
+    const rest = withoutNames(segments.slice(3))
+    return { list: `${list}.${second}`, thing: segments[2] ?? '', key: rest[0] ?? '', field: rest.join('.') }
+  }
+  if (UNNAMED_LISTS.has(list) && second !== undefined) {
+    const rest = withoutNames(segments.slice(2))
+    return { list, thing: second, key: rest[0] ?? '', field: rest.join('.') }
   }
   return { list, key: '', field: withoutNames(segments.slice(1)).join('.') }
 }
+
+/** Lists one step in whose entries have an id, or a name. */
+const PARTS_WITH_LISTS: ReadonlySet<string> = new Set([
+  'email.streams',
+  'email.domains',
+  'governance.risks',
+  'system.domains',
+  'system.customers',
+])
+
+/** Those of them whose entries have a name, and no id. */
+const BY_NAME: ReadonlySet<string> = new Set(['email.domains', 'system.domains', 'system.customers'])
+
+/** Lists whose entries are only counted. */
+const UNNAMED_LISTS: ReadonlySet<string> = new Set([
+  'alternatives',
+  'attestations',
+  'retentionFloors',
+  'moves',
+])
 
 /** Lists further in: what follows is the name of an entry, which is not part of the field. */
 const INNER_LISTS: ReadonlySet<string> = new Set([
@@ -100,6 +126,7 @@ const INNER_LISTS: ReadonlySet<string> = new Set([
   'groups',
   'restoreTests',
   'subcontractors',
+  'retentionFloors',
 ])
 
 const withoutNames = (segments: readonly string[]): string[] =>
@@ -186,7 +213,8 @@ const entryOf = (
   const flow = list === 'flows' && /^\d+$/.test(id) ? flows[Number(id)] : undefined
   if (flow?.id === undefined && flow)
     return [`${pad}- from: ${flow.from}`, `${pad}  to: ${flow.to}`, ...fields]
-  return [`${pad}- ${list === 'email.domains' ? 'name' : 'id'}: ${id}`, ...fields]
+  if (UNNAMED_LISTS.has(list)) return [`${pad}- # entry ${Number(id) + 1}`, ...fields]
+  return [`${pad}- ${BY_NAME.has(list) ? 'name' : 'id'}: ${id}`, ...fields]
 }
 
 const hinted = (hint: string | undefined): string => (hint === undefined ? '' : ` # ${hint}`)
