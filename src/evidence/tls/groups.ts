@@ -1,5 +1,4 @@
 import { findSuite, suiteName } from '../../knowledge/cipher-suites.js'
-import { groupName } from '../../knowledge/key-exchange-groups.js'
 import { CURVES, GROUPS_13, offerOf } from './offers.js'
 import { helloQuestion, type Peer } from './peer.js'
 import type { VersionScan } from './suites.js'
@@ -9,6 +8,8 @@ export interface GroupScan {
   /** Code points in the order in which the server took them. */
   readonly groups: readonly number[]
   readonly unproven?: string
+  /** Whether it uses its one group whatever the client has. */
+  readonly fixed?: boolean
 }
 
 /**
@@ -64,6 +65,4 @@ const drainGroups = async (
 
 /** Old servers do not look at what the client has, and use their one curve always. */
 const outsider = (groups: readonly number[], group: number): GroupScan =>
-  groups.includes(group)
-    ? { groups }
-    : { groups: [...groups, group], unproven: `it uses ${groupName(group)}, whatever is offered` }
+  groups.includes(group) ? { groups, fixed: true } : { groups: [...groups, group], fixed: true }

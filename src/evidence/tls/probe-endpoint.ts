@@ -74,7 +74,7 @@ const resultOf = async (target: Target, bounds: Bounds): Promise<ScanResult> => 
 const scan = async (target: Target, peer: Peer, first: Flight | undefined): Promise<TlsScan> => {
   const { route } = peer
   const enough = wantsOf()
-  const [versions, ssl2, groups13, http, plain] = await Promise.all([
+  const [versions, ssl2, early13, http, plain] = await Promise.all([
     Promise.all(VERSIONS.map((version) => scanVersion(peer, version, enough))),
     peer.ask(ssl2Question),
     first?.hello.version === 'TLSv1.3' ? scanGroups13(peer) : undefined,
@@ -82,6 +82,8 @@ const scan = async (target: Target, peer: Peer, first: Flight | undefined): Prom
     route.dialogue?.plain ? askPlain(route) : undefined,
   ])
   const before = versions.find(({ version, suites }) => version !== 'TLSv1.3' && suites.length > 0)
+  const has13 = versions.some(({ version, suites }) => version === 'TLSv1.3' && suites.length > 0)
+  const groups13 = early13 ?? (has13 ? await scanGroups13(peer) : undefined)
   const [curves, prefers, fallback] = await Promise.all([
     before && scanCurves(peer, before, groups13?.groups ?? []),
     preferences(peer, versions),
