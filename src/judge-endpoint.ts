@@ -48,7 +48,9 @@ export const objectionsTo = (
 const objectionOf = ({ rule, severity, message, fix, ground, subjects }: Finding): Objection => ({
   rule,
   severity,
-  words: message.slice(`${subjects[0]?.label ?? ''}: `.length),
+  words: message
+    .slice(`${subjects[0]?.label ?? ''}: `.length)
+    .replace(/\bendpoints\.\S*?\b(?=tls\.|encryption\b)/, ''),
   fix,
   ground: ground.citation,
 })

@@ -4,7 +4,8 @@ import type { TlsDetails } from './evidence/tls/details.js'
 import { targetText } from './evidence/tls/target.js'
 import type { Objection } from './judge-endpoint.js'
 import { findSuite } from './knowledge/cipher-suites.js'
-import { suiteWeakness } from './knowledge/suite-weakness.js'
+import { type SuiteWeakness, suiteWeakness } from './knowledge/suite-weakness.js'
+import { SEVERITIES } from './knowledge/terms.js'
 import type { Endpoint } from './model/description.generated.js'
 import type { Probed } from './probe.js'
 import type { NotProbed } from './probe-plan.js'
@@ -51,7 +52,7 @@ const row = (name: string, text: string, { columns, paint }: Page): string => {
 function* blockOf({ target, scanned, observations, objections }: Probed, page: Page): Generator<string> {
   const { paint } = page
   const place = target.place === undefined ? '' : `${target.place} at `
-  const count = `${scanned.connections} ${scanned.connections === 1 ? 'connection' : 'connections'}`
+  const count = counted(scanned.connections, 'connection')
   yield `${paint('strong', visible(place + targetText(target)))} ${paint('quiet', `(${target.protocol}, ${count})`)}`
   for (const observation of observations) {
     if (observation.state === 'observed') yield* seenRows(observation, page)
@@ -89,32 +90,46 @@ function* seenRows({ facts, details }: Seen, page: Page): Generator<string> {
 function* versionRows({ versions }: TlsDetails, page: Page): Generator<string> {
   const tls13 = (versions['TLSv1.3']?.suites.length ?? 0) > 0
   const refused: string[] = []
+  const shown = new Set<string>()
   for (const [version, { suites, serverPrefers, unproven }] of Object.entries(versions)) {
     if (suites.length === 0 && unproven === undefined) refused.push(version)
     if (suites.length === 0) continue
     const order =
       serverPrefers === undefined ? '' : serverPrefers ? ', in its own order' : ', in the client’s order'
-    yield row(version, `${suites.length} ${suites.length === 1 ? 'suite' : 'suites'}${order}`, page)
+    const fresh = suites.filter((name) => !shown.has(name))
+    const known = fresh.length === 0 ? ', all of them above' : fresh.length < suites.length ? ', also' : ''
+    yield row(version, `${counted(suites.length, 'suite')}${order}${known}`, page)
     const aead = suites.some((name) => findSuite(name)?.mode === 'aead')
-    for (const name of suites) yield suiteRow(name, { tls13, aead }, page)
+    yield* suiteRows(fresh, { tls13, aead }, page)
+    for (const name of fresh) shown.add(name)
   }
   if (refused.length > 0) yield row('Refused', refused.join(', '), page)
 }
 
-const WIDEST_NAME = 45
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-const suiteRow = (
-  name: string,
-  offered: { tls13: boolean; aead: boolean },
-  { columns, paint }: Page,
-): string => {
-  const suite = findSuite(name)
-  const weakness = suite && suiteWeakness(suite, offered)
-  if (!weakness) return `    ${name}`
-  const room = columns - 4 - WIDEST_NAME - 1
-  const words = `${weakness.severity}: ${weakness.words}`
-  const short = [...words].length > room ? `${[...words].slice(0, room - 1).join('')}…` : words
-  return `    ${name.padEnd(WIDEST_NAME)} ${paint(weakness.severity, short)}`
+/** Suites by what is wrong with them, the good first, else in the order in which the server took them. */
+function* suiteRows(
+  names: readonly string[],
+  offered: { readonly tls13: boolean; readonly aead: boolean },
+  { paint }: Page,
+): Generator<string> {
+  const weaknesses = new Map<string, readonly [SuiteWeakness | undefined, string[]]>()
+  for (const name of names) {
+    const suite = findSuite(name)
+    const weakness = suite && suiteWeakness(suite, offered)
+    const key = weakness ? `${weakness.severity}: ${weakness.words}` : ''
+    const group = weaknesses.get(key) ?? ([weakness, []] as const)
+    group[1].push(name)
+    weaknesses.set(key, group)
+  }
+  const rank = (weakness: SuiteWeakness | undefined): number =>
+    weakness ? SEVERITIES.length - SEVERITIES.indexOf(weakness.severity) : 0
+  const groups = [...weaknesses].sort(([, [one]], [, [other]]) => rank(one) - rank(other))
+  for (const [words, [weakness, group]] of groups) {
+    if (weakness) yield `    ${paint(weakness.severity, words)}`
+    for (const name of group) yield `    ${weakness ? '  ' : ''}${name}`
+  }
 }
 
 function* chainRows(

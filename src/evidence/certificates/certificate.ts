@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { type AsymmetricKeyDetails, X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { Certificate } from '../../model/description.generated.js'
 import { parseDay } from '../../model/scalars/day.js'
@@ -16,6 +16,8 @@ export interface ReadCertificate {
   /** In hexadecimal digits. */
   readonly serial: string
   readonly sha256: string
+  /** Name of the curve of its key, as OpenSSL calls it. */
+  readonly curve?: string
 }
 
 /** Names of signature algorithms (RFC 3279, 4055, 5758, 8410, 9881). */
@@ -73,7 +75,9 @@ const pssHash = (algorithm: Buffer | undefined): string => {
 export const readCertificate = (der: Buffer): ReadCertificate | undefined => {
   try {
     const x509 = new X509Certificate(der)
+    const curve = keyDetailsOf(x509)?.namedCurve
     return {
+      ...(curve === undefined ? {} : { curve }),
       x509,
       facts: factsOf(x509, der),
       names: visible(x509.subjectAltName ?? ''),
@@ -82,6 +86,15 @@ export const readCertificate = (der: Buffer): ReadCertificate | undefined => {
     }
   } catch {
     // A stranger sent it: what cannot be read is no certificate.
+    return undefined
+  }
+}
+
+/** What is known of a key, if our runtime has its kind. */
+const keyDetailsOf = (x509: X509Certificate): AsymmetricKeyDetails | undefined => {
+  try {
+    return x509.publicKey.asymmetricKeyDetails
+  } catch {
     return undefined
   }
 }

@@ -3,7 +3,7 @@ import type { Certificate } from '../../model/description.generated.js'
 import { matchesHost, type ReadCertificate, readCertificate } from '../certificates/certificate.js'
 import { type OcspStaple, readStaple } from '../certificates/ocsp.js'
 import { type Roots, type Trust, trustOf } from '../certificates/trust.js'
-import type { Flight } from './flight.js'
+import type { SentChain } from './server-hello.js'
 
 /** Whose roots are believed. */
 export interface TrustStores {
@@ -35,19 +35,18 @@ export interface ChainReport {
 
 /** The chains of a server, each once. */
 export const chainsOf = (
-  flights: readonly Flight[],
+  sent: readonly SentChain[],
   host: string,
   stores: TrustStores,
   now: Date,
 ): readonly ChainReport[] => {
   const reports = new Map<string, ChainReport>()
-  for (const { chain } of flights) {
-    if (!chain || chain.certificates.length === 0) continue
-    const read = chain.certificates.map(readCertificate)
+  for (const { certificates, staple } of sent) {
+    const read = certificates.map(readCertificate)
     const [leaf] = read
     const key = leaf?.sha256 ?? ''
     if (!leaf || reports.has(key)) continue
-    reports.set(key, reportOf(leaf, read, host, stores, now, chain.staple))
+    reports.set(key, reportOf(leaf, read, host, stores, now, staple))
   }
   return [...reports.values()]
 }

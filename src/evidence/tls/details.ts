@@ -19,7 +19,7 @@ export interface TlsDetails {
   readonly address: string
   readonly direct: boolean
   readonly versions: Readonly<Record<string, VersionDetails>>
-  readonly groups: { readonly 'TLSv1.3'?: readonly string[]; readonly older?: readonly string[] }
+  readonly groups: { readonly 'TLSv1.3'?: readonly string[]; readonly onlyOlder?: readonly string[] }
   /** Absent where only TLS 1.3 is spoken, which has none, and has renegotiation no more. */
   readonly compression?: boolean
   readonly secureRenegotiation?: boolean
@@ -39,7 +39,7 @@ export const detailsOf = (scan: TlsScan, chains: readonly ChainReport[]): TlsDet
   versions: versionDetails(scan),
   groups: {
     ...(scan.groups13 ? { 'TLSv1.3': namesOf(scan.groups13) } : {}),
-    ...(scan.curves ? { older: namesOf(scan.curves) } : {}),
+    ...(scan.curves ? { onlyOlder: namesOf(scan.curves) } : {}),
   },
   ...helloDetails(scan),
   ...(scan.noticesFallback === undefined ? {} : { fallbackNoticed: scan.noticesFallback }),

@@ -1,5 +1,8 @@
 import { findSuite, suiteName } from '../../knowledge/cipher-suites.js'
-import { CURVES, GROUPS_13, offerOf } from './offers.js'
+import { GROUP_CODES, groupName } from '../../knowledge/key-exchange-groups.js'
+import { readCertificate } from '../certificates/certificate.js'
+import type { Flight } from './flight.js'
+import { authenticationOf, CURVES, GROUPS_13, offerOf } from './offers.js'
 import { helloQuestion, type Peer } from './peer.js'
 import type { VersionScan } from './suites.js'
 
@@ -24,21 +27,42 @@ export const scanGroups13 = (peer: Peer): Promise<GroupScan> =>
     return answer.kind === 'hello' ? { group: answer.found.hello.group } : answer
   })
 
-/** Curves of TLS 1.2 and before that are not known yet, by the key exchange of suites that the server has. */
+/**
+ * Curves of TLS 1.2 and before that are not known yet, by the key exchange of suites that the server has. A client that
+ * does not name the curve of an ECDSA certificate is not shown it (RFC 8422, 2.2): where there is no other certificate
+ * that curve stays in the offer, as the last.
+ */
 export const scanCurves = (
   peer: Peer,
-  { version, suites }: VersionScan,
+  { version, suites, flights }: VersionScan,
   known: readonly number[],
 ): Promise<GroupScan> => {
   const ephemeral = suites.filter((code) => findSuite(suiteName(code))?.keyExchange === 'ecdhe')
   if (ephemeral.length === 0 || version === 'SSLv3') return Promise.resolve({ groups: [] })
-  const curves = CURVES.filter((code) => !known.includes(code))
-  return drainGroups(curves, async (groups) => {
-    const offer = offerOf(version, peer.route.host, { groups, suites: ephemeral })
+  const others = ephemeral.filter((code) => authenticationOf(suiteName(code)) !== 'ecdsa')
+  const kept = others.length > 0 ? undefined : certificateCurve(flights)
+  const curves = CURVES.filter((code) => !known.includes(code) || code === kept)
+  const ask = async (groups: readonly number[]): Promise<Asked> => {
+    const offer = offerOf(version, peer.route.host, {
+      groups,
+      suites: others.length > 0 ? others : ephemeral,
+    })
     const answer = await peer.ask(helloQuestion(offer, ({ keyExchange }) => keyExchange !== undefined))
     return answer.kind === 'hello' ? { group: answer.found.keyExchange?.group } : answer
-  })
+  }
+  return drainGroups(curves, ask, kept)
 }
+
+/** The curve of the first certificate that has one. */
+const certificateCurve = (flights: readonly Flight[]): number | undefined =>
+  flights
+    .map(({ chain }) => chain?.certificates[0])
+    .map((der) => GROUP_CODES[CURVE_NAMES[curveOf(der) ?? ''] ?? curveOf(der) ?? ''])
+    .find((code) => code !== undefined)
+
+const CURVE_NAMES: Readonly<Record<string, string>> = { prime256v1: 'secp256r1' }
+
+const curveOf = (der: Buffer | undefined): string | undefined => der && readCertificate(der)?.curve
 
 type Asked =
   | { readonly group: number | undefined }
@@ -48,20 +72,31 @@ type Asked =
 const drainGroups = async (
   offered: readonly number[],
   ask: (groups: readonly number[]) => Promise<Asked>,
+  kept?: number,
 ): Promise<GroupScan> => {
   const groups: number[] = []
   let left = offered
   while (left.length > 0) {
-    const asked = await ask(left)
+    const asked = await ask(kept === undefined ? left : [...left.filter((code) => code !== kept), kept])
     if ('kind' in asked) return asked.kind === 'refused' ? { groups } : { groups, unproven: asked.words }
     const { group } = asked
     if (group === undefined) return { groups, unproven: 'it names no group' }
+    if (group === kept && groups.includes(kept)) return afterKept(groups, left.length, kept)
     if (!left.includes(group)) return outsider(groups, group)
     groups.push(group)
     left = left.filter((code) => code !== group)
   }
   return { groups }
 }
+
+/** A server that prefers the curve of its certificate never comes to others: whether it has them cannot be seen. */
+const afterKept = (groups: readonly number[], left: number, kept: number): GroupScan =>
+  groups[0] === kept && left > 0
+    ? {
+        groups,
+        unproven: `it prefers ${groupName(kept)}, the curve of its certificate; what else it has cannot be seen`,
+      }
+    : { groups }
 
 /** Old servers do not look at what the client has, and use their one curve always. */
 const outsider = (groups: readonly number[], group: number): GroupScan =>

@@ -51,10 +51,14 @@ export const askHttps = (route: Route): Promise<HttpAnswer | { readonly words: s
           head += chunk.toString('latin1')
           if (head.includes('\r\n\r\n') || head.length > LONGEST_HEAD) finish('its headers have no end')
         })
-        socket.on('error', (error) => finish(visible(error.message)))
+        socket.on('error', (error) => finish(reasonOf(error)))
         socket.on('close', () => finish('it closed the connection without an answer to HTTP'))
       }),
   )
+
+/** Why our runtime found no way to speak with a server. */
+const reasonOf = (error: NodeJS.ErrnoException & { reason?: string }): string =>
+  `HTTP could not be asked: ${visible(error.reason ?? error.message)}`
 
 /** Asks a web server for its first page in clear. */
 export const askHttp = (route: Route): Promise<HttpAnswer | { readonly words: string }> =>

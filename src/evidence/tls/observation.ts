@@ -5,11 +5,11 @@ import { suiteWeakness } from '../../knowledge/suite-weakness.js'
 import type { Endpoint, Tls } from '../../model/description.generated.js'
 import { TLS_VERSIONS, type TlsVersionName } from '../../model/scalars/tls-version.js'
 import type { NotProven, ObservedThing, Seen } from '../evidence.js'
-import type { TrustStores } from './chains.js'
-import { type ChainReport, chainsOf, worstOf } from './chains.js'
+import { type ChainReport, chainsOf, type TrustStores, worstOf } from './chains.js'
 import { detailsOf } from './details.js'
 import { hstsOf } from './http.js'
 import type { Scanned, TlsScan } from './probe-endpoint.js'
+import type { SentChain } from './server-hello.js'
 import type { Target } from './target.js'
 
 /** When and by what certificates are believed. */
@@ -36,7 +36,7 @@ export const observationsOf = (
     const details = { address, words, connections, ...(http ? { http } : {}) }
     return [{ ...base, state: 'observed', facts: { port: target.port, encryption: 'none' }, details }]
   }
-  const chains = chainsOf(result.flights, target.host, stores, now)
+  const chains = chainsOf(sentBy(result), target.host, stores, now)
   const details = { ...detailsOf(result, chains), connections }
   const reasons = unprovenOf(result)
   return [
@@ -44,6 +44,11 @@ export const observationsOf = (
     ...reasons.map((reason) => ({ ...base, state: 'not-proven', reason }) as const),
   ]
 }
+
+const sentBy = ({ flights, ssl2 }: TlsScan): readonly SentChain[] => [
+  ...flights.flatMap(({ chain }) => chain ?? []),
+  ...(ssl2.kind === 'hello' ? [{ certificates: [ssl2.found.certificate] }] : []),
+]
 
 const thingOf = ({ host, port, place }: Target): ObservedThing => ({
   kind: 'endpoint',
@@ -71,7 +76,8 @@ const encryptionOf = ({ protocol }: Target, { direct, plain }: TlsScan): Endpoin
  * what was seen was seen.
  */
 const tlsOf = (scan: TlsScan, chains: readonly ChainReport[]): Tls => {
-  const settled = unprovenOf(scan).length === 0
+  const settled = unprovenVersions(scan).length === 0
+  const allGroups = settled && unprovenGroups(scan).length === 0
   const versions = versionsOf(scan)
   const suites = suitesOf(scan)
   const groups = groupsOf(scan)
@@ -83,7 +89,7 @@ const tlsOf = (scan: TlsScan, chains: readonly ChainReport[]): Tls => {
   return {
     ...(settled || versions.some((version) => OLD.has(version)) ? { versions } : {}),
     ...(settled || suites.some(isBad) ? { cipherSuites: suites } : {}),
-    ...(groups.length > 0 && (settled || groups.some(groupWeakness)) ? { groups } : {}),
+    ...(groups.length > 0 && (allGroups || groups.some(groupWeakness)) ? { groups } : {}),
     ...(dhBits !== undefined && (settled || modulusWeakness(dhBits)) ? { dhBits } : {}),
     ...(prefers === undefined ? {} : { preferServer: prefers }),
     ...(hsts ? { hsts } : {}),
@@ -124,8 +130,12 @@ const preference = ({ serverPrefers, versions }: TlsScan): boolean | undefined =
     .find((one) => one !== undefined) ?? serverPrefers['TLSv1.3']
 
 /** What was asked and not answered, with the server’s words. */
-export const unprovenOf = ({ versions, ssl2, groups13, curves }: TlsScan): readonly string[] => [
+const unprovenOf = (scan: TlsScan): readonly string[] => [...unprovenVersions(scan), ...unprovenGroups(scan)]
+
+const unprovenVersions = ({ versions, ssl2 }: TlsScan): readonly string[] => [
   ...versions.flatMap(({ version, unproven }) => (unproven === undefined ? [] : [`${version}: ${unproven}`])),
   ...(ssl2.kind === 'unproven' ? [`SSLv2: ${ssl2.words}`] : []),
-  ...[groups13, curves].flatMap((one) => (one?.unproven === undefined ? [] : [`groups: ${one.unproven}`])),
 ]
+
+const unprovenGroups = ({ groups13, curves }: TlsScan): readonly string[] =>
+  [groups13, curves].flatMap((one) => (one?.unproven === undefined ? [] : [`groups: ${one.unproven}`]))
