@@ -32,13 +32,13 @@ export const scanGroups13 = (peer: Peer): Promise<GroupScan> =>
  * does not name the curve of an ECDSA certificate is not shown it (RFC 8422, 2.2): where there is no other certificate
  * that curve stays in the offer, as the last.
  */
-export const scanCurves = (
+export const scanCurves = async (
   peer: Peer,
   { version, suites, flights }: VersionScan,
   known: readonly number[],
 ): Promise<GroupScan> => {
   const ephemeral = suites.filter((code) => findSuite(suiteName(code))?.keyExchange === 'ecdhe')
-  if (ephemeral.length === 0 || version === 'SSLv3') return Promise.resolve({ groups: [] })
+  if (ephemeral.length === 0 || version === 'SSLv3') return { groups: [] }
   const others = ephemeral.filter((code) => authenticationOf(suiteName(code)) !== 'ecdsa')
   const kept = others.length > 0 ? undefined : certificateCurve(flights)
   const curves = CURVES.filter((code) => !known.includes(code) || code === kept)
@@ -50,7 +50,8 @@ export const scanCurves = (
     const answer = await peer.ask(helloQuestion(offer, ({ keyExchange }) => keyExchange !== undefined))
     return answer.kind === 'hello' ? { group: answer.found.keyExchange?.group } : answer
   }
-  return drainGroups(curves, ask, kept)
+  const { groups, ...rest } = await drainGroups(curves, ask, kept, known)
+  return { ...rest, groups: groups.filter((code) => !known.includes(code)) }
 }
 
 /** The curve of the first certificate that has one. */
@@ -73,6 +74,7 @@ const drainGroups = async (
   offered: readonly number[],
   ask: (groups: readonly number[]) => Promise<Asked>,
   kept?: number,
+  known: readonly number[] = [],
 ): Promise<GroupScan> => {
   const groups: number[] = []
   let left = offered
@@ -81,7 +83,7 @@ const drainGroups = async (
     if ('kind' in asked) return asked.kind === 'refused' ? { groups } : { groups, unproven: asked.words }
     const { group } = asked
     if (group === undefined) return { groups, unproven: 'it names no group' }
-    if (group === kept && groups.includes(kept)) return afterKept(groups, left.length, kept)
+    if (group === kept && groups.includes(kept)) return afterKept(groups, left.length, kept, known)
     if (!left.includes(group)) return outsider(groups, group)
     groups.push(group)
     left = left.filter((code) => code !== group)
@@ -89,9 +91,17 @@ const drainGroups = async (
   return { groups }
 }
 
-/** A server that prefers the curve of its certificate never comes to others: whether it has them cannot be seen. */
-const afterKept = (groups: readonly number[], left: number, kept: number): GroupScan =>
-  groups[0] === kept && left > 0
+/**
+ * A server that prefers the curve of its certificate never comes to others: whether it has them cannot be seen. Where
+ * TLS 1.3 told the groups, nothing is hidden that anybody configures apart.
+ */
+const afterKept = (
+  groups: readonly number[],
+  left: number,
+  kept: number,
+  known: readonly number[],
+): GroupScan =>
+  groups[0] === kept && left > 0 && !known.includes(kept)
     ? {
         groups,
         unproven: `it prefers ${groupName(kept)}, the curve of its certificate; what else it has cannot be seen`,

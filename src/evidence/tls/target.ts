@@ -77,6 +77,8 @@ export const parseTarget = (text: string): Target | Problem => {
 /** A name as DNS has it, or an address; `undefined` for anything else. */
 export const hostOf = (text: string): string | undefined => {
   if (isIP(text) !== 0) return text
+  // What ends a host in a link would be cut off silently.
+  if (/[\s/?#@\\%:]/.test(text)) return undefined
   const ascii = domainToASCII(text.replace(/\.$/, ''))
   return /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_][a-z0-9_-]{0,62})*$/i.test(ascii) &&
     !/^[\d.]+$/.test(ascii)
