@@ -122,7 +122,7 @@ let list: readonly Listed[] | undefined
 
 const everything = (): readonly Listed[] => {
   const read = (
-    entries: readonly (readonly [string, string, string, string])[],
+    entries: readonly (readonly [string, string, string])[],
     historical: boolean,
   ): Listed[] =>
     entries.flatMap(([openssl, iana, protocol]) => {
