@@ -1,5 +1,5 @@
 import type { AssetDraft } from '../draft.js'
-import { days, isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
+import { isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import { letsAnybodyIn, refusesCleartext, statementsOf } from '../policy.js'
 import type { CloudRecord } from '../record.js'
@@ -20,7 +20,7 @@ const bucket = (record: CloudRecord, linked: Linked, asset: AssetDraft | undefin
   if (!asset) return
   claimKey(record, 'key', linked, asset)
   claimBucketAccess(record, linked, asset)
-  claimTransport(record, linked, asset, policiesOf(record, linked))
+  claimTransport(record, asset, policiesOf(record, linked))
   claimAccessLog(record, linked, asset)
 }
 
@@ -99,7 +99,6 @@ const claimClosed = (
 
 const claimTransport = (
   record: CloudRecord,
-  linked: Linked,
   asset: AssetDraft,
   policies: readonly ReturnType<CloudRecord['get']>[],
 ): void => {
@@ -108,6 +107,7 @@ const claimTransport = (
     '',
     'it answers the whole internet over HTTPS, and over HTTP as well unless a policy refuses it',
   )
+  endpoint.assume('exposure', 'public', record.source, byDefault('', 'S3 answers the whole internet').note)
   endpoint.assume('auth', 'token', record.source, byDefault('', 'every request is signed, or anonymous').note)
   const statements = policies.map(({ state, value }) => (state === 'known' ? statementsOf(value) : undefined))
   const refusing = statements.findIndex((one) => one !== undefined && refusesCleartext(one))
@@ -115,7 +115,6 @@ const claimTransport = (
     endpoint.set('encryption', 'required', (policies[refusing] as { source: CloudRecord['source'] }).source)
   else if (policies.every(({ state }, index) => state === 'absent' || statements[index] !== undefined))
     endpoint.assume('encryption', 'optional', record.source, note)
-  void linked
 }
 
 const claimAccessLog = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
@@ -258,6 +257,3 @@ const claimFileTransport = (record: CloudRecord, linked: Linked, asset: AssetDra
       byDefault('', 'EFS takes connections with and without TLS').note,
     )
 }
-
-/** Days that a thing is kept. */
-export const kept = days
