@@ -1,7 +1,7 @@
 import { isPlain } from '../../model/merge.js'
 import type { Problem } from '../../model/problem.js'
 import type { Candidate } from '../candidate.js'
-import { startOf } from '../documents/text.js'
+import { type SourceText, startOf } from '../documents/text.js'
 
 const SHOW = 'the output of `terraform show -json PLAN`'
 
@@ -22,6 +22,8 @@ export const refusalOf = ({ bytes, file, keys, json, text }: Candidate): Problem
       'this is a state as Terraform stores it, whose format may change',
       '`terraform show -json > state.json`',
     )
+  if (json === undefined && /^\s*\{/.test(source.text) && /^.{0,400}"format_version"/s.test(source.text))
+    return brokenJson(file, source)
   if (!keys.has('format_version') || !isPlain(json)) return undefined
   if (typeof json['format_version'] !== 'string') return undefined
   if (!/^[01]\.\d+/.test(json['format_version']))
@@ -47,3 +49,19 @@ const refusal = (file: string, message: string, expected = SHOW): Problem => ({
   expected,
   place: startOf(file),
 })
+
+/** A plan that was cut off, or has something behind it. */
+const brokenJson = (file: string, source: SourceText): Problem => {
+  let offset = source.text.length
+  try {
+    JSON.parse(source.text)
+  } catch (error) {
+    offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? offset)
+  }
+  return {
+    code: 'not-json',
+    message: 'this is a plan or a state of Terraform, and no sound JSON',
+    expected: `${SHOW}, whole`,
+    place: offset === 0 ? startOf(file) : source.placeAt(offset),
+  }
+}

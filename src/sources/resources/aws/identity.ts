@@ -1,7 +1,7 @@
 import type { AssetDraft } from '../draft.js'
 import { type KindFacts, type KindTable, numberOf } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { allowsEverything, statementsOf } from '../policy.js'
+import { allowsEverything, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 
 /** IAM is one system for all of an account: what any resource says of it is said of one asset. */
@@ -35,7 +35,7 @@ const passwordPolicy: KindFacts['also'] = (record, linked) => {
 
 const policy: KindFacts['also'] = (record, linked) => {
   const given = record.get('policy')
-  const statements = given.state === 'known' ? statementsOf(given.value) : undefined
+  const statements = statementsIn(given)
   if (statements && allowsEverything(statements))
     iamOf(record, linked).set('access.leastPrivilege', false, given.source)
 }

@@ -1,7 +1,7 @@
 import type { AssetDraft } from '../draft.js'
 import { type FactRow, isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { letsAnybodyIn, refusesCleartext, statementsOf } from '../policy.js'
+import { letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 import { claimKey } from './keys.js'
@@ -31,7 +31,7 @@ const claimPolicies = (
   endpoint.assume('auth', 'token', record.source, byDefault('', 'every request is signed').note)
   const read = policies
     .filter(({ state }) => state !== 'absent')
-    .map((given) => ({ given, statements: given.state === 'known' ? statementsOf(given.value) : undefined }))
+    .map((given) => ({ given, statements: statementsIn(given) }))
   const open = read.find(({ statements }) => statements && letsAnybodyIn(statements))
   if (open) asset.set('access.anonymous', true, open.given.source)
   const refusing = read.find(({ statements }) => statements && refusesCleartext(statements))
@@ -188,7 +188,7 @@ export const MESSAGING: KindTable = {
 function standalonePolicy(record: CloudRecord, linked: Linked, asset: AssetDraft | undefined): void {
   const policy = record.get('policy')
   const owned = linked.named(record.get('owner'), record).some((one) => linked.assetOf(one) === asset)
-  const statements = policy.state === 'known' ? statementsOf(policy.value) : undefined
+  const statements = statementsIn(policy)
   if (asset && !owned && statements && letsAnybodyIn(statements))
     asset.set('access.anonymous', true, policy.source)
 }

@@ -1,7 +1,7 @@
 import type { AssetDraft } from '../draft.js'
 import { isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { letsAnybodyIn, refusesCleartext, statementsOf } from '../policy.js'
+import { letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 import { claimKey } from './keys.js'
 import { claimManagedBackup } from './managed-backup.js'
@@ -51,9 +51,7 @@ const claimBucketAccess = (record: CloudRecord, linked: Linked, asset: AssetDraf
     })
   const acls = [record, ...linked.naming('aws.s3-acl', 'bucket', record)].map((one) => one.get('acl'))
   const open = acls.find(({ state, value }) => state === 'known' && /^public-/.test(String(value)))
-  const policy = policiesOf(record, linked).find(
-    ({ state, value }) => state === 'known' && letsAnybodyIn(statementsOf(value) ?? []),
-  )
+  const policy = policiesOf(record, linked).find((given) => letsAnybodyIn(statementsIn(given) ?? []))
   if (open && !blocked('ignoreAcls')) asset.set('access.anonymous', true, open.source)
   else if (policy && !blocked('restrict')) asset.set('access.anonymous', true, policy.source)
   else claimClosed(record, linked, asset, { blocked, acls })
@@ -85,9 +83,7 @@ const claimClosed = (
     )
   const closed =
     acls.every(({ state, value }) => state === 'absent' || PRIVATE_ACLS.includes(value)) &&
-    policiesOf(record, linked).every(
-      ({ state, value }) => state === 'absent' || statementsOf(value) !== undefined,
-    )
+    policiesOf(record, linked).every((given) => given.state === 'absent' || statementsIn(given) !== undefined)
   const { value, note } = byDefault(
     false,
     switched
@@ -109,7 +105,7 @@ const claimTransport = (
   )
   endpoint.assume('exposure', 'public', record.source, byDefault('', 'S3 answers the whole internet').note)
   endpoint.assume('auth', 'token', record.source, byDefault('', 'every request is signed, or anonymous').note)
-  const statements = policies.map(({ state, value }) => (state === 'known' ? statementsOf(value) : undefined))
+  const statements = policies.map(statementsIn)
   const refusing = statements.findIndex((one) => one !== undefined && refusesCleartext(one))
   if (refusing >= 0)
     endpoint.set('encryption', 'required', (policies[refusing] as { source: CloudRecord['source'] }).source)
@@ -241,7 +237,7 @@ export const claimEbsDefault = (linked: Linked, asset: AssetDraft): void => {
 const claimFileTransport = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
   const endpoint = asset.endpoint(2049, 'nfs', record.source)
   const policies = linked.naming('aws.efs-policy', 'fileSystem', record).map((part) => part.get('policy'))
-  const refusing = policies.find(({ value }) => refusesCleartext(statementsOf(value) ?? []))
+  const refusing = policies.find((given) => refusesCleartext(statementsIn(given) ?? []))
   endpoint.assume(
     'exposure',
     'internal',
@@ -249,7 +245,7 @@ const claimFileTransport = (record: CloudRecord, linked: Linked, asset: AssetDra
     byDefault('', 'EFS answers inside of a private network').note,
   )
   if (refusing) endpoint.set('encryption', 'required', refusing.source)
-  else if (policies.every(({ state, value }) => state === 'known' && statementsOf(value) !== undefined))
+  else if (policies.every((given) => statementsIn(given) !== undefined))
     endpoint.assume(
       'encryption',
       'optional',
