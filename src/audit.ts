@@ -1,10 +1,11 @@
 import { rules as allRules } from '../rules/index.js'
+import { type Accepted, NOTHING_ACCEPTED } from './engine/acceptance.js'
 import { buildReport } from './engine/build-report.js'
 import type { AnyRule } from './engine/define-rule.js'
 import { type GateOptions, gateOf } from './engine/gate.js'
 import { judge } from './engine/judge.js'
 import type { Report } from './engine/report.js'
-import type { Profile } from './knowledge/terms.js'
+import type { Profile, Severity } from './knowledge/terms.js'
 import { buildInfrastructure, type Infrastructure } from './model/infrastructure.js'
 import type { Problem } from './model/problem.js'
 import { parseDay } from './model/scalars/day.js'
@@ -34,8 +35,14 @@ export interface AuditOptions {
   readonly gate?: Partial<GateOptions>
   /** Values for parameters of rules, by rule id and name. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Severities for rules, by rule id. */
+  readonly severities?: Readonly<Record<string, Severity>>
   /** The rules to ask; all of ours unless said otherwise. */
   readonly rules?: readonly AnyRule[]
+  /** Ids of the rules that were left out on purpose. */
+  readonly leftOut?: readonly string[]
+  /** Failures that somebody accepted. */
+  readonly accepted?: Accepted
 }
 
 /** A text to read: as a file, with the name that places will show. */
@@ -116,11 +123,24 @@ export const auditFiles = async (
 /** Judges what was read. */
 export const auditLoaded = (
   { infrastructure, documents, notRead, lineOf }: Loaded,
-  { profile = 'hipaa', parameters = {}, rules = allRules, gate = {} }: AuditOptions,
+  {
+    profile = 'hipaa',
+    parameters = {},
+    severities = {},
+    rules = allRules,
+    leftOut = [],
+    accepted = NOTHING_ACCEPTED,
+    gate = {},
+  }: AuditOptions,
 ): Outcome<{ readonly report: Report }> => {
   if (infrastructure.scope.reached.size === 0)
     return { problems: [nothingToAudit(infrastructure, documents)], lineOf }
-  const results = judge(infrastructure, rules, { today: infrastructure.asOf, profile, parameters })
+  const results = judge(infrastructure, rules, {
+    today: infrastructure.asOf,
+    profile,
+    parameters,
+    severities,
+  })
   const ungated = buildReport(infrastructure, results, {
     version: VERSION,
     profile,
@@ -131,6 +151,8 @@ export const auditLoaded = (
       return address === undefined ? place : { ...place, source: address }
     },
     hintOf,
+    accepted,
+    leftOut,
     excerptOf: ({ file, line }) =>
       excerptOf(
         documents.find((one) => one.file === file),

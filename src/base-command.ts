@@ -45,6 +45,11 @@ export abstract class BaseCommand extends Command {
     return forced === undefined ? process.stdout.isTTY === true : forced !== '0'
   }
 
+  /** Columns of the terminal, or 80 where there is none. */
+  protected columns(): number {
+    return process.stdout.isTTY ? process.stdout.columns : 80
+  }
+
   /** Prints what is wrong with the input on standard error and lets the run end with exit code 2. */
   protected refuse({
     problems,
@@ -60,6 +65,17 @@ export abstract class BaseCommand extends Command {
     process.exitCode = EXIT.badInput
   }
 
+  /** Prints a text, or writes it to a file; what cannot be written is told. */
+  protected async write(text: string, output: string | undefined): Promise<boolean> {
+    if (output === undefined) {
+      process.stdout.write(text)
+      return true
+    }
+    const problems = await writeFiles([{ path: output, text }])
+    if (problems.length > 0) this.refuse({ problems })
+    return problems.length === 0
+  }
+
   /** Prints a report in the formats that were asked for. Whether it worked: what cannot be written is told. */
   protected async print(
     report: Report,
@@ -68,6 +84,7 @@ export abstract class BaseCommand extends Command {
       output = [],
       color,
     }: { format?: Format[] | undefined; output?: string[] | undefined; color: boolean },
+    filesOnly = false,
   ): Promise<boolean> {
     const plan = outputPlan(format, output)
     if ('problem' in plan) {
@@ -85,10 +102,10 @@ export abstract class BaseCommand extends Command {
       this.refuse({ problems })
       return false
     }
-    if (plan.screen) {
+    if (plan.screen && !filesOnly) {
       const options = {
         color: this.hasColor(color),
-        columns: process.stdout.isTTY ? process.stdout.columns : 80,
+        columns: this.columns(),
       }
       process.stdout.write(await rendered(report, plan.screen, options))
     }

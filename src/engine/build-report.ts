@@ -1,6 +1,7 @@
 import { type Profile, RANKS, SEVERITIES } from '../knowledge/terms.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Place } from '../model/problem.js'
+import { type Accepted, reportedBaseline, reportedWaivers } from './acceptance.js'
 import { reportedAlternatives } from './alternatives-report.js'
 import { dueDatesOf } from './due-dates.js'
 import { findingsOf, groundOf, type PlaceOf } from './findings.js'
@@ -20,6 +21,10 @@ export interface ReportOptions {
   readonly placeOf: PlaceOf
   readonly hintOf: HintOf
   /** The line of a place and its neighbours. */
+  /** What somebody accepted before. */
+  readonly accepted: Accepted
+  /** Ids of the rules that the configuration leaves out. */
+  readonly leftOut: readonly string[]
   readonly excerptOf: (place: Place) => NonNullable<Finding['excerpt']>
 }
 
@@ -30,10 +35,10 @@ export type Ungated = Omit<Report, 'gate'>
 export const buildReport = (
   infrastructure: Infrastructure,
   results: readonly RuleResult[],
-  { version, profile, inputs, notRead, placeOf, hintOf, excerptOf }: ReportOptions,
+  { version, profile, inputs, notRead, placeOf, hintOf, excerptOf, accepted, leftOut }: ReportOptions,
 ): Ungated => {
   const judged = results.flatMap((result) => result.judged)
-  const findings = findingsOf(judged, infrastructure, placeOf).map((finding) =>
+  const findings = findingsOf(judged, infrastructure, placeOf, accepted).map((finding) =>
     finding.place === undefined ? finding : { ...finding, excerpt: excerptOf(finding.place) },
   )
   const matrix = matrixOf(results)
@@ -50,10 +55,14 @@ export const buildReport = (
     matrix,
     scope: scopeOf(infrastructure, placeOf),
     alternatives: reportedAlternatives(infrastructure, judged, findings, placeOf),
+    waivers: reportedWaivers(accepted, judged, infrastructure.asOf),
+    ...(accepted.known.size === 0 && !accepted.hasBaseline
+      ? {}
+      : { baseline: reportedBaseline(accepted.known, findings) }),
     vendors: reportedVendors(infrastructure, placeOf),
     questions: questionsOf(judged, infrastructure, hintOf),
     dueDates: dueDatesOf(infrastructure, placeOf),
-    notChecked: notCheckedOf(matrix),
+    notChecked: notCheckedOf(matrix, leftOut),
     rules: results.map(({ rule, standing, counts }) => ({
       id: rule.id,
       title: rule.title,
@@ -91,7 +100,12 @@ const summaryOf = (
         failed.filter((finding) => finding.severity === severity).length,
       ]),
     ) as unknown as Report['summary']['findingsBySeverity'],
-    findings: { fail: failed.length, unproven: numberOf('unproven'), alternative: numberOf('alternative') },
+    findings: {
+      fail: failed.length,
+      unproven: numberOf('unproven'),
+      alternative: numberOf('alternative'),
+      accepted: failed.filter(({ accepted }) => accepted !== undefined).length,
+    },
     assets: assetCounts(infrastructure),
   }
 }
@@ -109,7 +123,8 @@ const assetCounts = ({ assets, scope }: Infrastructure): Report['summary']['asse
 }
 
 /** Paragraphs that no rule asks about, and what no description can show of the rest. */
-const notCheckedOf = (matrix: Report['matrix']): readonly string[] => [
+const notCheckedOf = (matrix: Report['matrix'], leftOut: readonly string[]): readonly string[] => [
+  ...(leftOut.length === 0 ? [] : [`Left out by the configuration: ${leftOut.join(', ')}`]),
   ...matrix
     .filter(({ status }) => status === 'not-checked')
     .map(({ citation, name, evidence }) =>

@@ -7,11 +7,12 @@ import { fieldOf, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/p
 import type { Place } from '../model/problem.js'
 import type { Subject } from '../model/subjects/subject.js'
 import { masked, valueText } from '../model/value-text.js'
+import { type Accepted, acceptanceOf, NOTHING_ACCEPTED } from './acceptance.js'
 import type { AnyRule } from './define-rule.js'
 import { fingerprint } from './fingerprint.js'
 import type { Judged } from './judge.js'
 import { parameterText, withParameters } from './parameters.js'
-import type { Finding, ReportedGround, ReportedSubject } from './report.js'
+import type { Acceptance, Finding, ReportedGround, ReportedSubject } from './report.js'
 
 /** Makes a place of an origin; the engine knows no documents. */
 export type PlaceOf = (source: Source) => Place
@@ -24,6 +25,7 @@ export const findingsOf = (
   judged: readonly Judged[],
   infrastructure: Infrastructure,
   placeOf: PlaceOf,
+  accepted: Accepted = NOTHING_ACCEPTED,
 ): readonly Finding[] => {
   const groups = new Map<string, [Judged, ...Judged[]]>()
   for (const one of judged) {
@@ -32,7 +34,9 @@ export const findingsOf = (
     if (group) group.push(one)
     else groups.set(key, [one])
   }
-  return [...groups.values()].map((group) => findingOf(group, infrastructure, placeOf)).sort(worstFirst)
+  return [...groups.values()]
+    .map((group) => findingOf(group, infrastructure, placeOf, accepted))
+    .sort(worstFirst)
 }
 
 const causeOf = (one: Judged): string => {
@@ -71,6 +75,7 @@ const NAMED_LISTS: ReadonlySet<string> = new Set([
   'exceptions',
   'domains',
   'alternatives',
+  'subcontractors',
 ])
 
 const ORDER = { fail: 0, unproven: 1, alternative: 2 } as const
@@ -89,13 +94,15 @@ const findingOf = (
   group: readonly [Judged, ...Judged[]],
   infrastructure: Infrastructure,
   placeOf: PlaceOf,
+  accepted: Accepted,
 ): Finding => {
   const [first] = group
   const { rule, outcome, severity, severityChanged, verdict, standing, alternative } = first
   const subjects = group
-    .map((one) => reportedSubject(one, infrastructure, placeOf))
+    .map((one) => reportedSubject(one, infrastructure, placeOf, accepted))
     .sort((one, other) => compareText(one.id, other.id))
   const place = subjects[0]?.place
+  const acceptances = acceptancesOf(subjects)
   return {
     fingerprint: fingerprint(rule.id, ...subjects.map((subject) => subject.fingerprint)),
     rule: rule.id,
@@ -114,6 +121,7 @@ const findingOf = (
     ...(alternative === undefined
       ? {}
       : { alternative: alternative.equivalentMeasure ?? alternative.decision ?? '' }),
+    ...(acceptances.length === 0 ? {} : { accepted: acceptances }),
     notes: notesOf(first),
     references: rule.references ?? [],
   }
@@ -127,19 +135,33 @@ export const groundOf = ({ ground }: AnyRule, { basis, label }: Standing): Repor
   alternativeOpen: basis === 'addressable',
 })
 
-const reportedSubject = (one: Judged, infrastructure: Infrastructure, placeOf: PlaceOf): ReportedSubject => {
+/** Each acceptance once, where nothing is left that nobody accepted. */
+const acceptancesOf = (subjects: readonly ReportedSubject[]): readonly Acceptance[] => {
+  const each = subjects.flatMap(({ accepted }) => accepted ?? [])
+  if (each.length < subjects.length) return []
+  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+const reportedSubject = (
+  one: Judged,
+  infrastructure: Infrastructure,
+  placeOf: PlaceOf,
+  accepted: Accepted,
+): ReportedSubject => {
   const { subject } = one
   const path = decidingPath(one)
   const origin = infrastructure.origin(path)
   const found = foundText(one)
   const environment = environmentOf(subject)
+  const its = fingerprint(one.rule.id, subject.kind, subject.id, path, environment ?? '')
+  const acceptance = acceptanceOf(one, { fingerprint: its, found }, accepted)
   return {
     kind: subject.kind,
     id: subject.id,
     label: subject.label,
     count: subject.count,
     ...(environment === undefined ? {} : { environment }),
-    fingerprint: fingerprint(one.rule.id, subject.kind, subject.id, path, environment ?? ''),
+    fingerprint: its,
     path,
     ...(found === undefined ? {} : { found }),
     ...(one.verdict.is === 'unproven' ? {} : { rank: infrastructure.rankOf(path) }),
@@ -148,6 +170,7 @@ const reportedSubject = (one: Judged, infrastructure: Infrastructure, placeOf: P
       ? {}
       : { also: [{ place: placeOf(origin.also.source), words: origin.also.words }] }),
     ...(subject.reach === undefined ? {} : { reach: subject.reach }),
+    ...(acceptance === undefined ? {} : { accepted: acceptance }),
   }
 }
 

@@ -20,7 +20,8 @@ export const gateOf = (
   const { failOn, strict, minRank } = options
   const least = failOn === 'unproven' ? 'info' : failOn
   const gated = findings.filter(
-    ({ outcome, severity }) =>
+    ({ outcome, severity, accepted }) =>
+      accepted === undefined &&
       (outcome === 'fail' || (outcome === 'unproven' && (strict || failOn === 'unproven'))) &&
       isAtLeast(severity, least),
   ).length

@@ -17,6 +17,8 @@ export interface JudgeOptions {
   readonly profile: Profile
   /** Values for parameters of rules, by rule id and name. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Severities that the configuration sets, by rule id. */
+  readonly severities?: Readonly<Record<string, Severity>>
 }
 
 /** What came of one rule for one subject, where it is more than a pass. */
@@ -92,7 +94,11 @@ const resultOf = (
       passesByRank[weakest(infrastructure, verdict)]++
       continue
     }
-    const one = foldedOutcome({ rule, subject, verdict, standing, parameters }, alternatives)
+    const one = foldedOutcome(
+      { rule, subject, verdict, standing, parameters },
+      alternatives,
+      options.severities?.[rule.id],
+    )
     counts[one.outcome]++
     judged.push(one)
   }
@@ -112,9 +118,13 @@ const weakest = (infrastructure: Infrastructure, { on }: Verdict): Rank => {
 type Unfolded = Pick<Judged, 'rule' | 'subject' | 'verdict' | 'standing' | 'parameters'>
 
 /** A failure of an addressable specification that a valid alternative covers is an alternative, not a failure. */
-const foldedOutcome = (one: Unfolded, alternatives: readonly Alternative[]): Judged => {
+const foldedOutcome = (
+  one: Unfolded,
+  alternatives: readonly Alternative[],
+  configured: Severity | undefined,
+): Judged => {
   const { rule, subject, verdict, standing } = one
-  const { severity, changed } = severityOf(rule, subject, verdict, standing)
+  const { severity, changed } = severityOf(rule, subject, verdict, standing, configured)
   const weighed = { ...one, severity, ...(changed === undefined ? {} : { severityChanged: changed }) }
   if (verdict.is === 'unproven') return { ...weighed, outcome: 'unproven' }
   const alternative = coveringAlternative(rule, subject, alternatives)

@@ -98,6 +98,7 @@ const INNER_LISTS: ReadonlySet<string> = new Set([
   'thirdPartyScripts',
   'groups',
   'restoreTests',
+  'subcontractors',
 ])
 
 const withoutNames = (segments: readonly string[]): string[] =>

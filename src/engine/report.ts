@@ -174,6 +174,28 @@ export interface ReportedVendor {
   readonly place?: Place
 }
 
+/** A failure that somebody accepts until a day, and what became of it. */
+export interface ReportedWaiver {
+  readonly rule: string
+  readonly subjects: string
+  readonly reason: string
+  readonly owner: string
+  readonly until: string
+  /** `expired` gates again; `unused` matches no failure. */
+  readonly state: 'in-force' | 'expired' | 'unused'
+  /** Whether it is for what the law requires, which nobody can waive. */
+  readonly required: boolean
+  /** How many failures it is for. */
+  readonly failures: number
+}
+
+/** What became of the failures that were known before. */
+export interface ReportedBaseline {
+  readonly known: number
+  /** Known failures that are gone. */
+  readonly fixed: readonly { readonly rule: string; readonly subject: string; readonly message: string }[]
+}
+
 /** Something that lapses by the calendar. */
 export interface DueDate {
   readonly date: string
@@ -217,7 +239,13 @@ export interface Report {
     /** Passes by the rank of the weakest fact that they rest on. */
     readonly passesByRank: Readonly<Record<Rank, number>>
     readonly findingsBySeverity: Readonly<Record<Severity, number>>
-    readonly findings: { readonly fail: number; readonly unproven: number; readonly alternative: number }
+    readonly findings: {
+      readonly fail: number
+      readonly unproven: number
+      readonly alternative: number
+      /** Of the failures, those that somebody accepted: they do not gate. */
+      readonly accepted: number
+    }
     readonly assets: {
       readonly described: number
       readonly declared: number
@@ -245,6 +273,9 @@ export interface Report {
     }[]
   }
   readonly alternatives: readonly ReportedAlternative[]
+  readonly waivers: readonly ReportedWaiver[]
+  /** Absent where no baseline was given. */
+  readonly baseline?: ReportedBaseline
   readonly vendors: readonly ReportedVendor[]
   readonly questions: readonly Question[]
   readonly dueDates: readonly DueDate[]

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 export interface CipherSuite {
   /** IANA name. */
   readonly name: string
+  /** Its number in the registry of TLS, four hexadecimal digits; of suites that our list has. */
+  readonly codePoint?: string
   readonly openssl?: string
   /** `any` in TLS 1.3, where the suite does not say it. */
   readonly keyExchange:
@@ -32,13 +34,13 @@ interface SuiteData {
   readonly source: string
   readonly date: string
   readonly default: readonly string[]
-  readonly current: readonly (readonly [openssl: string, iana: string, protocol: string])[]
+  readonly current: readonly (readonly [openssl: string, iana: string, protocol: string, codePoint: string])[]
   readonly historical: SuiteData['current']
 }
 
 let data: SuiteData | undefined
 
-/** Names of OpenSSL, IANA names, and the first protocol that has them; read when first asked for. */
+/** Names of OpenSSL, IANA names, the first protocol that has them, and code points; read when first asked for. */
 export const suiteData = (): SuiteData => {
   data ??= JSON.parse(readFileSync(new URL('./cipher-suites.json', import.meta.url), 'utf8')) as SuiteData
   return data
@@ -111,12 +113,27 @@ const namesOfOpenssl = (): ReadonlyMap<string, string> => {
   return byOpenssl
 }
 
+let byIana: ReadonlyMap<string, string> | undefined
+
+const codePoints = (): ReadonlyMap<string, string> => {
+  const { current, historical } = suiteData()
+  byIana ??= new Map([...current, ...historical].map(([, iana, , codePoint]) => [iana, codePoint]))
+  return byIana
+}
+
 /** The suite of an IANA name (RFC 8446 or the TLS registry), of Java's `SSL_…`, or of OpenSSL; `undefined` if unknown. */
 export const findSuite = (name: string): CipherSuite | undefined => {
   const openssl = namesOfOpenssl().get(name)
   const iana = openssl ?? name.replace(/^SSL_/, 'TLS_')
   const suite = TLS13.test(iana) ? tls13Suite(iana) : earlierSuite(iana)
-  return suite && openssl !== undefined && openssl !== name ? { ...suite, openssl: name } : suite
+  const codePoint = codePoints().get(iana)
+  return (
+    suite && {
+      ...suite,
+      ...(codePoint === undefined ? {} : { codePoint }),
+      ...(openssl !== undefined && openssl !== name ? { openssl: name } : {}),
+    }
+  )
 }
 
 const tls13Suite = (name: string): CipherSuite => {

@@ -24,7 +24,7 @@ export const readDescriptions = (
   documents: readonly Document[],
   importing?: Importing,
 ): { readonly layers: readonly Layer[] } | { readonly problems: readonly Problem[] } => {
-  const faults = documents.flatMap(validate)
+  const faults = documents.flatMap((document) => validate(document))
   const read = documents.map((document) => ({ document, ...normalise(document, descriptionSchema()) }))
   const problems = [...faults, ...read.flatMap((one) => one.problems)]
   const trees = read.filter((one): one is (typeof read)[number] & ReadTree => isPlain(one.tree))

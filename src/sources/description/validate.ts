@@ -5,6 +5,9 @@ import type { Document } from '../documents/document.js'
 import { nearest } from '../suggest.js'
 import { descriptionSchema, expectedWords, jsonType, resolved, type SchemaNode } from './schema-node.js'
 
+/** A list of more keys than this is not read. */
+const MOST_KEYS = 40
+
 /** More faults than this of one file help nobody. */
 const MOST = 50
 
@@ -22,20 +25,25 @@ const ANNOTATIONS = [
   'x-expected',
 ]
 
-let compiled: ValidateFunction | undefined
+const COMPILED = new Map<SchemaNode, ValidateFunction>()
 
-const validator = (): ValidateFunction => {
+const validatorOf = (schema: SchemaNode): ValidateFunction => {
+  let compiled = COMPILED.get(schema)
   if (!compiled) {
     const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false })
     ajv.addVocabulary(ANNOTATIONS)
-    compiled = ajv.compile(descriptionSchema() as object)
+    compiled = ajv.compile(schema as object)
+    COMPILED.set(schema, compiled)
   }
   return compiled
 }
 
-/** Every way in which a document does not have the shape of a description. */
-export const validate = (document: Document): readonly Problem[] => {
-  const check = validator()
+/** Every way in which a document does not have the shape that a schema asks for: that of a description. */
+export const validate = (
+  document: Document,
+  schema: SchemaNode = descriptionSchema(),
+): readonly Problem[] => {
+  const check = validatorOf(schema)
   if (check(document.value)) return []
   return relevant(check.errors ?? [])
     .slice(0, MOST)
@@ -86,7 +94,7 @@ const unknownKey = ({ params, parentSchema }: Fault, route: Route, document: Doc
     code: 'unknown-key',
     message: `\`${key}\` is not a key of ${nameOf(route)}`,
     expected:
-      suggestion === undefined || known.length <= 12
+      known.length <= 12 || (suggestion === undefined && known.length <= MOST_KEYS)
         ? `one of ${known.filter(isOwn).join(', ')}`
         : 'a key that the language has',
     ...(suggestion === undefined ? {} : { suggestion }),
