@@ -50,7 +50,7 @@ const SPOKEN: Readonly<Record<string, { protocol: string; encryption?: 'required
   TCP: { protocol: 'other' },
 }
 
-/** A listener that only leads to HTTPS serves nothing in clear. */
+/** A listener that only leads to HTTPS serves nothing in clear; so an endpoint says by `encryption: required`. */
 const redirects = (listener: CloudRecord): boolean =>
   listener.each('actions').length > 0 &&
   listener
@@ -63,8 +63,10 @@ const listener: KindFacts['also'] = (record, linked, asset) => {
   const protocol = String(record.get('protocol').value ?? '').toUpperCase()
   const spoken = SPOKEN[protocol]
   const port = numberOf(record.get('port').value) ?? (protocol === 'HTTPS' ? 443 : 80)
-  if (!asset || !spoken || redirects(record)) return
+  if (!asset || !spoken) return
   const endpoint = asset.endpoint(port, spoken.protocol, record.source)
+  if (spoken.protocol === 'http')
+    endpoint.set('encryption', redirects(record) ? 'required' : 'none', record.get('actions').source)
   if (spoken.encryption) endpoint.set('encryption', spoken.encryption, record.get('protocol').source)
   const [balancer] = linked.named(record.get('loadBalancer'), record)
   if (balancer) claimExposure(balancer, endpoint)
@@ -153,6 +155,7 @@ const claimViewers = (record: CloudRecord, asset: AssetDraft): void => {
   const open = behaviours.map((one) => one.get('viewers')).find(({ value }) => value === 'allow-all')
   if (!open) return
   const plain = asset.endpoint(80, 'http', open.source)
+  plain.set('encryption', 'none', open.source)
   plain.assume('exposure', 'public', record.source, byDefault('', 'CloudFront faces the internet').note)
 }
 

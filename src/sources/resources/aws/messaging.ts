@@ -1,7 +1,7 @@
 import type { AssetDraft } from '../draft.js'
 import { type FactRow, isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
+import { allowsEverything, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 import { claimKey } from './keys.js'
@@ -34,6 +34,8 @@ const claimPolicies = (
     .map((given) => ({ given, statements: statementsIn(given) }))
   const open = read.find(({ statements }) => statements && letsAnybodyIn(statements))
   if (open) asset.set('access.anonymous', true, open.given.source)
+  const wide = read.find(({ statements }) => statements && allowsEverything(statements))
+  if (wide) asset.set('access.leastPrivilege', false, wide.given.source)
   const refusing = read.find(({ statements }) => statements && refusesCleartext(statements))
   if (refusing) endpoint.set('encryption', 'required', refusing.given.source)
   else if (read.every(({ statements }) => statements !== undefined)) {

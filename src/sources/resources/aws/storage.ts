@@ -1,7 +1,7 @@
 import type { AssetDraft } from '../draft.js'
 import { isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
+import { allowsEverything, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 import { claimKey } from './keys.js'
 import { claimManagedBackup } from './managed-backup.js'
@@ -21,6 +21,8 @@ const bucket = (record: CloudRecord, linked: Linked, asset: AssetDraft | undefin
   claimKey(record, 'key', linked, asset)
   claimBucketAccess(record, linked, asset)
   claimTransport(record, asset, policiesOf(record, linked))
+  const wide = policiesOf(record, linked).find((given) => allowsEverything(statementsIn(given) ?? []))
+  if (wide) asset.set('access.leastPrivilege', false, wide.source)
   claimAccessLog(record, linked, asset)
 }
 
