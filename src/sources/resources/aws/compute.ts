@@ -2,10 +2,11 @@ import { isPlain } from '../../../model/merge.js'
 import type { AssetDraft } from '../draft.js'
 import { asText, type KindFacts, type KindTable, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
+import { claimOpenings, WATCHED_PORTS } from '../openings.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 import { claimKey } from './keys.js'
-import { claimOpenPorts, openingOf, openingsOf, WATCHED_PORTS, worldReaches } from './security-groups.js'
+import { openingOf, openingsOf, worldReaches } from './security-groups.js'
 import { claimEbsDefault } from './storage.js'
 import { byDefault } from './words.js'
 
@@ -197,7 +198,7 @@ export const COMPUTE: KindTable = {
   'aws.instance': { asset: 'server', vendor: 'aws', also: server },
   'aws.launch': { asset: 'server', vendor: 'aws', also: server },
   'aws.security-group': {
-    also: (record, linked) => claimOpenPorts(record, openingsOf(record, linked), linked),
+    also: (record, linked) => claimOpenings(record, openingsOf(record, linked), linked),
   },
   'aws.security-group-rule': { also: looseRule },
   'aws.security-group-ingress': { also: looseRule },
@@ -219,5 +220,5 @@ function looseRule(record: CloudRecord, linked: Linked): void {
   const direction = record.get('direction')
   if (direction.state !== 'absent' && direction.value !== 'ingress') return
   if (linked.named(record.get('group'), record).some(({ kind }) => kind === 'aws.security-group')) return
-  claimOpenPorts(record, [openingOf(record, record, linked)], linked)
+  claimOpenings(record, [openingOf(record, record, linked)], linked)
 }

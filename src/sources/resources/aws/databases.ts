@@ -11,10 +11,10 @@ import {
   yesNo,
 } from '../facts.js'
 import type { Linked } from '../linked.js'
+import { claimManagedBackup } from '../managed-backup.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 import { claimKey } from './keys.js'
-import { claimManagedBackup } from './managed-backup.js'
 import { worldReaches } from './security-groups.js'
 import { byDefault } from './words.js'
 

@@ -1,10 +1,10 @@
 import type { AssetDraft } from '../draft.js'
 import { isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
+import { claimManagedBackup } from '../managed-backup.js'
 import { allowsEverything, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 import { claimKey } from './keys.js'
-import { claimManagedBackup } from './managed-backup.js'
 import { byDefault } from './words.js'
 
 const S3_ENCRYPTS = byDefault(true, 'S3 encrypts every object that was written since 2023-01-05 (SSE-S3)')
