@@ -5,6 +5,7 @@ import { reportedAlternatives } from './alternatives-report.js'
 import { dueDatesOf } from './due-dates.js'
 import { findingsOf, groundOf, type PlaceOf } from './findings.js'
 import type { RuleResult } from './judge.js'
+import { dataFlowMap } from './map-report.js'
 import { added, matrixOf, NO_OUTCOMES } from './matrix.js'
 import { type HintOf, questionsOf } from './questions.js'
 import { type Finding, REPORT_VERSION, type Report } from './report.js'
@@ -47,6 +48,7 @@ export const buildReport = (
     findings,
     matrix,
     scope: scopeOf(infrastructure, placeOf),
+    map: dataFlowMap(infrastructure, placeOf),
     alternatives: reportedAlternatives(infrastructure, judged, findings, placeOf),
     vendors: reportedVendors(infrastructure, placeOf),
     questions: questionsOf(judged, infrastructure, hintOf),
