@@ -1,9 +1,11 @@
 import { rules as allRules } from '../rules/index.js'
-import { buildReport } from './engine/build-report.js'
+import { buildReport, nameOf } from './engine/build-report.js'
 import type { AnyRule } from './engine/define-rule.js'
+import type { PlaceOf } from './engine/findings.js'
 import { type GateOptions, gateOf } from './engine/gate.js'
 import { judge } from './engine/judge.js'
-import type { Report } from './engine/report.js'
+import { dataFlowMap } from './engine/map-report.js'
+import type { DataFlowMap, Report } from './engine/report.js'
 import type { Profile } from './knowledge/terms.js'
 import { buildInfrastructure, type Infrastructure } from './model/infrastructure.js'
 import type { Problem } from './model/problem.js'
@@ -115,7 +117,7 @@ export const auditLoaded = (
     version: VERSION,
     profile,
     inputs: documents.map(({ file, digest }) => ({ file, sha256: digest })),
-    placeOf: ({ document, route }) => (documents[document] as Document).locate(route),
+    placeOf: placeIn(documents),
     hintOf,
     excerptOf: ({ file, line }) =>
       excerptOf(
@@ -125,6 +127,20 @@ export const auditLoaded = (
   })
   return { report: { ...ungated, gate: gateOf(ungated, { failOn: 'high', strict: false, ...gate }) } }
 }
+
+/** Where data flows in what was read, and the name of the system; nothing is judged. */
+export const mapOf = ({
+  infrastructure,
+  documents,
+}: Loaded): { readonly map: DataFlowMap; readonly title: string } => ({
+  map: dataFlowMap(infrastructure, placeIn(documents)),
+  title: nameOf(infrastructure),
+})
+
+const placeIn =
+  (documents: readonly Document[]): PlaceOf =>
+  ({ document, route }) =>
+    (documents[document] as Document).locate(route)
 
 const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
   [line - 1, line, line + 1].flatMap((number) => {

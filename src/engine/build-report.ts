@@ -64,14 +64,21 @@ export const buildReport = (
   }
 }
 
-const systemOf = ({ description: { system = {} } }: Infrastructure): Report['system'] => ({
-  name: system.name ?? 'A system without a name',
-  ...(system.entity === undefined ? {} : { entity: system.entity }),
-  ...(system.providerType === undefined ? {} : { providerType: system.providerType }),
-  jurisdictions: system.jurisdictions ?? [],
-  ...(system.individuals === undefined ? {} : { individuals: system.individuals }),
-  ...(system.asOf === undefined ? {} : { describedAsOf: system.asOf }),
-})
+/** What a system is called in reports and pictures. */
+export const nameOf = ({ description: { system } }: Infrastructure): string =>
+  system?.name ?? 'A system without a name'
+
+const systemOf = (infrastructure: Infrastructure): Report['system'] => {
+  const { system = {} } = infrastructure.description
+  return {
+    name: nameOf(infrastructure),
+    ...(system.entity === undefined ? {} : { entity: system.entity }),
+    ...(system.providerType === undefined ? {} : { providerType: system.providerType }),
+    jurisdictions: system.jurisdictions ?? [],
+    ...(system.individuals === undefined ? {} : { individuals: system.individuals }),
+    ...(system.asOf === undefined ? {} : { describedAsOf: system.asOf }),
+  }
+}
 
 const summaryOf = (
   infrastructure: Infrastructure,
