@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 export interface CipherSuite {
   /** IANA name. */
   readonly name: string
+  /** Its number in the registry of TLS, four hexadecimal digits; of suites that our list has. */
+  readonly codePoint?: string
   readonly openssl?: string
   /** `any` in TLS 1.3, where the suite does not say it. */
   readonly keyExchange:
@@ -34,19 +36,38 @@ interface SuiteData {
   readonly default: readonly string[]
   readonly current: readonly (readonly [openssl: string, iana: string, protocol: string])[]
   readonly historical: SuiteData['current']
+  /** IANA name of a code point, in four hexadecimal digits. */
+  readonly codes: Readonly<Record<string, string>>
+  /** Name of a cipher kind of SSL 2.0, in six hexadecimal digits. */
+  readonly ssl2: Readonly<Record<string, string>>
 }
 
 let data: SuiteData | undefined
 
-/** Names of OpenSSL, IANA names, and the first protocol that has them; read when first asked for. */
+/** Names of OpenSSL, IANA names, the first protocol that has them, and code points; read when first asked for. */
 export const suiteData = (): SuiteData => {
   data ??= JSON.parse(readFileSync(new URL('./cipher-suites.json', import.meta.url), 'utf8')) as SuiteData
   return data
 }
 
+let byCode: ReadonlyMap<number, string> | undefined
+
+/** The name of each code point that is registered, or was used, for a suite (IANA, TLS Cipher Suites). */
+export const suiteCodes = (): ReadonlyMap<number, string> => {
+  byCode ??= new Map(
+    Object.entries(suiteData().codes).map(([digits, name]) => [Number.parseInt(digits, 16), name]),
+  )
+  return byCode
+}
+
+/** The name of a suite by its code point; one that nobody registered is told by its digits. */
+export const suiteName = (code: number): string =>
+  suiteCodes().get(code) ?? `0x${code.toString(16).toUpperCase().padStart(4, '0')}`
+
 const KEY_EXCHANGES: Readonly<Record<string, CipherSuite['keyExchange']>> = {
   NULL: 'null',
   RSA: 'rsa',
+  RSA_FIPS: 'rsa',
   DH_DSS: 'static-dh',
   DH_RSA: 'static-dh',
   DHE_DSS: 'dhe',
@@ -66,6 +87,7 @@ const KEY_EXCHANGES: Readonly<Record<string, CipherSuite['keyExchange']>> = {
   SRP_SHA_RSA: 'srp',
   SRP_SHA_DSS: 'srp',
   KRB5: 'krb5',
+  ECCPWD: 'ecdhe',
 }
 
 type Cipher = readonly [bits: number, mode: CipherSuite['mode']]
@@ -73,8 +95,10 @@ type Cipher = readonly [bits: number, mode: CipherSuite['mode']]
 const CIPHERS: Readonly<Record<string, Cipher>> = {
   NULL: [0, 'none'],
   RC4_40: [40, 'stream'],
+  RC4_56: [56, 'stream'],
   RC4_128: [128, 'stream'],
   RC2_CBC_40: [40, 'cbc'],
+  RC2_56: [56, 'cbc'],
   IDEA_CBC: [128, 'cbc'],
   DES40_CBC: [40, 'cbc'],
   DES_CBC_40: [40, 'cbc'],
@@ -111,12 +135,26 @@ const namesOfOpenssl = (): ReadonlyMap<string, string> => {
   return byOpenssl
 }
 
+let byIana: ReadonlyMap<string, string> | undefined
+
+const codePoints = (): ReadonlyMap<string, string> => {
+  byIana ??= new Map(Object.entries(suiteData().codes).map(([codePoint, iana]) => [iana, codePoint]))
+  return byIana
+}
+
 /** The suite of an IANA name (RFC 8446 or the TLS registry), of Java's `SSL_…`, or of OpenSSL; `undefined` if unknown. */
 export const findSuite = (name: string): CipherSuite | undefined => {
   const openssl = namesOfOpenssl().get(name)
   const iana = openssl ?? name.replace(/^SSL_/, 'TLS_')
   const suite = TLS13.test(iana) ? tls13Suite(iana) : earlierSuite(iana)
-  return suite && openssl !== undefined && openssl !== name ? { ...suite, openssl: name } : suite
+  const codePoint = codePoints().get(iana)
+  return (
+    suite && {
+      ...suite,
+      ...(codePoint === undefined ? {} : { codePoint }),
+      ...(openssl !== undefined && openssl !== name ? { openssl: name } : {}),
+    }
+  )
 }
 
 const tls13Suite = (name: string): CipherSuite => {
@@ -140,8 +178,8 @@ const earlierSuite = (name: string): CipherSuite | undefined => {
   const parts = /^TLS_(\w+)_WITH_(\w+)$/.exec(name)
   if (!parts) return undefined
   const [, exchange = '', rest = ''] = parts
-  const isExport = exchange.endsWith('_EXPORT')
-  const keyExchange = KEY_EXCHANGES[exchange.replace(/_EXPORT$/, '')]
+  const isExport = /_EXPORT(1024)?$/.test(exchange)
+  const keyExchange = KEY_EXCHANGES[exchange.replace(/_EXPORT(1024)?$/, '')]
   const found = cipherOf(rest)
   if (keyExchange === undefined || !found) return undefined
   return {

@@ -10,7 +10,6 @@ import type {
   Key,
   Party,
   Site,
-  Stream,
   Vendor,
 } from '../description.generated.js'
 import { type Fact, factOf } from '../fact.js'
@@ -76,7 +75,6 @@ export type CopySubject = Thing<'copy', Copy> & {
   /** Where it lies, if that is an asset. */
   readonly store: AssetSubject | undefined
 }
-export type StreamSubject = Thing<'stream', Stream>
 export type DataSubject = Thing<'data', Data>
 export type SiteSubject = Thing<'site', Site>
 export type GroupSubject = Thing<'group', Group>
@@ -107,7 +105,8 @@ export interface ScriptSubject extends Subject {
   readonly baa: Fact<NonNullable<Vendor['baa']>>
 }
 
-const thing = <K extends SubjectKind, T>(
+/** A subject of one entry of a list: it has the reach of the assets that it is named for. */
+export const thing = <K extends SubjectKind, T>(
   kind: K,
   infrastructure: Infrastructure,
   { id, path, value, assets = [] }: { id: string; path: ModelPath; value: T; assets?: readonly string[] },
@@ -279,18 +278,30 @@ export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
   const members = (groups ?? []).filter(({ kind }) => kind === 'workforce').map((group) => group.members)
   const onePerson =
     members.length > 0 && members.reduce<number>((sum, number) => sum + (number ?? 2), 0) === 1
+  for (const { id, path, value } of unusedKeys(infrastructure))
+    if (!users.has(path)) userOf(path, { ...value, id })
   return [...users].map(([path, { value, protects, backsUp }]) => {
     const id = value.id ?? `key of ${protects[0]?.id}`
     const assets = [...new Set([...protects.map((one) => one.id), ...backsUp])]
     const groupKind = (group: string) => groups?.find((one) => one.id === group)?.kind
     return {
       ...thing('key', infrastructure, { id, path, value, assets }),
+      ...(assets.length === 0 ? { reach: 'assumed' as const } : {}),
       protects,
       backsUp,
       onePerson,
       groupKind,
     }
   })
+}
+
+/** Keys that were imported without what they encrypt: as of stores that nobody classified, ePHI is assumed. */
+const unusedKeys = ({ keys, assets, rankOf }: Infrastructure) => {
+  const used = new Set(assets.map(({ value }) => value.encryptionAtRest?.key))
+  return [...keys]
+    .filter(([id]) => !used.has(id))
+    .map(([id, value]) => ({ id, value, path: pathOf('/keys', id) }))
+    .filter(({ path }) => ['imported', 'observed'].includes(rankOf(pathOf(path, 'manager'))))
 }
 
 /** Backup plans that cover assets with ePHI. */
@@ -346,26 +357,6 @@ export const ephiCopies = (infrastructure: Infrastructure): CopySubject[] => {
       },
     ]
   })
-}
-
-/** Ways of sending mail that carry ePHI, or may: what a stream carries is assumed to be ePHI until it is stated. */
-export const ephiStreams = (infrastructure: Infrastructure): StreamSubject[] => {
-  const carrying = new Map(
-    infrastructure.scope.connections
-      .filter(({ implied }) => implied === 'mail')
-      .map((connection) => [connection.stream?.id, infrastructure.scope.carries(connection)] as const)
-      .filter(([, reach]) => reach !== undefined),
-  )
-  return (infrastructure.description.email?.streams ?? [])
-    .filter(({ id }) => carrying.has(id))
-    .map((value) => {
-      const path = pathOf('/email/streams', value.id)
-      const assets = value.sender ? [value.sender] : []
-      return {
-        ...thing('stream', infrastructure, { id: value.id, path, value, assets }),
-        reach: carrying.get(value.id),
-      }
-    })
 }
 
 const listed =
