@@ -105,7 +105,7 @@ describe('what rules have against an endpoint', () => {
     const own = { port: 443, tls: { certificate: { publiclyTrusted: false } } } as never
     expect(rulesOf(own, { protocol: 'https' }, '2026-11-25')).toEqual([])
     expect(rulesOf(own, { protocol: 'https', exposure: 'public' }, '2026-11-25')).toEqual([
-      ['certificates/issuer-trusted', 'high'],
+      ['certificates/name-and-issuer', 'high'],
     ])
     const silent = { port: 443, tls: { hsts: { enabled: false } } } as never
     expect(rulesOf(silent, { protocol: 'https', kind: 'api' }, '2026-11-25')).toEqual([])
