@@ -1,6 +1,8 @@
 // Writes the pages that only repeat what schema and rules say; run after a build.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describeRules } from '../dist/src/describe-rules.js'
+import { PROPOSED, proposalStatus, proposedCitation } from '../dist/src/knowledge/proposal-2025.js'
+import { SAFEGUARDS } from '../dist/src/knowledge/safeguards.js'
 
 const DOCS = new URL('../docs/', import.meta.url)
 const schema = JSON.parse(
@@ -84,28 +86,108 @@ ${Object.entries(schema.$defs)
   .join('\n\n')}
 `
 
-const rules = describeRules('hipaa')
-const modules = [...new Set(rules.map(({ id }) => id.split('/')[0]))]
+const rules = describeRules('recommended')
+const modules = [...new Set(rules.map(({ id }) => moduleOf(id)))]
+
+function moduleOf(id) {
+  return id.split('/')[0]
+}
+const anchor = (id) => id.replace('/', '')
+const code = (text) => ['```yaml', ...text.trim().split('\n'), '```']
+
+const rulePage = (rule) => [
+  `## ${rule.id}`,
+  '',
+  `**${rule.title}.** ${rule.severity === 'varies' ? 'Its severity depends on the subject' : `Severity ${rule.severity}`}.`,
+  '',
+  `- Ground: ${rule.ground.citation} — ${rule.ground.label}.${rule.ground.alternativeOpen ? ' A documented alternative, 164.306(d)(3), would satisfy it.' : ''}`,
+  ...(rule.related.length > 0 ? [`- Bears on: ${rule.related.join(', ')}`] : []),
+  `- Asks of: ${rule.subjects}`,
+  `- Fails where: ${rule.says}`,
+  ...rule.parameters.map(
+    ({ name, default: value, meaning, whose }) =>
+      `- Threshold \`${name}\`: ${meaning} The default is \`${value}\`, which is ${whose}.`,
+  ),
+  ...(rule.profiles.length > 0 ? [`- Only in the profiles ${rule.profiles.join(', ')}`] : []),
+  ...(rule.formerly.length > 0 ? [`- Formerly \`${rule.formerly.join('`, `')}\``] : []),
+  ...(rule.references.length > 0 ? [`- See: ${rule.references.join('; ')}`] : []),
+  '',
+  `${rule.why}`,
+  '',
+  `*What to do.* ${rule.fix}`,
+  '',
+  'Fails, then passes:',
+  '',
+  ...code(rule.examples.fails),
+  '',
+  ...code(rule.examples.passes),
+  '',
+]
+
+const modulePage = (module) =>
+  [
+    `# ${module}`,
+    '',
+    '<!-- Made of the rules by `npm run generate`; the snippets are run by the tests. -->',
+    '',
+    ...rules.filter(({ id }) => moduleOf(id) === module).flatMap(rulePage),
+  ].join('\n')
+
 const ruleRow = ({ id, title, ground, severity }) =>
-  `| \`${id.split('/')[1]}\` | ${cell(title)} | ${cell(ground.citation)} | ${ground.basis} | ${severity} |`
-const ruleList = `# Rules
+  `| [\`${id.split('/')[1]}\`](${moduleOf(id)}.md#${anchor(id)}) | ${cell(title)} | ${cell(ground.citation)} | ${ground.basis} | ${severity} |`
+const ruleIndex = `# Rules
 
 <!-- Made of the rules by \`npm run generate\`. -->
 
-${rules.length} rules. \`hipaacheck explain <module>/<rule>\` says why each matters, what meets it, and whose its thresholds are.
-The basis is looked up from the citation: only where it is *addressable* does a documented alternative count.
+${rules.length} rules in ${modules.length} modules. \`hipaacheck explain <module>/<rule>\` says the same in a terminal. The basis is looked up from the
+citation: only where it is *addressable* does a documented alternative count. What is *guidance* or *practice* supports a
+paragraph, and is not law. [Paragraphs](../safeguards.md) lists them by paragraph.
 
 ${modules
   .map(
     (module) =>
       `## ${module}\n\n| Rule | Asks that | Ground | Basis | Severity |\n| --- | --- | --- | --- | --- |\n${rules
-        .filter(({ id }) => id.startsWith(`${module}/`))
+        .filter(({ id }) => moduleOf(id) === module)
         .map(ruleRow)
         .join('\n')}`,
   )
   .join('\n\n')}
 `
 
-mkdirSync(DOCS, { recursive: true })
+const LETTERS = { standard: 'S', required: 'R', addressable: 'A' }
+const bears = (citation) =>
+  rules
+    .filter(
+      ({ ground, related }) => ground.citation.endsWith(`45 CFR ${citation}`) || related.includes(citation),
+    )
+    .map(({ id }) => `\`${id}\``)
+    .join(', ')
+const safeguards = `# Paragraphs
+
+<!-- Made of src/knowledge/ by \`npm run generate\`. -->
+
+The paragraphs of 45 CFR Part 164 that rules rest on or bear on. **S** is a standard, **R** a required specification, **A**
+an addressable one: only there does a documented alternative count (164.306(d)(3)). What each asks is told in our words;
+the regulation is what binds.
+
+| Paragraph | | Name | Asks | A description shows it | Rules |
+| --- | --- | --- | --- | --- | --- |
+${SAFEGUARDS.map(({ citation, kind, name, asks, evidence }) => `| ${citation} | ${LETTERS[kind]} | ${cell(name)} | ${cell(asks)} | ${evidence} | ${bears(citation)} |`).join('\n')}
+
+## The proposal of 2025
+
+90 FR 898: ${proposalStatus()}. None of it is judged unless \`--profile hipaa-2025-proposed\` asks for it.
+
+| Topic | Would ask | Where |
+| --- | --- | --- |
+${Object.entries(PROPOSED)
+  .map(([topic, { topic: name, asks }]) => `| ${cell(name)} | ${cell(asks)} | ${proposedCitation([topic])} |`)
+  .join('\n')}
+`
+
+rmSync(new URL('rules/', DOCS), { recursive: true, force: true })
+mkdirSync(new URL('rules/', DOCS), { recursive: true })
 writeFileSync(new URL('description.md', DOCS), description)
-writeFileSync(new URL('rules.md', DOCS), ruleList)
+writeFileSync(new URL('rules/README.md', DOCS), ruleIndex)
+for (const module of modules) writeFileSync(new URL(`rules/${module}.md`, DOCS), modulePage(module))
+writeFileSync(new URL('safeguards.md', DOCS), safeguards)

@@ -1,21 +1,24 @@
 import { rules as allRules } from '../rules/index.js'
+import { type Accepted, NOTHING_ACCEPTED } from './engine/acceptance.js'
 import { buildReport } from './engine/build-report.js'
 import type { AnyRule } from './engine/define-rule.js'
 import { type GateOptions, gateOf } from './engine/gate.js'
 import { judge } from './engine/judge.js'
 import type { Report } from './engine/report.js'
-import type { Profile } from './knowledge/terms.js'
+import type { Profile, Severity } from './knowledge/terms.js'
 import { buildInfrastructure, type Infrastructure } from './model/infrastructure.js'
 import type { Problem } from './model/problem.js'
 import { parseDay } from './model/scalars/day.js'
 import type { DayText } from './model/scalars/text.js'
 import { masked } from './model/value-text.js'
 import { hintOf } from './sources/description/hints.js'
-import { readDescriptions } from './sources/description/read-descriptions.js'
-import { type Document, readDocument } from './sources/documents/document.js'
+import type { Document } from './sources/documents/document.js'
 import type { LineOf } from './sources/documents/problem-text.js'
 import { readFiles } from './sources/documents/read-files.js'
 import { sourceText } from './sources/documents/text.js'
+import { diskTree, type FileTree, memoryTree } from './sources/file-tree.js'
+import { readInputs } from './sources/read-inputs.js'
+import type { NotRead } from './sources/source.js'
 import { VERSION } from './version.js'
 
 export type { GateOptions } from './engine/gate.js'
@@ -32,14 +35,22 @@ export interface AuditOptions {
   readonly gate?: Partial<GateOptions>
   /** Values for parameters of rules, by rule id and name. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Severities for rules, by rule id. */
+  readonly severities?: Readonly<Record<string, Severity>>
   /** The rules to ask; all of ours unless said otherwise. */
   readonly rules?: readonly AnyRule[]
+  /** Ids of the rules that were left out on purpose. */
+  readonly leftOut?: readonly string[]
+  /** Failures that somebody accepted. */
+  readonly accepted?: Accepted
 }
 
 /** A text to read: as a file, with the name that places will show. */
 export interface Input {
   readonly file: string
   readonly bytes: Uint8Array
+  /** `false` for what only lay in a folder: a file that nobody knows is then no mistake. */
+  readonly named?: boolean
 }
 
 /** Either a value, or everything that is wrong with the input, and the lines to show it by. */
@@ -49,6 +60,8 @@ export type Outcome<T> = T | { readonly problems: readonly Problem[]; readonly l
 export interface Loaded {
   readonly infrastructure: Infrastructure
   readonly documents: readonly Document[]
+  /** Files and resources that nothing was made of. */
+  readonly notRead: readonly NotRead[]
   /** A line of one of the documents. */
   readonly lineOf: LineOf
 }
@@ -59,18 +72,22 @@ export interface FilesOptions {
   readonly stdin?: AsyncIterable<Uint8Array>
 }
 
-/** Reads descriptions and checks them; nothing is judged. */
-export const load = (inputs: readonly Input[], asOf?: string): Outcome<Loaded> => {
+/**
+ * Reads descriptions and infrastructure as code, and checks them; nothing is judged. Without a tree only the files
+ * that are given can be read.
+ */
+export const load = (
+  inputs: readonly Input[],
+  asOf?: string,
+  tree: FileTree = memoryTree(inputs),
+): Outcome<Loaded> => {
   const today = dayOf(asOf)
   if (today === undefined) return { problems: [badDay(String(asOf))] }
-  const lineOf = linesOf(inputs)
-  const read = inputs.map(({ file, bytes }) => readDocument(file, bytes))
-  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []))
-  const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
-  if (problems.length > 0) return { problems, lineOf }
-  const described = readDescriptions(documents)
-  if ('problems' in described) return { ...described, lineOf }
-  return { infrastructure: buildInfrastructure(described.layers, today), documents, lineOf }
+  const lineOf = linesOf(inputs, tree)
+  const read = readInputs(inputs, tree)
+  if ('problems' in read) return { ...read, lineOf }
+  const { layers, documents, notRead } = read
+  return { infrastructure: buildInfrastructure(layers, today), documents, notRead, lineOf }
 }
 
 /** Reads files, folders, globs or standard input (`-`), and checks them. */
@@ -79,7 +96,7 @@ export const loadFiles = async (
   { cwd = process.cwd(), stdin = process.stdin, asOf }: FilesOptions & { readonly asOf?: string } = {},
 ): Promise<Outcome<Loaded>> => {
   const read = await readFiles(args, { cwd, stdin })
-  return 'problems' in read ? read : load(read.files, asOf)
+  return 'problems' in read ? read : load(read.files, asOf, diskTree(cwd, args))
 }
 
 /**
@@ -105,18 +122,37 @@ export const auditFiles = async (
 
 /** Judges what was read. */
 export const auditLoaded = (
-  { infrastructure, documents, lineOf }: Loaded,
-  { profile = 'hipaa', parameters = {}, rules = allRules, gate = {} }: AuditOptions,
+  { infrastructure, documents, notRead, lineOf }: Loaded,
+  {
+    profile = 'hipaa',
+    parameters = {},
+    severities = {},
+    rules = allRules,
+    leftOut = [],
+    accepted = NOTHING_ACCEPTED,
+    gate = {},
+  }: AuditOptions,
 ): Outcome<{ readonly report: Report }> => {
   if (infrastructure.scope.reached.size === 0)
     return { problems: [nothingToAudit(infrastructure, documents)], lineOf }
-  const results = judge(infrastructure, rules, { today: infrastructure.asOf, profile, parameters })
+  const results = judge(infrastructure, rules, {
+    today: infrastructure.asOf,
+    profile,
+    parameters,
+    severities,
+  })
   const ungated = buildReport(infrastructure, results, {
     version: VERSION,
     profile,
     inputs: documents.map(({ file, digest }) => ({ file, sha256: digest })),
-    placeOf: ({ document, route }) => (documents[document] as Document).locate(route),
+    notRead,
+    placeOf: ({ document, route, address }) => {
+      const place = (documents[document] as Document).locate(route)
+      return address === undefined ? place : { ...place, source: address }
+    },
     hintOf,
+    accepted,
+    leftOut,
     excerptOf: ({ file, line }) =>
       excerptOf(
         documents.find((one) => one.file === file),
@@ -136,13 +172,16 @@ const excerptOf = (document: Document | undefined, line: number): { number: numb
 const LONGEST_LINE = 400
 
 /** Lines of the inputs, decoded when one is first asked for; what is not text has none. */
-const linesOf = (inputs: readonly Input[]): LineOf => {
+const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
   const known = new Map<string, ReturnType<typeof sourceText>>()
   return ({ file, line }) => {
-    const input = inputs.find((one) => one.file === file)
-    if (!input) return undefined
-    const decoded = known.get(file) ?? sourceText(file, input.bytes)
-    known.set(file, decoded)
+    let decoded = known.get(file)
+    if (!decoded) {
+      const bytes = inputs.find((one) => one.file === file)?.bytes ?? tree.read(file)
+      if (typeof bytes === 'string') return undefined
+      decoded = sourceText(file, bytes, { imported: true })
+      known.set(file, decoded)
+    }
     return 'source' in decoded ? decoded.source.line(line) : undefined
   }
 }

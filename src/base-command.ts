@@ -1,10 +1,11 @@
+import { once } from 'node:events'
 import { Command, Flags } from '@oclif/core'
 import type { Report } from './engine/report.js'
 import type { Problem } from './model/problem.js'
 import type { Format } from './reporters/index.js'
 import { FORMATS, reporterOf } from './reporters/index.js'
 import { type LineOf, problemText } from './sources/documents/problem-text.js'
-import { writeFiles } from './write-files.js'
+import { inBlocks, writeFiles } from './write-files.js'
 
 /** More problems than this are counted, not shown. */
 const MOST_PROBLEMS = 20
@@ -45,6 +46,11 @@ export abstract class BaseCommand extends Command {
     return forced === undefined ? process.stdout.isTTY === true : forced !== '0'
   }
 
+  /** Columns of the terminal, or 80 where there is none. */
+  protected columns(): number {
+    return process.stdout.isTTY ? process.stdout.columns : 80
+  }
+
   /** Prints what is wrong with the input on standard error and lets the run end with exit code 2. */
   protected refuse({
     problems,
@@ -60,6 +66,17 @@ export abstract class BaseCommand extends Command {
     process.exitCode = EXIT.badInput
   }
 
+  /** Prints a text, or writes it to a file; what cannot be written is told. */
+  protected async write(text: string, output: string | undefined): Promise<boolean> {
+    if (output === undefined) {
+      process.stdout.write(text)
+      return true
+    }
+    const problems = await writeFiles([{ path: output, text }])
+    if (problems.length > 0) this.refuse({ problems })
+    return problems.length === 0
+  }
+
   /** Prints a report in the formats that were asked for. Whether it worked: what cannot be written is told. */
   protected async print(
     report: Report,
@@ -68,6 +85,7 @@ export abstract class BaseCommand extends Command {
       output = [],
       color,
     }: { format?: Format[] | undefined; output?: string[] | undefined; color: boolean },
+    filesOnly = false,
   ): Promise<boolean> {
     const plan = outputPlan(format, output)
     if ('problem' in plan) {
@@ -85,12 +103,13 @@ export abstract class BaseCommand extends Command {
       this.refuse({ problems })
       return false
     }
-    if (plan.screen) {
+    if (plan.screen && !filesOnly) {
       const options = {
         color: this.hasColor(color),
-        columns: process.stdout.isTTY ? process.stdout.columns : 80,
+        columns: this.columns(),
       }
-      process.stdout.write(await rendered(report, plan.screen, options))
+      for (const block of inBlocks(await rendered(report, plan.screen, options)))
+        if (!process.stdout.write(block)) await once(process.stdout, 'drain')
     }
     return true
   }
@@ -100,7 +119,7 @@ const rendered = async (
   report: Report,
   format: Format,
   options: { color: boolean; columns: number },
-): Promise<string> => [...(await reporterOf(format)).render(report, options)].join('')
+): Promise<Iterable<string>> => (await reporterOf(format)).render(report, options)
 
 /** What goes where. */
 export interface OutputPlan {
@@ -113,6 +132,9 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   markdown: 'markdown',
   json: 'json',
   txt: 'pretty',
+  sarif: 'sarif',
+  xml: 'junit',
+  csv: 'csv',
 }
 
 /** Gives each file the format that its name asks for, else the next that is left; one may be left for the screen. */

@@ -22,6 +22,7 @@ export interface DescribedRule {
   readonly subjects: string
   readonly parameters: readonly {
     readonly name: string
+    readonly type: 'duration' | 'number'
     readonly default: string
     readonly meaning: string
     readonly whose: string
@@ -31,6 +32,10 @@ export interface DescribedRule {
   readonly fix: string
   readonly references: readonly string[]
   readonly examples: { readonly fails: string; readonly passes: string }
+  /** Ids under which it was known before. */
+  readonly formerly: readonly string[]
+  /** Profiles in which alone it speaks; none where its ground decides. */
+  readonly profiles: readonly Profile[]
   /** Whether it is judged in the profile. */
   readonly speaks: boolean
 }
@@ -46,17 +51,22 @@ const described = (rule: AnyRule, profile: Profile): DescribedRule => ({
   related: rule.related ?? [],
   severity: typeof rule.severity === 'string' ? rule.severity : 'varies',
   subjects: rule.subjects.describes,
-  parameters: Object.entries(rule.parameters ?? {}).map(([name, { default: value, meaning, whose }]) => ({
-    name,
-    default: String(value),
-    meaning,
-    whose: whose === 'ours' ? 'ours, not the law’s' : whose.source,
-  })),
+  parameters: Object.entries(rule.parameters ?? {}).map(
+    ([name, { type, default: value, meaning, whose }]) => ({
+      name,
+      type,
+      default: String(value),
+      meaning,
+      whose: whose === 'ours' ? 'ours, not the law’s' : whose.source,
+    }),
+  ),
   says: filled(rule.says, rule),
   why: filled(rule.why, rule),
   fix: filled(rule.fix, rule),
   references: rule.references ?? [],
   examples: rule.examples,
+  formerly: rule.formerly ?? [],
+  profiles: rule.profiles ?? [],
   speaks: speaksIn(rule, profile),
 })
 

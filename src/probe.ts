@@ -10,6 +10,7 @@ import { type Objection, objectionsTo } from './judge-endpoint.js'
 import { SEVERITIES, type Severity } from './knowledge/terms.js'
 import type { Endpoint } from './model/description.generated.js'
 import type { Problem } from './model/problem.js'
+import type { DayText } from './model/scalars/text.js'
 import type { ProbePlan } from './probe-plan.js'
 import { withTasks } from './progress.js'
 import { VERSION } from './version.js'
@@ -91,7 +92,7 @@ const probedOf = (
   const full = { ...(isPage ? { kind: 'web-app' as const } : {}), ...circumstances }
   const objections = observations.flatMap((one) =>
     one.state === 'observed'
-      ? objectionsTo(one.facts as Partial<Endpoint>, full, now.toISOString().slice(0, 10))
+      ? objectionsTo(one.facts as Partial<Endpoint>, full, now.toISOString().slice(0, 10) as DayText)
       : [],
   )
   return { target, scanned, observations, objections }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 /** The schemas that the package publishes. */
-export const SCHEMA_NAMES = ['infrastructure', 'report', 'evidence'] as const
+export const SCHEMA_NAMES = ['infrastructure', 'report', 'evidence', 'config'] as const
 export type SchemaName = (typeof SCHEMA_NAMES)[number]
 
 const require = createRequire(import.meta.url)

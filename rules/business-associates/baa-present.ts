@@ -1,6 +1,4 @@
-import { decide, defineRule, vendors } from '#rule'
-
-const ASKED: readonly (string | undefined)[] = ['business-associate', 'subcontractor']
+import { businessAssociates, conveyedBy, decide, defineRule } from '#rule'
 
 export const baaPresent = defineRule({
   id: 'business-associates/baa-present',
@@ -8,9 +6,10 @@ export const baaPresent = defineRule({
   ground: '164.308(b)(3)',
   related: ['164.308(b)(1)', '164.314(a)(1)', '164.502(e)'],
   severity: 'critical',
-  subjects: vendors.withEphi.where(
-    'that are business associates',
-    ({ value, onlyScripts }) => ASKED.includes(value.relationship) && !onlyScripts,
+  // Scripts on pages and services that are taken for a mere line have rules of their own.
+  subjects: businessAssociates.where(
+    'that do more than run scripts or carry messages',
+    (vendor) => !vendor.onlyScripts && conveyedBy(vendor).length === 0,
   ),
   check: (vendor) => decide(vendor.at('baa'), (baa) => baa !== 'none'),
   says: 'it gets ePHI without a business associate agreement',

@@ -1,4 +1,4 @@
-import { defineRule, fail, pass, vendors } from '#rule'
+import { defineRule, fail, pass, signedAgreements } from '#rule'
 
 export const inDate = defineRule({
   id: 'business-associates/in-date',
@@ -6,9 +6,9 @@ export const inDate = defineRule({
   ground: '164.308(b)(3)',
   related: ['164.502(e)'],
   severity: 'high',
-  subjects: vendors.withEphi.where(
-    'whose agreement has an end',
-    ({ value }) => value.baa !== undefined && value.baa !== 'none' && value.baa.expiresOn !== undefined,
+  subjects: signedAgreements.where(
+    'and has an end',
+    (vendor) => vendor.at('baa', 'expiresOn').value !== undefined,
   ),
   check: (vendor, _parameters, { today }) => {
     const baa = vendor.at('baa')

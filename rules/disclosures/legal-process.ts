@@ -1,11 +1,17 @@
-import { defineRule, fail, flowsOfEphi, pass, unproven } from '#rule'
+import { carriesSensitivity, defineRule, fail, flowsOfEphi, pass, releasesLimitedData, unproven } from '#rule'
 
 export const legalProcess = defineRule({
   id: 'disclosures/legal-process',
   title: 'Disclosures to proceedings rest on an order or a lawful request',
   ground: '164.512(e)(1)',
   severity: 'medium',
-  subjects: flowsOfEphi.where('for proceedings', ({ flow }) => flow?.purpose === 'legal'),
+  // Of records under 42 CFR Part 2 neighbouring-law/part2-proceedings speaks, of limited data sets
+  // data-classes/limited-set-purpose.
+  subjects: flowsOfEphi.where(
+    'for proceedings, but for records under 42 CFR Part 2 and limited data sets that go to others',
+    (flow) =>
+      flow.flow?.purpose === 'legal' && !carriesSensitivity(flow, 'part2') && !releasesLimitedData(flow),
+  ),
   check: (flow) => {
     const authorization = flow.at('authorization')
     if (authorization.value === undefined) return unproven(authorization)

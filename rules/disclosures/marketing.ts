@@ -1,4 +1,4 @@
-import { decide, defineRule, flowsOfEphi } from '#rule'
+import { decide, defineRule, flowsOfEphi, releasesLimitedData } from '#rule'
 
 export const marketing = defineRule({
   id: 'disclosures/marketing',
@@ -6,7 +6,11 @@ export const marketing = defineRule({
   ground: '164.508(a)(3)',
   related: ['164.508'],
   severity: 'high',
-  subjects: flowsOfEphi.where('for marketing', ({ flow }) => flow?.purpose === 'marketing'),
+  // Of limited data sets data-classes/limited-set-purpose speaks.
+  subjects: flowsOfEphi.where(
+    'for marketing, but for limited data sets that go to others',
+    (flow) => flow.flow?.purpose === 'marketing' && !releasesLimitedData(flow),
+  ),
   check: (flow) => decide(flow.at('authorization'), (its) => its !== 'none' && its.kind === 'patient'),
   says: 'records go out for marketing without the authorization of the patient',
   why: 'No other ground than the patient’s own signature permits the use of records for marketing.',

@@ -1,4 +1,4 @@
-import { decide, defineRule, endpointsInScope, practice } from '#rule'
+import { defineRule, endpointsInScope, judgeExposure, practice } from '#rule'
 
 const ADMINISTRATIVE: readonly (string | undefined)[] = ['ssh', 'rdp', 'smb', 'telnet', 'snmp', 'ldap']
 
@@ -11,10 +11,10 @@ export const adminPortPublic = defineRule({
     'for administration, with a log-in',
     ({ value }) => value.auth !== 'none' && ADMINISTRATIVE.includes(value.protocol),
   ),
-  check: (endpoint) => decide(endpoint.at('exposure'), (exposure) => exposure !== 'public'),
+  check: judgeExposure,
   says: 'it faces the internet',
   why: 'Remote desktops and shells on the internet are the first door that ransomware tries.',
-  fix: 'Put it behind a VPN or a bastion with a second factor, and state `exposure: internal`.',
+  fix: 'Put it behind a VPN or a bastion with a second factor, and state `exposure: internal`, or `access.reachableFrom` with the zones that may come.',
   references: ['CISA, Stop Ransomware Guide'],
   examples: { fails: 'exposure: public', passes: 'exposure: internal' },
 })

@@ -1,4 +1,4 @@
-import { defineRule, endpointsOfEphi, fail, pass, practice, unproven } from '#rule'
+import { defineRule, endpointsOfEphi, judgeExposure, pass, practice } from '#rule'
 
 const DATA: readonly (string | undefined)[] = [
   'postgresql',
@@ -25,15 +25,14 @@ export const dataPortPublic = defineRule({
     ({ value }) => value.auth !== 'none' && (DATA.includes(value.protocol) || PORTS.includes(value.port)),
   ),
   check: (endpoint) => {
-    const exposure = endpoint.at('exposure')
-    if (exposure.value === undefined) return unproven(exposure)
-    if (exposure.value !== 'public') return pass(exposure)
     const certificates = endpoint.tls('clientCertificates')
-    return certificates.value === 'required' ? pass(certificates) : fail(exposure)
+    return endpoint.value.exposure === 'public' && certificates.value === 'required'
+      ? pass(certificates)
+      : judgeExposure(endpoint)
   },
   says: 'it faces the internet',
   why: 'Databases and devices are scanned for all the time, and one guessed password or one unpatched fault gives all records.',
-  fix: 'Put it behind a VPN or a private network, or let only clients with certificates in, and state `exposure: internal`.',
+  fix: 'Put it behind a VPN or a private network, or let only clients with certificates in, and state `exposure: internal`, or `access.reachableFrom` with the zones that may come.',
   references: ['NIST SP 800-41 Rev. 1'],
   examples: { fails: 'exposure: public', passes: 'exposure: internal' },
 })

@@ -1,7 +1,4 @@
-import { defineRule, fail, guidance, keysOfEphi, pass, unproven } from '#rule'
-
-/** Managers that never give a key to the host whose data it encrypts, or only while that host runs as it should. */
-const APART: readonly string[] = ['aws-kms', 'azure-key-vault', 'gcp-kms', 'hsm', 'tpm', 'provider']
+import { defineRule, guidance, judgeApart, keysOfEphi } from '#rule'
 
 export const apartFromData = defineRule({
   id: 'key-management/apart-from-data',
@@ -9,17 +6,7 @@ export const apartFromData = defineRule({
   ground: guidance('HHS guidance on unsecured PHI, 74 FR 19006', '164.312(a)(2)(iv)'),
   severity: 'medium',
   subjects: keysOfEphi,
-  check: (key) => {
-    const storedWith = key.at('storedWith')
-    const manager = key.at('manager')
-    if (manager.value !== undefined && APART.includes(manager.value)) return pass(manager)
-    if (storedWith.value === undefined) return unproven(storedWith)
-    const hosts = key.protects.flatMap(({ id, entry }) => [id, entry.value.runsOn])
-    const beside = storedWith.value.filter((id) => hosts.includes(id))
-    if (beside.length === 0) return pass(storedWith)
-    // A file is readable by whoever broke in; what an appliance holds is at least sealed.
-    return fail(storedWith, manager.value === 'file' ? { severity: 'high' } : {})
-  },
+  check: (key) => judgeApart({ manager: key.at('manager'), storedWith: key.at('storedWith') }, key.protects),
   says: 'it lies with the data that it encrypts',
   why: `
     Whoever takes the disk or breaks into the host takes the key along. The guidance of HHS asks to keep what decrypts

@@ -1,7 +1,8 @@
 import { Args, Flags } from '@oclif/core'
+import { auditFlags, gateFlags } from '../audit-flags.js'
 import { BaseCommand, outputFlags } from '../base-command.js'
-import { PROFILES, RANKS, SEVERITIES } from '../knowledge/terms.js'
-import { withProgress } from '../progress.js'
+import type { Report } from '../engine/report.js'
+import type { Format } from '../reporters/index.js'
 
 export default class Audit extends BaseCommand {
   static override summary = 'Judge a described infrastructure by the HIPAA Security Rule.'
@@ -11,6 +12,7 @@ export default class Audit extends BaseCommand {
     '<%= config.bin %> audit infra.yaml',
     '<%= config.bin %> audit infra/ --format markdown --output report.md',
     '<%= config.bin %> audit infra.yaml --output report.json --output report.md --fail-on medium',
+    '<%= config.bin %> audit infra.yaml --baseline known.json',
   ]
   static override strict = false
   static override args = {
@@ -21,34 +23,48 @@ export default class Audit extends BaseCommand {
   }
   static override flags = {
     ...outputFlags,
-    'as-of': Flags.string({
-      helpValue: 'DATE',
-      summary: 'Judge as on this day (ISO 8601); today unless said otherwise.',
+    ...auditFlags,
+    ...gateFlags,
+    against: Flags.string({
+      helpValue: 'REPORT',
+      summary: 'An earlier report (JSON): print what changed since, and fail only on what is new or worse.',
+      exclusive: ['baseline', 'min-rank'],
     }),
-    'fail-on': Flags.option({ options: [...SEVERITIES, 'unproven'] as const })({
-      default: 'high',
-      summary: 'Least severity that fails; unproven: any failure, and what is not proven.',
-    }),
-    'min-rank': Flags.option({ options: RANKS })({ summary: 'Let passes fail that rest on a weaker claim.' }),
-    profile: Flags.option({ options: PROFILES })({
-      default: 'hipaa',
-      summary: 'Which law and practice to judge by.',
-    }),
-    strict: Flags.boolean({ summary: 'Let what is not proven fail too.' }),
   }
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Audit)
-    const { auditLoaded, loadFiles } = await import('../audit.js')
-    const asOf = flags['as-of'] === undefined ? {} : { asOf: flags['as-of'] }
-    const minRank = flags['min-rank'] === undefined ? {} : { minRank: flags['min-rank'] }
-    const gate = { failOn: flags['fail-on'], strict: flags.strict, ...minRank }
-    const loaded = await withProgress('Reading descriptions', () => loadFiles(argv as string[], asOf))
-    if ('problems' in loaded) return this.refuse(loaded)
-    const audited = await withProgress('Following ePHI and asking rules', () =>
-      auditLoaded(loaded, { profile: flags.profile, gate }),
-    )
+    const { runAudit } = await import('../run-audit.js')
+    const old = flags.against === undefined ? undefined : await this.earlier(flags.against)
+    if (old === 'refused') return
+    const audited = await runAudit(argv as string[], flags)
     if ('problems' in audited) return this.refuse(audited)
+    if (old !== undefined) return this.printAgainst(old, audited.report, flags)
     if (await this.print(audited.report, flags)) process.exitCode = audited.report.gate.exitCode
+  }
+
+  private async earlier(path: string): Promise<Report | 'refused'> {
+    const { readReport } = await import('../read-report.js')
+    const read = await readReport(path)
+    if (!('problems' in read)) return read.report
+    this.refuse(read)
+    return 'refused'
+  }
+
+  /** Reports go to files as ever; the screen shows the difference. */
+  private async printAgainst(
+    old: Report,
+    report: Report,
+    flags: { format?: Format[] | undefined; output?: string[] | undefined; color: boolean },
+  ): Promise<void> {
+    const [{ compareReports, diffFails }, { diffText }] = await Promise.all([
+      import('../engine/diff.js'),
+      import('../diff-text.js'),
+    ])
+    if (flags.output !== undefined && !(await this.print(report, flags, true))) return
+    const diff = compareReports(old, report)
+    const options = { color: this.hasColor(flags.color), columns: this.columns() }
+    process.stdout.write(diffText(diff, 'pretty', options))
+    process.exitCode = diffFails(diff, report.gate) ? 1 : 0
   }
 }

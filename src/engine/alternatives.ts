@@ -13,7 +13,8 @@ export interface AlternativeFault {
   readonly words: string
 }
 
-const REQUIRED = [
+/** The fields of an alternative, and what each has to say (164.306(d)(3)). */
+export const alternativeFields = [
   ['decision', 'what was decided'],
   [
     'whyNotReasonable',
@@ -29,7 +30,8 @@ const REQUIRED = [
   ['reviewBy', 'when it is reviewed'],
 ] as const
 
-const FACTORS = [
+/** The factors of 164.306(b)(2), all four of which have to be weighed. */
+export const alternativeFactors = [
   ['size', 'size, complexity and capabilities (164.306(b)(2)(i))'],
   ['technical', 'the technical infrastructure (164.306(b)(2)(ii))'],
   ['cost', 'the cost (164.306(b)(2)(iii))'],
@@ -39,10 +41,12 @@ const FACTORS = [
 /** All that keeps an alternative from counting: none means that it is valid on that day (164.306(d)(3)). */
 export const alternativeFaults = (alternative: Alternative, today: DayText): readonly AlternativeFault[] => [
   ...specificationFaults(alternative),
-  ...REQUIRED.filter(([key]) => isBlank(alternative[key])).map(([field, words]) => incomplete(field, words)),
-  ...FACTORS.filter(([key]) => isBlank(alternative.factors?.[key])).map(([key, words]) =>
-    incomplete(`factors.${key}`, words),
-  ),
+  ...alternativeFields
+    .filter(([key]) => isBlank(alternative[key]))
+    .map(([field, words]) => incomplete(field, words)),
+  ...alternativeFactors
+    .filter(([key]) => isBlank(alternative.factors?.[key]))
+    .map(([key, words]) => incomplete(`factors.${key}`, words)),
   ...dateFaults(alternative, today),
 ]
 
@@ -70,6 +74,15 @@ const dateFaults = ({ reviewBy, approvedOn }: Alternative, today: DayText): Alte
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === 'none' || (typeof value === 'string' && value.trim() === '')
+
+/** Whether cost is the only factor that speaks for it: HHS counts it as a factor, not as a free pass. */
+export const restsOnCostAlone = ({ factors }: Alternative): boolean => {
+  const { size, technical, risk, cost } = factors ?? {}
+  return [size, technical, risk].every(doesNotApply) && !doesNotApply(cost)
+}
+
+const doesNotApply = (factor: string | undefined): boolean =>
+  /^\s*(n\/a|not applicable)\b/i.test(factor ?? '')
 
 /** Whether an alternative is written for a subject: an asset stands for its endpoints and flows. */
 export const concerns = (

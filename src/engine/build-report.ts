@@ -1,13 +1,15 @@
 import { type Profile, RANKS, SEVERITIES } from '../knowledge/terms.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Place } from '../model/problem.js'
+import { masked } from '../model/value-text.js'
+import { type Accepted, reportedBaseline, reportedWaivers } from './acceptance.js'
 import { reportedAlternatives } from './alternatives-report.js'
 import { dueDatesOf } from './due-dates.js'
-import { findingsOf, groundOf, type PlaceOf } from './findings.js'
+import { compareText, findingsOf, groundOf, type PlaceOf } from './findings.js'
 import type { RuleResult } from './judge.js'
 import { added, matrixOf, NO_OUTCOMES } from './matrix.js'
 import { type HintOf, questionsOf } from './questions.js'
-import { type Finding, REPORT_VERSION, type Report } from './report.js'
+import { type Finding, REPORT_VERSION, type Remark, type Report } from './report.js'
 import { scopeOf } from './scope-report.js'
 import { reportedVendors } from './vendors-report.js'
 
@@ -16,9 +18,14 @@ export interface ReportOptions {
   readonly version: string
   readonly profile: Profile
   readonly inputs: Report['inputs']
+  readonly notRead: Report['notRead']
   readonly placeOf: PlaceOf
   readonly hintOf: HintOf
   /** The line of a place and its neighbours. */
+  /** What somebody accepted before. */
+  readonly accepted: Accepted
+  /** Ids of the rules that the configuration leaves out. */
+  readonly leftOut: readonly string[]
   readonly excerptOf: (place: Place) => NonNullable<Finding['excerpt']>
 }
 
@@ -29,10 +36,10 @@ export type Ungated = Omit<Report, 'gate'>
 export const buildReport = (
   infrastructure: Infrastructure,
   results: readonly RuleResult[],
-  { version, profile, inputs, placeOf, hintOf, excerptOf }: ReportOptions,
+  { version, profile, inputs, notRead, placeOf, hintOf, excerptOf, accepted, leftOut }: ReportOptions,
 ): Ungated => {
   const judged = results.flatMap((result) => result.judged)
-  const findings = findingsOf(judged, infrastructure, placeOf).map((finding) =>
+  const findings = findingsOf(judged, infrastructure, placeOf, accepted).map((finding) =>
     finding.place === undefined ? finding : { ...finding, excerpt: excerptOf(finding.place) },
   )
   const matrix = matrixOf(results)
@@ -42,16 +49,22 @@ export const buildReport = (
     asOf: infrastructure.asOf,
     profile,
     inputs,
+    notRead,
     system: systemOf(infrastructure),
     summary: summaryOf(infrastructure, results, findings),
     findings,
     matrix,
     scope: scopeOf(infrastructure, placeOf),
     alternatives: reportedAlternatives(infrastructure, judged, findings, placeOf),
+    waivers: reportedWaivers(accepted, judged, infrastructure.asOf),
+    ...(accepted.known.size === 0 && !accepted.hasBaseline
+      ? {}
+      : { baseline: reportedBaseline(accepted.known, findings) }),
     vendors: reportedVendors(infrastructure, placeOf),
     questions: questionsOf(judged, infrastructure, hintOf),
     dueDates: dueDatesOf(infrastructure, placeOf),
-    notChecked: notCheckedOf(matrix),
+    remarks: results.flatMap(remarksOf),
+    notChecked: notCheckedOf(matrix, leftOut),
     rules: results.map(({ rule, standing, counts }) => ({
       id: rule.id,
       title: rule.title,
@@ -60,6 +73,19 @@ export const buildReport = (
       subjects: rule.subjects.describes,
     })),
   }
+}
+
+/** The notes of a rule's passes, each once, with all of whom it is said. */
+const remarksOf = ({ rule, noted }: RuleResult): readonly Remark[] => {
+  const byNote = new Map<string, string[]>()
+  for (const { note, subject } of noted) {
+    const list = byNote.get(note)
+    if (list) list.push(subject.label)
+    else byNote.set(note, [subject.label])
+  }
+  return [...byNote]
+    .map(([note, subjects]) => ({ rule: rule.id, note: masked(note), subjects: subjects.sort(compareText) }))
+    .sort((one, other) => compareText(one.note, other.note))
 }
 
 const systemOf = ({ description: { system = {} } }: Infrastructure): Report['system'] => ({
@@ -89,7 +115,12 @@ const summaryOf = (
         failed.filter((finding) => finding.severity === severity).length,
       ]),
     ) as unknown as Report['summary']['findingsBySeverity'],
-    findings: { fail: failed.length, unproven: numberOf('unproven'), alternative: numberOf('alternative') },
+    findings: {
+      fail: failed.length,
+      unproven: numberOf('unproven'),
+      alternative: numberOf('alternative'),
+      accepted: failed.filter(({ accepted }) => accepted !== undefined).length,
+    },
     assets: assetCounts(infrastructure),
   }
 }
@@ -107,7 +138,8 @@ const assetCounts = ({ assets, scope }: Infrastructure): Report['summary']['asse
 }
 
 /** Paragraphs that no rule asks about, and what no description can show of the rest. */
-const notCheckedOf = (matrix: Report['matrix']): readonly string[] => [
+const notCheckedOf = (matrix: Report['matrix'], leftOut: readonly string[]): readonly string[] => [
+  ...(leftOut.length === 0 ? [] : [`Left out by the configuration: ${leftOut.join(', ')}`]),
   ...matrix
     .filter(({ status }) => status === 'not-checked')
     .map(({ citation, name, evidence }) =>

@@ -2,21 +2,26 @@ import { citationText, type Standing } from '../knowledge/grounds.js'
 import { SEVERITIES } from '../knowledge/terms.js'
 import type { Alternative } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
+import type { Source } from '../model/layer.js'
 import { fieldOf, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
 import type { Place } from '../model/problem.js'
 import type { Subject } from '../model/subjects/subject.js'
 import { masked, valueText } from '../model/value-text.js'
+import { type Accepted, acceptanceOf, NOTHING_ACCEPTED } from './acceptance.js'
 import type { AnyRule } from './define-rule.js'
 import { fingerprint } from './fingerprint.js'
 import type { Judged } from './judge.js'
 import { parameterText, withParameters } from './parameters.js'
-import type { Finding, ReportedGround, ReportedSubject } from './report.js'
+import {
+  type Acceptance,
+  type Finding,
+  namesOf,
+  type ReportedGround,
+  type ReportedSubject,
+} from './report.js'
 
 /** Makes a place of an origin; the engine knows no documents. */
-export type PlaceOf = (source: {
-  readonly document: number
-  readonly route: readonly (string | number)[]
-}) => Place
+export type PlaceOf = (source: Source) => Place
 
 /**
  * Makes findings of outcomes: those of one rule that come from one cause are one finding. A cause is the same fact
@@ -26,6 +31,7 @@ export const findingsOf = (
   judged: readonly Judged[],
   infrastructure: Infrastructure,
   placeOf: PlaceOf,
+  accepted: Accepted = NOTHING_ACCEPTED,
 ): readonly Finding[] => {
   const groups = new Map<string, [Judged, ...Judged[]]>()
   for (const one of judged) {
@@ -34,7 +40,9 @@ export const findingsOf = (
     if (group) group.push(one)
     else groups.set(key, [one])
   }
-  return [...groups.values()].map((group) => findingOf(group, infrastructure, placeOf)).sort(worstFirst)
+  return [...groups.values()]
+    .map((group) => findingOf(group, infrastructure, placeOf, accepted))
+    .sort(worstFirst)
 }
 
 const causeOf = (one: Judged): string => {
@@ -73,6 +81,7 @@ const NAMED_LISTS: ReadonlySet<string> = new Set([
   'exceptions',
   'domains',
   'alternatives',
+  'subcontractors',
 ])
 
 const ORDER = { fail: 0, unproven: 1, alternative: 2 } as const
@@ -91,13 +100,15 @@ const findingOf = (
   group: readonly [Judged, ...Judged[]],
   infrastructure: Infrastructure,
   placeOf: PlaceOf,
+  accepted: Accepted,
 ): Finding => {
   const [first] = group
   const { rule, outcome, severity, severityChanged, verdict, standing, alternative } = first
   const subjects = group
-    .map((one) => reportedSubject(one, infrastructure, placeOf))
+    .map((one) => reportedSubject(one, infrastructure, placeOf, accepted))
     .sort((one, other) => compareText(one.id, other.id))
   const place = subjects[0]?.place
+  const acceptances = acceptancesOf(subjects)
   return {
     fingerprint: fingerprint(rule.id, ...subjects.map((subject) => subject.fingerprint)),
     rule: rule.id,
@@ -116,6 +127,7 @@ const findingOf = (
     ...(alternative === undefined
       ? {}
       : { alternative: alternative.equivalentMeasure ?? alternative.decision ?? '' }),
+    ...(acceptances.length === 0 ? {} : { accepted: acceptances }),
     notes: notesOf(first),
     references: rule.references ?? [],
   }
@@ -129,19 +141,33 @@ export const groundOf = ({ ground }: AnyRule, { basis, label }: Standing): Repor
   alternativeOpen: basis === 'addressable',
 })
 
-const reportedSubject = (one: Judged, infrastructure: Infrastructure, placeOf: PlaceOf): ReportedSubject => {
+/** Each acceptance once, where nothing is left that nobody accepted. */
+const acceptancesOf = (subjects: readonly ReportedSubject[]): readonly Acceptance[] => {
+  const each = subjects.flatMap(({ accepted }) => accepted ?? [])
+  if (each.length < subjects.length) return []
+  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+const reportedSubject = (
+  one: Judged,
+  infrastructure: Infrastructure,
+  placeOf: PlaceOf,
+  accepted: Accepted,
+): ReportedSubject => {
   const { subject } = one
   const path = decidingPath(one)
   const origin = infrastructure.origin(path)
   const found = foundText(one)
   const environment = environmentOf(subject)
+  const its = fingerprint(one.rule.id, subject.kind, subject.id, path, environment ?? '')
+  const acceptance = acceptanceOf(one, { fingerprint: its, found }, accepted)
   return {
     kind: subject.kind,
     id: subject.id,
     label: subject.label,
     count: subject.count,
     ...(environment === undefined ? {} : { environment }),
-    fingerprint: fingerprint(one.rule.id, subject.kind, subject.id, path, environment ?? ''),
+    fingerprint: its,
     path,
     ...(found === undefined ? {} : { found }),
     ...(one.verdict.is === 'unproven' ? {} : { rank: infrastructure.rankOf(path) }),
@@ -150,6 +176,7 @@ const reportedSubject = (one: Judged, infrastructure: Infrastructure, placeOf: P
       ? {}
       : { also: [{ place: placeOf(origin.also.source), words: origin.also.words }] }),
     ...(subject.reach === undefined ? {} : { reach: subject.reach }),
+    ...(acceptance === undefined ? {} : { accepted: acceptance }),
   }
 }
 
@@ -188,13 +215,6 @@ const foundWords = (one: Judged): string => {
   return ` (${fieldOf(decidingPath(one))} is ${found})`
 }
 
-/** At most three names; the finding lists the rest. */
-const namesOf = (subjects: readonly ReportedSubject[]): string => {
-  const labels = subjects.map(({ label }) => label)
-  if (labels.length <= 3) return labels.join(', ')
-  return `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more`
-}
-
 const filled = (text: string, { parameters }: Judged): string =>
   withParameters(text, parameters as Readonly<Record<string, unknown>>)
 
@@ -214,11 +234,17 @@ const notesOf = ({ rule, outcome, subject }: Judged): string[] => {
     notes.push(
       'The breach safe harbor of 164.402 is lost for these assets: a loss counts as a breach of unsecured PHI.',
     )
-  if (subject.reach === 'assumed')
-    notes.push(
-      'That ePHI is here is assumed, because nobody stated what the flow carries: state `carries`, or `ephi` of the asset.',
-    )
+  if (subject.reach === 'assumed') notes.push(assumedNote(subject))
   return notes
+}
+
+/** Why ePHI is assumed, and how to say what is true for this one or for many at once. */
+const assumedNote = ({ assets: [id = ''], infrastructure }: Subject): string => {
+  const asset = infrastructure.asset(id)
+  if (!asset?.imported || infrastructure.scope.explain(id).length > 0)
+    return 'That ePHI is here is assumed, because nobody stated what the flow carries: state `carries`, or `ephi` of the asset.'
+  const kind = asset.value.kind === undefined ? '' : `kind: ${asset.value.kind}`
+  return `That ePHI is here is assumed, because nobody classified what was imported. State it for many at once: \`defaults: [{ match: { ${kind} }, set: { ephi: [stores] } }]\`, or \`ephi: none\`; \`source\`, \`address\` (globs) and \`tag\` narrow the match.`
 }
 
 /** The alternatives that cover findings, by what they are written for. */

@@ -1,5 +1,5 @@
 import { RANKS, type Rank, type Severity } from '../knowledge/terms.js'
-import type { Report } from './report.js'
+import { isLetThrough, type Report } from './report.js'
 import { isAtLeast } from './severity.js'
 
 /** What lets an audit fail. */
@@ -20,7 +20,8 @@ export const gateOf = (
   const { failOn, strict, minRank } = options
   const least = failOn === 'unproven' ? 'info' : failOn
   const gated = findings.filter(
-    ({ outcome, severity }) =>
+    ({ outcome, severity, accepted }) =>
+      !(accepted?.every(isLetThrough) ?? false) &&
       (outcome === 'fail' || (outcome === 'unproven' && (strict || failOn === 'unproven'))) &&
       isAtLeast(severity, least),
   ).length

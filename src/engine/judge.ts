@@ -17,6 +17,8 @@ export interface JudgeOptions {
   readonly profile: Profile
   /** Values for parameters of rules, by rule id and name. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Severities that the configuration sets, by rule id. */
+  readonly severities?: Readonly<Record<string, Severity>>
 }
 
 /** What came of one rule for one subject, where it is more than a pass. */
@@ -39,6 +41,8 @@ export interface RuleResult {
   readonly counts: Readonly<Record<Outcome, number>>
   readonly passesByRank: Readonly<Record<Rank, number>>
   readonly judged: readonly Judged[]
+  /** What passes, and what a reader should know of it all the same. */
+  readonly noted: readonly { readonly note: string; readonly subject: Subject }[]
   /** Time spent, in milliseconds. */
   readonly milliseconds: number
 }
@@ -83,20 +87,26 @@ const resultOf = (
   const counts = { 'not-applicable': 0, pass: 0, alternative: 0, fail: 0, unproven: 0 }
   const passesByRank = { default: 0, stated: 0, attested: 0, imported: 0, observed: 0 }
   const judged: Judged[] = []
+  const noted: { note: string; subject: Subject }[] = []
   const subjects = rule.subjects.of(infrastructure)
   if (subjects.length === 0) counts['not-applicable'] = 1
   for (const subject of subjects) {
     const verdict = rule.check(subject as never, parameters as never, context)
     if (verdict.is === 'pass') {
       counts.pass++
+      if (verdict.note !== undefined) noted.push({ note: verdict.note, subject })
       passesByRank[weakest(infrastructure, verdict)]++
       continue
     }
-    const one = foldedOutcome({ rule, subject, verdict, standing, parameters }, alternatives)
+    const one = foldedOutcome(
+      { rule, subject, verdict, standing, parameters },
+      alternatives,
+      options.severities?.[rule.id],
+    )
     counts[one.outcome]++
     judged.push(one)
   }
-  return { rule, standing, counts, passesByRank, judged, milliseconds: performance.now() - started }
+  return { rule, standing, counts, passesByRank, judged, noted, milliseconds: performance.now() - started }
 }
 
 const weakest = (infrastructure: Infrastructure, { on }: Verdict): Rank => {
@@ -112,9 +122,13 @@ const weakest = (infrastructure: Infrastructure, { on }: Verdict): Rank => {
 type Unfolded = Pick<Judged, 'rule' | 'subject' | 'verdict' | 'standing' | 'parameters'>
 
 /** A failure of an addressable specification that a valid alternative covers is an alternative, not a failure. */
-const foldedOutcome = (one: Unfolded, alternatives: readonly Alternative[]): Judged => {
+const foldedOutcome = (
+  one: Unfolded,
+  alternatives: readonly Alternative[],
+  configured: Severity | undefined,
+): Judged => {
   const { rule, subject, verdict, standing } = one
-  const { severity, changed } = severityOf(rule, subject, verdict, standing)
+  const { severity, changed } = severityOf(rule, subject, verdict, standing, configured)
   const weighed = { ...one, severity, ...(changed === undefined ? {} : { severityChanged: changed }) }
   if (verdict.is === 'unproven') return { ...weighed, outcome: 'unproven' }
   const alternative = coveringAlternative(rule, subject, alternatives)

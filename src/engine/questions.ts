@@ -15,7 +15,8 @@ interface Gap {
   readonly list: string
   readonly key: string
   readonly fields: Set<string>
-  readonly things: Set<string>
+  /** The fields that each thing lacks. */
+  readonly things: Map<string, Set<string>>
   readonly subjects: Set<string>
   readonly rules: Set<string>
   settles: number
@@ -41,6 +42,8 @@ export const questionsOf = (
 }
 
 const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Judged): void => {
+  // What may be a secret stands there already: nobody is asked to write it down.
+  if (subject.kind === 'text') return
   const path =
     verdict.on.find(({ value }) => value === undefined)?.path ?? verdict.on[0]?.path ?? subject.path
   const { list, thing, key, field } = placed(path)
@@ -51,7 +54,7 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
       list,
       key,
       fields: new Set(),
-      things: new Set(),
+      things: new Map(),
       subjects: new Set(),
       rules: new Set(),
       settles: 0,
@@ -60,7 +63,7 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
     gaps.set(id, gap)
   }
   gap.fields.add(field)
-  if (thing !== undefined) gap.things.add(thing)
+  if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
   gap.subjects.add(subject.label)
   gap.rules.add(rule.id)
   gap.settles++
@@ -84,12 +87,36 @@ const placed = (path: ModelPath): Placed => {
     const rest = withoutNames(inException ? segments.slice(4) : segments.slice(2))
     return { list, thing: second, key: rest[0] ?? '', field: rest.join('.') }
   }
-  if (list === 'email' && second === 'streams') {
-    const rest = segments.slice(3)
-    return { list: 'email.streams', thing: segments[2] ?? '', key: rest[0] ?? '', field: rest.join('.') }
+  if (PARTS_WITH_LISTS.has(`${list}.${second}`) && segments.length > 2) {
+    const rest = withoutNames(segments.slice(3))
+    return { list: `${list}.${second}`, thing: segments[2] ?? '', key: rest[0] ?? '', field: rest.join('.') }
+  }
+  if (UNNAMED_LISTS.has(list) && second !== undefined) {
+    const rest = withoutNames(segments.slice(2))
+    return { list, thing: second, key: rest[0] ?? '', field: rest.join('.') }
   }
   return { list, key: '', field: withoutNames(segments.slice(1)).join('.') }
 }
+
+/** Lists one step in whose entries have an id, or a name. */
+const PARTS_WITH_LISTS: ReadonlySet<string> = new Set([
+  'email.streams',
+  'email.domains',
+  'governance.risks',
+  'system.domains',
+  'system.customers',
+])
+
+/** Those of them whose entries have a name, and no id. */
+const BY_NAME: ReadonlySet<string> = new Set(['email.domains', 'system.domains', 'system.customers'])
+
+/** Lists whose entries are only counted. */
+const UNNAMED_LISTS: ReadonlySet<string> = new Set([
+  'alternatives',
+  'attestations',
+  'retentionFloors',
+  'moves',
+])
 
 /** Lists further in: what follows is the name of an entry, which is not part of the field. */
 const INNER_LISTS: ReadonlySet<string> = new Set([
@@ -98,14 +125,16 @@ const INNER_LISTS: ReadonlySet<string> = new Set([
   'thirdPartyScripts',
   'groups',
   'restoreTests',
+  'subcontractors',
+  'retentionFloors',
 ])
 
 const withoutNames = (segments: readonly string[]): string[] =>
   segments.filter((segment, index) => !INNER_LISTS.has(segments[index - 1] ?? '') && !/^\d+$/.test(segment))
 
 const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Question => {
-  const things = [...gap.things].sort(compareText)
-  const fields = [...gap.fields].filter((field) => field !== '').sort(compareText)
+  const things = [...gap.things.keys()].sort(compareText)
+  const fields = sortedFields(gap.fields)
   return {
     id: [gap.list, gap.key].filter((part) => part !== '').join('.'),
     asks: asksOf(gap, fields, things),
@@ -118,6 +147,9 @@ const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Q
     yaml: yamlOf(gap, fields, things, infrastructure, hintOf),
   }
 }
+
+const sortedFields = (fields: ReadonlySet<string> = new Set()): readonly string[] =>
+  [...fields].filter((field) => field !== '').sort(compareText)
 
 const PLACE_WORDS: Readonly<Record<string, string>> = { assets: 'defaults' }
 
@@ -139,7 +171,7 @@ const nameOf = (list: string, thing: string): string =>
   /^\d+$/.test(thing) ? `entry ${Number(thing) + 1} of ${list}` : thing
 
 const yamlOf = (
-  { list }: Gap,
+  { list, things: lacking }: Gap,
   fields: readonly string[],
   things: readonly string[],
   infrastructure: Infrastructure,
@@ -157,7 +189,13 @@ const yamlOf = (
   const head = inner === undefined ? [`${root}:`] : [`${root}:`, `  ${inner}:`]
   const indent = inner === undefined ? 2 : 4
   const entries = things.flatMap((id) =>
-    entryOf(list, id, indent, infrastructure, nested(fields, indent + 2, list.split('.'), hintOf)),
+    entryOf(
+      list,
+      id,
+      indent,
+      infrastructure,
+      nested(sortedFields(lacking.get(id)), indent + 2, list.split('.'), hintOf),
+    ),
   )
   return [...head, ...entries].join('\n')
 }
@@ -175,7 +213,8 @@ const entryOf = (
   const flow = list === 'flows' && /^\d+$/.test(id) ? flows[Number(id)] : undefined
   if (flow?.id === undefined && flow)
     return [`${pad}- from: ${flow.from}`, `${pad}  to: ${flow.to}`, ...fields]
-  return [`${pad}- id: ${id}`, ...fields]
+  if (UNNAMED_LISTS.has(list)) return [`${pad}- # entry ${Number(id) + 1}`, ...fields]
+  return [`${pad}- ${BY_NAME.has(list) ? 'name' : 'id'}: ${id}`, ...fields]
 }
 
 const hinted = (hint: string | undefined): string => (hint === undefined ? '' : ` # ${hint}`)

@@ -22,7 +22,7 @@ export interface RelatedPlace {
   readonly words: string
 }
 
-/** Somebody accepted a failure: it stays one, and the gate lets it through. */
+/** Somebody accepted a failure: it stays one, and the gate lets it through, but for a waiver of what the law requires. */
 export interface Acceptance {
   readonly by: 'waiver' | 'baseline'
   readonly reason?: string
@@ -32,6 +32,13 @@ export interface Acceptance {
   /** Whether what is accepted is required by law, which nobody can waive: reports show it in red. */
   readonly required: boolean
 }
+
+/**
+ * Whether an acceptance lifts the gate. The baseline only says that a failure is known; nobody can waive what the law
+ * requires.
+ */
+export const isLetThrough = (acceptance: Acceptance | undefined): boolean =>
+  acceptance !== undefined && (acceptance.by === 'baseline' || !acceptance.required)
 
 /** One subject of a finding. */
 export interface ReportedSubject {
@@ -56,6 +63,13 @@ export interface ReportedSubject {
   readonly accepted?: Acceptance
 }
 
+/** The names with which the message of a finding begins: at most three; the finding lists the rest. */
+export const namesOf = (subjects: readonly Pick<ReportedSubject, 'label'>[]): string => {
+  const labels = subjects.slice(0, 3).map(({ label }) => label)
+  if (subjects.length <= 3) return labels.join(', ')
+  return `${labels.slice(0, 2).join(', ')} and ${subjects.length - 2} more`
+}
+
 /** Outcomes of one rule with one cause, on which somebody has to act. */
 export interface Finding {
   readonly fingerprint: string
@@ -78,7 +92,7 @@ export interface Finding {
   readonly thresholds: readonly { readonly name: string; readonly value: string; readonly whose: string }[]
   /** The alternative that covers it, where the outcome says so. */
   readonly alternative?: string
-  /** Present where every subject is accepted, so that the finding does not gate: each acceptance once. */
+  /** Present where every subject is accepted: each acceptance once. */
   readonly accepted?: readonly Acceptance[]
   /** What has to be said besides: that the breach safe harbor is lost, that ePHI is only assumed. */
   readonly notes: readonly string[]
@@ -174,12 +188,44 @@ export interface ReportedVendor {
   readonly place?: Place
 }
 
+/** A failure that somebody accepts until a day, and what became of it. */
+export interface ReportedWaiver {
+  readonly rule: string
+  readonly subjects: string
+  readonly reason: string
+  readonly owner: string
+  readonly until: string
+  /** `expired` gates again; `unused` matches no failure. */
+  readonly state: 'in-force' | 'expired' | 'unused'
+  /** Whether it is for what the law requires, which nobody can waive. */
+  readonly required: boolean
+  /** How many failures it is for. */
+  readonly failures: number
+}
+
+/** What became of the failures that were known before. */
+export interface ReportedBaseline {
+  readonly known: number
+  /** Known failures that are gone. */
+  readonly fixed: readonly { readonly rule: string; readonly subject: string; readonly message: string }[]
+}
+
 /** Something that lapses by the calendar. */
 export interface DueDate {
   readonly date: string
+  /** Days until then; negative where it has passed. */
+  readonly days: number
   readonly what: string
   readonly subject: string
   readonly place?: Place
+}
+
+/** What holds, and what a reader should know of it all the same. */
+export interface Remark {
+  readonly rule: string
+  readonly note: string
+  /** Labels of the subjects that it is said of. */
+  readonly subjects: readonly string[]
 }
 
 export interface ReportedRule {
@@ -197,6 +243,13 @@ export interface Report {
   readonly asOf: string
   readonly profile: Profile
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[]
+  /** Types of resources and files that nothing was made of: no verdict speaks of them. */
+  readonly notRead: readonly {
+    readonly what: string
+    readonly count: number
+    readonly why: string
+    readonly file?: string
+  }[]
   readonly system: {
     readonly name: string
     readonly entity?: string
@@ -210,7 +263,13 @@ export interface Report {
     /** Passes by the rank of the weakest fact that they rest on. */
     readonly passesByRank: Readonly<Record<Rank, number>>
     readonly findingsBySeverity: Readonly<Record<Severity, number>>
-    readonly findings: { readonly fail: number; readonly unproven: number; readonly alternative: number }
+    readonly findings: {
+      readonly fail: number
+      readonly unproven: number
+      readonly alternative: number
+      /** Of the failures, those that somebody accepted: they do not gate. */
+      readonly accepted: number
+    }
     readonly assets: {
       readonly described: number
       readonly declared: number
@@ -238,9 +297,13 @@ export interface Report {
     }[]
   }
   readonly alternatives: readonly ReportedAlternative[]
+  readonly waivers: readonly ReportedWaiver[]
+  /** Absent where no baseline was given. */
+  readonly baseline?: ReportedBaseline
   readonly vendors: readonly ReportedVendor[]
   readonly questions: readonly Question[]
   readonly dueDates: readonly DueDate[]
+  readonly remarks: readonly Remark[]
   readonly notChecked: readonly string[]
   readonly rules: readonly ReportedRule[]
 }

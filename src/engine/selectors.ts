@@ -2,8 +2,19 @@ import type { Infrastructure } from '../model/infrastructure.js'
 import { compareDurations, parseDuration } from '../model/scalars/duration.js'
 import type { DayText, DurationText } from '../model/scalars/text.js'
 import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
+import { contestedSubjects } from '../model/subjects/contested.js'
 import { allEndpoints, type EndpointSubject } from '../model/subjects/endpoint.js'
 import { ephiFlows, ephiHops } from '../model/subjects/hop.js'
+import {
+  ephiStreams,
+  mailDomainSubjects,
+  plainMessages as plainMessageSubjects,
+} from '../model/subjects/mail.js'
+import {
+  hardwareMoves as hardwareMoveSubjects,
+  premises as premisesSubjects,
+} from '../model/subjects/premises.js'
+import { sentSubjects } from '../model/subjects/sent.js'
 import type { Subject } from '../model/subjects/subject.js'
 import {
   allVendors,
@@ -15,7 +26,6 @@ import {
   ephiCopies,
   ephiKeys,
   ephiPlans,
-  ephiStreams,
   ephiVendors,
   groupSubjects,
   type SystemSubject,
@@ -32,7 +42,8 @@ export interface Selector<S extends Subject> {
   where(words: string, holds: (subject: S, today: DayText) => boolean): Selector<S>
 }
 
-const selector = <S extends Subject>(
+/** A selector; what it finds in an infrastructure is worked out once. */
+export const selector = <S extends Subject>(
   describes: string,
   find: (infrastructure: Infrastructure) => readonly S[],
 ): Selector<S> => {
@@ -48,7 +59,7 @@ const selector = <S extends Subject>(
 }
 
 /** Many rules ask for the same subjects of one infrastructure. */
-const remembered = <S>(of: (infrastructure: Infrastructure) => readonly S[]) => {
+export const remembered = <S>(of: (infrastructure: Infrastructure) => readonly S[]) => {
   const known = new WeakMap<Infrastructure, readonly S[]>()
   return (infrastructure: Infrastructure): readonly S[] => {
     let found = known.get(infrastructure)
@@ -136,9 +147,21 @@ export const keysOfEphi = selector('keys that encrypt ePHI', ephiKeys)
 export const backupPlans = selector('backup plans for ePHI', ephiPlans)
 export const backupCopies = selector('backup copies of ePHI', ephiCopies)
 export const mailStreams = selector('mail streams with ePHI', ephiStreams)
+/** Domains that mail is sent from or comes to, where mail may carry ePHI. */
+export const mailDomains = selector('domains of mail', mailDomainSubjects)
+/** Mail and texts with ePHI that are not known to be encrypted. */
+export const plainMessages = selector('messages with ePHI that may go in clear', plainMessageSubjects)
+/** Mail, files, HL7 messages, texts and faxes with ePHI that are sent to others. */
+export const sentMessages = selector('what is sent out with ePHI', sentSubjects)
+/** Moves of hardware with ePHI. */
+export const hardwareMoves = selector('moves of hardware that stores ePHI', hardwareMoveSubjects)
+/** Places of our own with systems in scope. */
+export const premises = selector('sites of our own with systems in scope', premisesSubjects)
 export const dataSets = selector('named data', dataSubjects)
 export const sites = selector('sites', siteSubjects)
 export const groups = selector('groups of users', groupSubjects)
+/** What two ranks claim differently. */
+export const contestedFacts = selector('contradictions', contestedSubjects)
 export const alternatives = selector('documented alternatives', alternativeSubjects)
 export const attestations = selector('attestations', attestationSubjects)
 /** The organisation as a whole. */

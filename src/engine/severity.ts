@@ -49,9 +49,11 @@ export const severityOf = (
   subject: Subject,
   verdict: Verdict,
   standing: Standing,
+  configured?: Severity,
 ): { severity: Severity; changed?: string } => {
   const stated =
-    'severity' in verdict && verdict.severity !== undefined ? verdict.severity : ruleSeverity(rule, subject)
+    configured ??
+    ('severity' in verdict && verdict.severity !== undefined ? verdict.severity : ruleSeverity(rule, subject))
   const applying = MODIFIERS.filter(({ applies }) => applies(subject, rule))
   const moved = applying.reduce((severity, { steps }) => step(severity, steps), stated)
   const severity = notLaw(standing) && moved === 'critical' ? 'high' : moved

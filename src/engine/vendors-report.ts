@@ -1,16 +1,9 @@
 import type { Vendor } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { pathOf } from '../model/path.js'
+import { WITHOUT_AGREEMENT } from '../model/subjects/agreements.js'
 import { compareText, type PlaceOf } from './findings.js'
 import type { ReportedVendor } from './report.js'
-
-/** Relationships in which the law asks for no business associate agreement (160.103, 164.502(e)(1)(ii)). */
-const WITHOUT_AGREEMENT: ReadonlySet<string> = new Set([
-  'treatment-provider',
-  'health-plan',
-  'conduit',
-  'workforce',
-])
 
 /** Every vendor: its agreement, its assurances, what it runs, and whether ePHI reaches it. */
 export const reportedVendors = (
@@ -49,7 +42,7 @@ const reportedVendor = (vendor: Vendor, infrastructure: Infrastructure, placeOf:
 }
 
 const agreementOf = ({ baa, relationship }: Vendor): ReportedVendor['agreement'] => {
-  if (baa === 'none') return WITHOUT_AGREEMENT.has(relationship ?? '') ? 'not needed' : 'none'
+  if (baa === 'none') return WITHOUT_AGREEMENT.has(relationship) ? 'not needed' : 'none'
   if (baa !== undefined) return 'signed'
-  return WITHOUT_AGREEMENT.has(relationship ?? '') ? 'not needed' : 'not stated'
+  return WITHOUT_AGREEMENT.has(relationship) ? 'not needed' : 'not stated'
 }

@@ -55,8 +55,9 @@ export const fail = (fact: AnyFact, details: FailureDetails = {}, ...others: rea
     : { is: 'fail', on: [fact, ...others].map(evidenceOf), ...details }
 
 /** Nobody stated what decides it. `asks` says what to state where the path alone does not. */
-export const unproven = (fact: AnyFact, asks?: string): Verdict => ({
+export const unproven = (fact: AnyFact, asks?: string, severity?: Severity): Verdict => ({
   is: 'unproven',
   on: [evidenceOf(fact)],
   ...(asks === undefined ? {} : { asks }),
+  ...(severity === undefined ? {} : { severity }),
 })

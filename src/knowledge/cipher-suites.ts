@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 export interface CipherSuite {
   /** IANA name. */
   readonly name: string
+  /** Its number in the registry of TLS, four hexadecimal digits; of suites that our list has. */
+  readonly codePoint?: string
   readonly openssl?: string
   /** `any` in TLS 1.3, where the suite does not say it. */
   readonly keyExchange:
@@ -32,17 +34,17 @@ interface SuiteData {
   readonly source: string
   readonly date: string
   readonly default: readonly string[]
-  readonly current: readonly (readonly [openssl: string, iana: string, protocol: string])[]
+  readonly current: readonly (readonly [openssl: string, iana: string, protocol: string, codePoint: string])[]
   readonly historical: SuiteData['current']
-  /** IANA name of a code point, in four hexadecimal digits. */
-  readonly codes: Readonly<Record<string, string>>
+  /** IANA names of suites that OpenSSL never had, by code point. */
+  readonly others: Readonly<Record<string, string>>
   /** Name of a cipher kind of SSL 2.0, in six hexadecimal digits. */
   readonly ssl2: Readonly<Record<string, string>>
 }
 
 let data: SuiteData | undefined
 
-/** Names of OpenSSL, IANA names, and the first protocol that has them; read when first asked for. */
+/** Names of OpenSSL, IANA names, the first protocol that has them, and code points; read when first asked for. */
 export const suiteData = (): SuiteData => {
   data ??= JSON.parse(readFileSync(new URL('./cipher-suites.json', import.meta.url), 'utf8')) as SuiteData
   return data
@@ -50,10 +52,16 @@ export const suiteData = (): SuiteData => {
 
 let byCode: ReadonlyMap<number, string> | undefined
 
-/** The name of each code point that is registered, or was used, for a suite (IANA, TLS Cipher Suites). */
+/** The name of each code point that is registered, or was used, for a suite (IANA, TLS Cipher Suites), in their order. */
 export const suiteCodes = (): ReadonlyMap<number, string> => {
+  const { current, historical, others } = suiteData()
   byCode ??= new Map(
-    Object.entries(suiteData().codes).map(([digits, name]) => [Number.parseInt(digits, 16), name]),
+    [
+      ...[...current, ...historical].map(([, iana, , codePoint]) => [codePoint, iana] as const),
+      ...Object.entries(others),
+    ]
+      .map(([digits, name]) => [Number.parseInt(digits, 16), name] as const)
+      .sort(([one], [other]) => one - other),
   )
   return byCode
 }
@@ -133,12 +141,27 @@ const namesOfOpenssl = (): ReadonlyMap<string, string> => {
   return byOpenssl
 }
 
+let byIana: ReadonlyMap<string, string> | undefined
+
+const codePoints = (): ReadonlyMap<string, string> => {
+  const { current, historical } = suiteData()
+  byIana ??= new Map([...current, ...historical].map(([, iana, , codePoint]) => [iana, codePoint]))
+  return byIana
+}
+
 /** The suite of an IANA name (RFC 8446 or the TLS registry), of Java's `SSL_…`, or of OpenSSL; `undefined` if unknown. */
 export const findSuite = (name: string): CipherSuite | undefined => {
   const openssl = namesOfOpenssl().get(name)
   const iana = openssl ?? name.replace(/^SSL_/, 'TLS_')
   const suite = TLS13.test(iana) ? tls13Suite(iana) : earlierSuite(iana)
-  return suite && openssl !== undefined && openssl !== name ? { ...suite, openssl: name } : suite
+  const codePoint = codePoints().get(iana)
+  return (
+    suite && {
+      ...suite,
+      ...(codePoint === undefined ? {} : { codePoint }),
+      ...(openssl !== undefined && openssl !== name ? { openssl: name } : {}),
+    }
+  )
 }
 
 const tls13Suite = (name: string): CipherSuite => {

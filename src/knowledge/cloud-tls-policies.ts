@@ -6,7 +6,13 @@ export interface TlsPolicyOffer {
   /** Suites of TLS 1.2 and earlier, by OpenSSL name; those of TLS 1.3 are always the three usual ones. */
   readonly cipherSuites: readonly string[]
   readonly source: string
+  /** The day on which the source was last read: providers change what their policies offer. */
+  readonly checked: string
 }
+
+const CHECKED = '2026-11-23'
+
+type Unsourced = Omit<TlsPolicyOffer, 'source' | 'checked'>
 
 const AEAD = [
   'ECDHE-ECDSA-AES128-GCM-SHA256',
@@ -40,7 +46,7 @@ const WHOLE = [...AEAD, ...CBC_SHA2, ...CBC_SHA1, ...STATIC, ...STATIC_SHA1]
 const ELB_SOURCE = 'AWS, Security policies for your Application Load Balancer'
 
 /** Policies of before TLS 1.3, by the part after `ELBSecurityPolicy-`. */
-const ELB_NAMED: Readonly<Record<string, Omit<TlsPolicyOffer, 'source'>>> = {
+const ELB_NAMED: Readonly<Record<string, Unsourced>> = {
   '2016-08': { versions: since('TLSv1.0'), cipherSuites: WHOLE },
   '2015-05': { versions: since('TLSv1.0'), cipherSuites: WHOLE },
   'TLS-1-0-2015-04': { versions: since('TLSv1.0'), cipherSuites: [...WHOLE, 'DES-CBC3-SHA'] },
@@ -57,7 +63,7 @@ const ELB_NAMED: Readonly<Record<string, Omit<TlsPolicyOffer, 'source'>>> = {
 /** Policies with TLS 1.3: the version stands first, then what is added or taken away. */
 const ELB_TLS13 = /^TLS13-1-([0-3])(?:-(Res|Ext[0-2]))?(?:-FIPS)?(?:-PQ)?-(\d{4}-\d{2})$/
 
-const elbPolicy = (name: string): Omit<TlsPolicyOffer, 'source'> | undefined => {
+const elbPolicy = (name: string): Unsourced | undefined => {
   const known = ELB_NAMED[name]
   if (known) return known
   const match = ELB_TLS13.exec(name)
@@ -73,7 +79,9 @@ const elbPolicy = (name: string): Omit<TlsPolicyOffer, 'source'> | undefined => 
   return { versions, cipherSuites: [...AEAD, ...CBC_SHA2] }
 }
 
-const CLOUDFRONT: Readonly<Record<string, Omit<TlsPolicyOffer, 'source'>>> = {
+const CLOUDFRONT_SOURCE = 'AWS, Supported protocols and ciphers between viewers and CloudFront'
+
+const CLOUDFRONT: Readonly<Record<string, Unsourced>> = {
   SSLv3: { versions: since('SSLv3'), cipherSuites: [...WHOLE, 'DES-CBC3-SHA', 'RC4-MD5'] },
   TLSv1: { versions: since('TLSv1.0', 'TLSv1.3'), cipherSuites: [...WHOLE, 'DES-CBC3-SHA'] },
   TLSv1_2016: { versions: since('TLSv1.0', 'TLSv1.3'), cipherSuites: [...WHOLE, ...CHACHA] },
@@ -95,7 +103,31 @@ export const findTlsPolicy = (name: string): TlsPolicyOffer | undefined => {
   return (
     found && {
       ...found,
-      source: elb ? ELB_SOURCE : 'AWS, Supported protocols and ciphers between viewers and CloudFront',
+      source: elb ? ELB_SOURCE : CLOUDFRONT_SOURCE,
+      checked: CHECKED,
     }
   )
 }
+
+/** What holds for a listener of a cloud provider that names no policy. */
+export interface UnnamedTlsPolicy {
+  readonly policy: string
+  /** When it holds, and when not. */
+  readonly when: string
+  readonly source: string
+  readonly checked: string
+}
+
+/** The policy of an AWS load balancer's listener that was made without one, other than by hand in the console. */
+export const UNNAMED_ELB_POLICY: UnnamedTlsPolicy = {
+  policy: 'ELBSecurityPolicy-2016-08',
+  when: 'for listeners that the API, CloudFormation, the CDK or Terraform made; the console names another',
+  source: ELB_SOURCE,
+  checked: CHECKED,
+}
+
+/** The names of all policies that are listed one by one; those of ELB with TLS 1.3 follow a pattern. */
+export const NAMED_TLS_POLICIES: readonly string[] = [
+  ...Object.keys(ELB_NAMED).map((name) => `ELBSecurityPolicy-${name}`),
+  ...Object.keys(CLOUDFRONT),
+]

@@ -1,3 +1,4 @@
+import { type ProposedTopic, proposalStatus, proposedCitation } from './proposal-2025.js'
 import { type Citation, safeguardOf } from './safeguards.js'
 import type { Profile } from './terms.js'
 
@@ -26,18 +27,18 @@ export interface OtherGround {
 /** The one citation that decides: a paragraph of the law, or something else that says what it is. */
 export type Ground = Citation | OtherGround
 
-/** What HHS or NIST says of how to meet a paragraph. */
-export const guidance = (source: string, supports: Citation): OtherGround => ({
+/** What HHS or NIST says of how to meet a paragraph, or of what no paragraph is about. */
+export const guidance = (source: string, supports?: Citation): OtherGround => ({
   basis: 'guidance',
   source,
-  supports,
+  ...(supports === undefined ? {} : { supports }),
 })
 
-/** What the trade holds to be good; no authority asks it. */
-export const practice = (supports: Citation, source = 'Good practice'): OtherGround => ({
+/** What the trade holds to be good; no authority asks it, and some of it no paragraph is about. */
+export const practice = (supports?: Citation, source = 'Good practice'): OtherGround => ({
   basis: 'practice',
   source,
-  supports,
+  ...(supports === undefined ? {} : { supports }),
 })
 
 /** The law of a state. */
@@ -53,10 +54,10 @@ export const ownPolicy = (source: string, supports?: Citation): OtherGround => (
   ...(supports === undefined ? {} : { supports }),
 })
 
-/** The proposal of 2025, 90 FR 898, which is no law. */
-export const proposed = (source: string): OtherGround => ({
+/** The proposal of 2025, 90 FR 898, which is no law: what it would ask, by topic. */
+export const proposed = (...topics: readonly ProposedTopic[]): OtherGround => ({
   basis: 'proposed',
-  source: `${source} (proposed, 90 FR 898)`,
+  source: proposedCitation(topics),
 })
 
 /** A statute without the regulation that would put it into effect. */
@@ -75,7 +76,7 @@ export interface Standing {
 const LABELS: Readonly<Record<OtherGround['basis'], string>> = {
   guidance: 'guidance, by which the law is judged',
   practice: 'good practice, not law',
-  proposed: 'proposed, not law',
+  proposed: proposalStatus(),
   state: 'state law; verify with counsel',
   'other-federal': 'federal law beside HIPAA',
   'own-policy': 'your own policy or contract',

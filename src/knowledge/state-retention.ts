@@ -26,7 +26,10 @@ type Row = readonly [
 
 const _ = undefined
 
-/** As of November 2026; "18" and so many years is the age of majority and what is added to it. */
+/** The day on which the rows were last looked at. */
+export const STATE_RETENTION_CHECKED = '2026-11-23'
+
+/** "18" and so many years is the age of majority and what is added to it. */
 const ROWS: readonly Row[] = [
   ['AK', 7, _, 21, _, 'AS 18.20.085', 'high'],
   ['AL', 5, 7, _, _, 'Ala. Admin. Code 420-5-7-.13', 'medium'],
@@ -41,6 +44,7 @@ const ROWS: readonly Row[] = [
   ['GA', 10, 10, 23, _, 'OCGA 31-33-2', 'medium'],
   ['HI', 7, 7, 25, 25, 'HRS 622-58', 'high'],
   ['IA', _, 7, _, 19, 'IAC 653-13.7(8)', 'medium'],
+  ['ID', _, _, _, _, 'no general period found; Idaho Code 39-1394 for laboratories', 'low'],
   ['IL', 10, _, _, _, '210 ILCS 85/6.17', 'medium'],
   ['IN', 7, 7, _, _, 'IC 16-39-7-1', 'high'],
   ['KS', 10, 10, 19, _, 'KAR 28-34-9a; 100-24-2', 'high'],
@@ -62,6 +66,7 @@ const ROWS: readonly Row[] = [
   ['NM', 10, 10, 19, 19, 'NMSA 14-6-2; 16.10.17 NMAC', 'medium'],
   ['NV', 5, 5, 23, 23, 'NRS 629.051', 'high'],
   ['NY', 6, 6, 21, 22, '10 NYCRR 405.10; Educ. L. 6530(32); 8 NYCRR 29.2', 'medium'],
+  ['OH', _, _, _, _, 'no general period found', 'low'],
   ['OK', 5, _, 21, _, 'OAC 310:667-19-14', 'medium'],
   ['OR', 10, _, _, _, 'OAR 333-505-0050', 'high'],
   ['PA', 7, 7, 25, 19, '28 Pa. Code 115.23; 49 Pa. Code 16.95', 'high'],
@@ -76,6 +81,7 @@ const ROWS: readonly Row[] = [
   ['WA', 10, _, 21, _, 'RCW 70.41.190', 'high'],
   ['WI', 5, 5, _, _, 'DHS 124.14; Med 21.03', 'high'],
   ['WV', 5, _, _, _, 'W. Va. CSR 64-12-7', 'high'],
+  ['WY', _, _, _, _, 'no period found', 'low'],
 ]
 
 const BY_STATE: ReadonlyMap<string, StateRetention> = new Map(
@@ -92,6 +98,9 @@ const BY_STATE: ReadonlyMap<string, StateRetention> = new Map(
     },
   ]),
 )
+
+/** Every state and the District of Columbia, also those of which no period was found. */
+export const STATE_RETENTION: readonly StateRetention[] = [...BY_STATE.values()]
 
 /** What is known of a state, by ISO 3166-2 (`US-NY`); `undefined` where nothing is. */
 export const stateRetention = (jurisdiction: string): StateRetention | undefined =>

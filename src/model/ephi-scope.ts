@@ -3,10 +3,11 @@ import { phiClaimOf } from './data-classes.js'
 import type { AssetEntry, Infrastructure } from './infrastructure.js'
 import { matchesAsset } from './match.js'
 import { type ModelPath, pathOf } from './path.js'
+import { mayHoldEphi } from './traits.js'
 
 /**
  * How ePHI came to be in a place: `declared` there, `inferred` along flows that are said to carry it, or `assumed`
- * along flows that nobody said anything of.
+ * along flows that nobody said anything of, and in imported assets that nobody classified.
  */
 export type Reach = 'declared' | 'inferred' | 'assumed'
 
@@ -67,10 +68,8 @@ export const ephiScope = (infrastructure: Infrastructure): EphiScope => {
   const spread = spreadAlong(infrastructure, edges, reached, steps)
   spread('declared', seeds(infrastructure))
   spread('inferred', carriers(connections))
-  spread(
-    'assumed',
-    [...reached.keys()].map((id) => [id, undefined] as const),
-  )
+  const classified = [...reached.keys()].map((id) => [id, undefined] as const)
+  spread('assumed', [...classified, ...unclassified(infrastructure, reached)])
   for (const host of hostedVendors(infrastructure, reached)) reached.set(host.id, host)
   return {
     connections,
@@ -96,6 +95,17 @@ const declaredBy = ({ value }: AssetEntry, { data }: Infrastructure): 'ephi' | '
   if ((value.ephi?.length ?? 0) > 0) return 'ephi'
   return value.holds !== undefined && phiClaimOf(value.holds, data) !== 'no-phi' ? 'holds' : undefined
 }
+
+/**
+ * What was imported and nobody classified: as long as no person says otherwise, what can hold ePHI is assumed to. A
+ * plan is not clean for lack of a description.
+ */
+const unclassified = ({ assets }: Infrastructure, reached: ReadonlyMap<string, Reached>): Seed[] =>
+  assets.flatMap(({ id, path, value, imported, exceptionOf }) => {
+    if (!imported || exceptionOf !== undefined || reached.has(id)) return []
+    if (value.ephi !== undefined || value.holds !== undefined || !mayHoldEphi(value.kind)) return []
+    return [[id, { id, kind: 'asset', reach: 'assumed', path: pathOf(path, 'ephi') }] as const]
+  })
 
 /** Both ends of what is said to carry ePHI, and what it passes: whoever sends it has it. */
 const carriers = (connections: readonly Connection[]): Seed[] =>

@@ -33,6 +33,8 @@ export interface AssetEntry {
   readonly count: number
   /** The group that this is an exception of. */
   readonly exceptionOf?: string
+  /** Whether configuration or a probe speaks of it, and not people alone. */
+  readonly imported: boolean
 }
 
 /** Everything said about an infrastructure, as one value; every part knows where it was said. */
@@ -150,11 +152,13 @@ const byIdOf = <T extends { readonly id: string }>(list: readonly T[] | undefine
   new Map((list ?? []).map((entry) => [entry.id, entry]))
 
 /** A group and, beside it, each of its exceptions with what is set otherwise for them. */
-const entriesOf = ({ asset }: Merged): AssetEntry[] => {
+const entriesOf = ({ asset, claims }: Merged): AssetEntry[] => {
+  const imported = claims.some(({ layer, shared }) => shared !== true && isFound(layer))
   const path = pathOf('/assets', asset.id)
   const exceptions = asset.exceptions ?? []
   const excepted = exceptions.reduce((sum, { count }) => sum + (count ?? 0), 0)
-  const group = { id: asset.id, path, value: asset, count: Math.max(0, (asset.count ?? 1) - excepted) }
+  const count = Math.max(0, (asset.count ?? 1) - excepted)
+  const group = { id: asset.id, path, value: asset, count, imported }
   if (exceptions.length === 0) return [group]
   return [
     group,
@@ -166,7 +170,10 @@ const entriesOf = ({ asset }: Merged): AssetEntry[] => {
         value: merged(asset, exception.set) as Asset,
         count: exception.count ?? 1,
         exceptionOf: asset.id,
+        imported,
       }
     }),
   ]
 }
+
+const isFound = ({ rank }: Layer): boolean => rank === 'imported' || rank === 'observed'

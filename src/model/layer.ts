@@ -26,6 +26,8 @@ export interface Source {
   readonly route: Route
   /** The resource of an import: `module.db.aws_db_instance.main`. */
   readonly address?: string
+  /** What one has to know of a claim that nobody wrote: whose default it is, and since when. */
+  readonly note?: string
 }
 
 /** Who claimed a value and where; `also` is the other place that one has to know to understand the first. */

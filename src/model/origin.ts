@@ -61,7 +61,9 @@ const best = (claims: readonly Claim[], segments: readonly string[]): Origin => 
 }
 
 const originOf = (claim: Claim, claims: readonly Claim[], route: Route, stated: boolean): Origin => {
-  const origin = { ...sourceOf(claim, route), rank: claim.layer.rank, stated }
+  const { note, ...source } = sourceOf(claim, route)
+  const origin = { ...source, rank: claim.layer.rank, stated }
+  if (note !== undefined && stated) return { ...origin, also: { source, words: note } }
   const own = claims.find(({ shared }) => shared !== true)
   if (claim.shared !== true || !own) return origin
   const words = `this default applies to ${(own.tree as { id?: string }).id ?? 'it'}`

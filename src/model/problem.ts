@@ -12,8 +12,13 @@ export interface Place {
 /** Every way in which input can be wrong. The codes are stable: scripts may ask for them. */
 export const PROBLEM_CODES = [
   'missing-file',
+  'outside-tree',
   'unreadable-file',
   'no-descriptions',
+  'unknown-format',
+  'not-rendered',
+  'imported-twice',
+  'not-hcl',
   'file-too-big',
   'line-too-long',
   'empty-file',

@@ -30,56 +30,64 @@ export interface Traits {
   readonly browsed: boolean
   /** Software runs on it that its owner patches. */
   readonly patchable: boolean
+  /** Takes words, calls or messages and keeps them, though people take it for a mere line. */
+  readonly conveys: boolean
+  /** Keeps in one place what many use; nobody sits at it. */
+  readonly central: boolean
+  /** Measures or treats patients; only its maker changes its software. */
+  readonly clinical: boolean
+  /** People install and open programs and files on it, so that malware may run there too. */
+  readonly programs: boolean
 }
 
 type Trait = keyof Traits
 
 const KINDS: Readonly<Record<AssetKind, readonly Trait[]>> = {
-  'relational-database': ['stores', 'accepts', 'patchable'],
-  'document-store': ['stores', 'accepts', 'patchable'],
-  'key-value-store': ['stores', 'accepts', 'patchable'],
-  'object-store': ['stores', 'accepts'],
-  'file-share': ['stores', 'accepts', 'patchable'],
+  'relational-database': ['stores', 'accepts', 'patchable', 'central'],
+  'document-store': ['stores', 'accepts', 'patchable', 'central'],
+  'key-value-store': ['stores', 'accepts', 'patchable', 'central'],
+  'object-store': ['stores', 'accepts', 'central'],
+  'file-share': ['stores', 'accepts', 'patchable', 'central', 'programs'],
   'block-volume': ['stores'],
-  'data-warehouse': ['stores', 'accepts', 'patchable'],
-  'search-index': ['stores', 'accepts', 'transient', 'patchable'],
-  cache: ['stores', 'accepts', 'transient', 'patchable'],
-  queue: ['stores', 'accepts', 'transient'],
-  stream: ['stores', 'accepts', 'transient'],
-  'log-store': ['stores', 'accepts', 'logs'],
-  archive: ['stores', 'accepts'],
-  'backup-vault': ['stores', 'keepsCopies'],
+  'data-warehouse': ['stores', 'accepts', 'patchable', 'central'],
+  'search-index': ['stores', 'accepts', 'transient', 'patchable', 'central'],
+  cache: ['stores', 'accepts', 'transient', 'patchable', 'central'],
+  queue: ['stores', 'accepts', 'transient', 'central'],
+  stream: ['stores', 'accepts', 'transient', 'central'],
+  'log-store': ['stores', 'accepts', 'logs', 'central'],
+  archive: ['stores', 'accepts', 'central'],
+  'backup-vault': ['stores', 'keepsCopies', 'central'],
   'key-store': ['stores', 'accepts', 'controls'],
   'secret-store': ['stores', 'accepts', 'controls'],
-  server: ['stores', 'accepts', 'hardware', 'patchable'],
+  server: ['stores', 'accepts', 'hardware', 'patchable', 'central', 'programs'],
   hypervisor: ['stores', 'accepts', 'controls', 'hardware', 'patchable'],
   cluster: ['accepts', 'controls', 'patchable'],
   container: ['accepts', 'patchable'],
   function: [],
-  mainframe: ['stores', 'accepts', 'hardware', 'interactive'],
-  vdi: ['accepts', 'interactive', 'patchable'],
-  workstation: ['stores', 'interactive', 'hardware', 'patchable'],
-  'mobile-device': ['stores', 'portable', 'interactive', 'hardware', 'patchable'],
-  'medical-device': ['stores', 'accepts', 'interactive', 'hardware'],
+  mainframe: ['stores', 'accepts', 'hardware', 'interactive', 'central'],
+  vdi: ['accepts', 'interactive', 'patchable', 'programs'],
+  workstation: ['stores', 'interactive', 'hardware', 'patchable', 'programs'],
+  'mobile-device': ['stores', 'portable', 'interactive', 'hardware', 'patchable', 'programs'],
+  'medical-device': ['stores', 'accepts', 'interactive', 'hardware', 'clinical', 'programs'],
   printer: ['stores', 'accepts', 'hardware'],
   'removable-media': ['stores', 'portable', 'hardware'],
   'load-balancer': ['accepts', 'relays', 'edge'],
   api: ['accepts', 'patchable'],
   'web-app': ['accepts', 'browsed', 'patchable'],
   cdn: ['accepts', 'relays', 'edge'],
-  'integration-engine': ['stores', 'accepts', 'patchable'],
-  messaging: ['stores', 'accepts'],
-  fax: ['stores', 'accepts'],
-  'mail-server': ['stores', 'accepts', 'mail', 'patchable'],
-  'mail-gateway': ['accepts', 'relays', 'mail', 'patchable'],
+  'integration-engine': ['stores', 'accepts', 'patchable', 'central', 'programs'],
+  messaging: ['stores', 'accepts', 'central', 'conveys'],
+  fax: ['stores', 'accepts', 'conveys'],
+  'mail-server': ['stores', 'accepts', 'mail', 'patchable', 'central', 'programs'],
+  'mail-gateway': ['accepts', 'relays', 'mail', 'patchable', 'programs'],
   'identity-provider': ['accepts', 'controls'],
-  bastion: ['accepts', 'controls', 'patchable'],
-  'ci-cd': ['accepts', 'controls', 'patchable'],
-  'remote-management': ['accepts', 'controls', 'patchable'],
+  bastion: ['accepts', 'controls', 'patchable', 'programs'],
+  'ci-cd': ['accepts', 'controls', 'patchable', 'programs'],
+  'remote-management': ['accepts', 'controls', 'patchable', 'programs'],
   dns: ['accepts'],
   vpn: ['accepts', 'relays', 'edge', 'patchable'],
   firewall: ['accepts', 'relays', 'edge', 'patchable'],
-  'ai-service': ['accepts'],
+  'ai-service': ['accepts', 'conveys'],
   saas: ['stores', 'accepts', 'browsed', 'interactive'],
   other: [],
 }
@@ -101,6 +109,10 @@ const traitsOfKind = (names: readonly Trait[]): Traits => {
     hardware: has('hardware'),
     browsed: has('browsed'),
     patchable: has('patchable'),
+    conveys: has('conveys'),
+    central: has('central'),
+    clinical: has('clinical'),
+    programs: has('programs'),
   }
 }
 
@@ -112,3 +124,22 @@ export const traitsOf = (kind: AssetKind | undefined): Traits => TABLE.get(kind 
 
 /** Every kind of asset that the description language knows. */
 export const ASSET_KINDS = Object.keys(KINDS) as readonly AssetKind[]
+
+/** Kinds that serve others by their nature: ePHI in them is no use that one would assume. */
+const NEVER_ASSUMED: ReadonlySet<AssetKind> = new Set<AssetKind>([
+  'key-store',
+  'secret-store',
+  'identity-provider',
+  'bastion',
+  'ci-cd',
+  'remote-management',
+  'dns',
+  'vpn',
+  'firewall',
+])
+
+/** Whether ePHI is assumed in an imported asset of a kind that nobody classified: it stores data or passes it on. */
+export const mayHoldEphi = (kind: AssetKind | undefined): boolean => {
+  const { stores, accepts } = traitsOf(kind)
+  return (stores || accepts || kind === 'function') && !NEVER_ASSUMED.has(kind ?? 'other')
+}

@@ -1,19 +1,18 @@
+import { ASSIGNED_SECRET, SECRET_FORMATS } from '../knowledge/secret-formats.js'
+
 const LONGEST = 160
 
-/** Values whose text is a secret, by shape: they are never printed. */
+/** Values whose text is a secret, or names a person, by shape: they are never printed. */
 const SECRETS: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /\bAKIA[0-9A-Z]{16}\b/,
-  /\bgh[pousr]_[A-Za-z0-9]{30,}\b/,
-  /\bxox[abprs]-[A-Za-z0-9-]{10,}/,
-  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/,
+  ...SECRET_FORMATS.map(({ pattern }) => pattern),
   /\b\d{3}-\d{2}-\d{4}\b/,
-  /:\/\/[^\s/:@]+:[^\s/@]+@/,
-]
+].map((pattern) => new RegExp(pattern, 'g'))
+
+const ASSIGNED = new RegExp(ASSIGNED_SECRET, 'gi')
 
 /** Text with everything that looks like a secret or a person's number taken out. */
 export const masked = (text: string): string =>
-  SECRETS.reduce((safe, secret) => safe.replace(new RegExp(secret, 'g'), '‹masked›'), text)
+  SECRETS.reduce((safe, secret) => safe.replace(secret, '‹masked›'), text).replace(ASSIGNED, '$1‹masked›')
 
 /** A value as one would write it in a description, on one line, shortened and masked. */
 export const valueText = (value: unknown): string => {

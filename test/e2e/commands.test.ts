@@ -51,6 +51,16 @@ describe('audit', () => {
     })
   })
 
+  it('tells formats by the names of files', () => {
+    inFolder({ 'a.yaml': 'version: 1\nassets: [{ id: db, kind: server, ephi: [stores] }]\n' }, (cwd) => {
+      const files = ['r.sarif', 'r.xml', 'r.csv'].flatMap((name) => ['-o', name])
+      expect(hipaacheck(['audit', 'a.yaml', ...files, ...asOf], { cwd }).status).toBe(0)
+      expect(JSON.parse(read(cwd, 'r.sarif')).version).toBe('2.1.0')
+      expect(read(cwd, 'r.xml')).toMatch(/^<\?xml .*\?>\n<testsuites /)
+      expect(read(cwd, 'r.csv')).toMatch(/^"severity","outcome"/)
+    })
+  })
+
   it('writes through a link, and into what is no file', () => {
     inFolder(
       { 'a.yaml': 'version: 1\nassets: [{ id: db, kind: server, ephi: [stores] }]\n', 'real.json': '' },

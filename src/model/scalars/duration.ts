@@ -146,6 +146,12 @@ export const atLeast = (one: Duration, other: Duration): boolean => {
   return rangeOf(one)[1] >= rangeOf(other)[0]
 }
 
+/** Whether one is shorter than the other. `1 month` may be shorter than `30 days`, and `30 days` is not. */
+export const isShorter = (one: Duration, other: Duration): boolean => {
+  if (sameUnits(one, other)) return compareSame(one, other) < 0
+  return rangeOf(one)[0] < rangeOf(other)[1]
+}
+
 const sameUnits = (one: Duration, other: Duration): boolean =>
   one.endless === other.endless &&
   ((one.months === 0 && other.months === 0) || (one.milliseconds === 0 && other.milliseconds === 0))

@@ -43,6 +43,7 @@ const NOT_TLS: ReadonlySet<string> = new Set([
   'nfs',
   'snmp',
   'telnet',
+  'http',
 ])
 
 /** The endpoints of an asset. */

@@ -64,9 +64,15 @@ export const ephiHops = (infrastructure: Infrastructure): HopSubject[] =>
     .filter(({ connection }) => isConnected(connection))
     .flatMap(hopsOf)
 
-/** Mail has rules of its own; what is derived, printed or spoken makes no connection. */
+/**
+ * Mail has rules of its own; a script opens its connection in the browser of a visitor, not here; what is derived,
+ * printed or spoken makes none.
+ */
 const isConnected = ({ implied, flow }: Connection): boolean =>
-  implied !== 'derived' && implied !== 'mail' && (flow?.medium ?? 'network') === 'network'
+  implied !== 'derived' &&
+  implied !== 'mail' &&
+  implied !== 'script' &&
+  (flow?.medium ?? 'network') === 'network'
 
 export const flowSubject = (
   infrastructure: Infrastructure,

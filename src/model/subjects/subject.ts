@@ -21,6 +21,13 @@ export type SubjectKind =
   | 'group'
   | 'disclosure'
   | 'script'
+  | 'contested'
+  | 'zone'
+  | 'move'
+  | 'document'
+  | 'risk'
+  | 'floor'
+  | 'text'
   | 'system'
 
 /** What every subject is: a view of the model, made by the model, that names one thing a rule asks about. */

@@ -10,7 +10,6 @@ import type {
   Key,
   Party,
   Site,
-  Stream,
   Vendor,
 } from '../description.generated.js'
 import { type Fact, factOf } from '../fact.js'
@@ -76,7 +75,6 @@ export type CopySubject = Thing<'copy', Copy> & {
   /** Where it lies, if that is an asset. */
   readonly store: AssetSubject | undefined
 }
-export type StreamSubject = Thing<'stream', Stream>
 export type DataSubject = Thing<'data', Data>
 export type SiteSubject = Thing<'site', Site>
 export type GroupSubject = Thing<'group', Group>
@@ -107,7 +105,8 @@ export interface ScriptSubject extends Subject {
   readonly baa: Fact<NonNullable<Vendor['baa']>>
 }
 
-const thing = <K extends SubjectKind, T>(
+/** A subject of one entry of a list: it has the reach of the assets that it is named for. */
+export const thing = <K extends SubjectKind, T>(
   kind: K,
   infrastructure: Infrastructure,
   { id, path, value, assets = [] }: { id: string; path: ModelPath; value: T; assets?: readonly string[] },
@@ -346,26 +345,6 @@ export const ephiCopies = (infrastructure: Infrastructure): CopySubject[] => {
       },
     ]
   })
-}
-
-/** Ways of sending mail that carry ePHI, or may: what a stream carries is assumed to be ePHI until it is stated. */
-export const ephiStreams = (infrastructure: Infrastructure): StreamSubject[] => {
-  const carrying = new Map(
-    infrastructure.scope.connections
-      .filter(({ implied }) => implied === 'mail')
-      .map((connection) => [connection.stream?.id, infrastructure.scope.carries(connection)] as const)
-      .filter(([, reach]) => reach !== undefined),
-  )
-  return (infrastructure.description.email?.streams ?? [])
-    .filter(({ id }) => carrying.has(id))
-    .map((value) => {
-      const path = pathOf('/email/streams', value.id)
-      const assets = value.sender ? [value.sender] : []
-      return {
-        ...thing('stream', infrastructure, { id: value.id, path, value, assets }),
-        reach: carrying.get(value.id),
-      }
-    })
 }
 
 const listed =

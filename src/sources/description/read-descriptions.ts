@@ -10,28 +10,35 @@ import { referenceProblems } from './references.js'
 import { descriptionSchema } from './schema-node.js'
 import { validate } from './validate.js'
 
+/** What is read besides, once it is known what the descriptions say of it. */
+export type Importing = (trees: readonly ReadTree[]) => {
+  readonly layers: readonly Layer[]
+  readonly problems: readonly Problem[]
+}
+
 /**
- * Reads documents as one description. Either all of them are sound, or every problem of all of them is returned, each
- * with its place.
+ * Reads documents as one description, together with what they import. Either all of them are sound, or every problem
+ * of all of them is returned, each with its place.
  */
 export const readDescriptions = (
   documents: readonly Document[],
+  importing?: Importing,
 ): { readonly layers: readonly Layer[] } | { readonly problems: readonly Problem[] } => {
-  const faults = documents.flatMap(validate)
+  const faults = documents.flatMap((document) => validate(document))
   const read = documents.map((document) => ({ document, ...normalise(document, descriptionSchema()) }))
   const problems = [...faults, ...read.flatMap((one) => one.problems)]
   const trees = read.filter((one): one is (typeof read)[number] & ReadTree => isPlain(one.tree))
   problems.push(...identityProblems(trees), ...conflictProblems(trees))
-  const layers = trees.map(
+  const described = trees.map(
     ({ tree }, document): Layer => ({ rank: 'stated', document, tree: tree as unknown as Description }),
   )
-  problems.push(
-    ...referenceProblems(
-      read.flatMap(({ references }) => references),
-      layers,
-      problems.length === 0,
-    ),
-  )
+  // What is wrong with a description is mended first: only a sound one says what to import.
+  const imported = problems.length === 0 ? importing?.(trees) : undefined
+  problems.push(...(imported?.problems ?? []))
+  const layers = [...described, ...(imported?.layers ?? [])]
+  const references = read.flatMap((one) => one.references)
+  if (imported || !trees.some(({ tree }) => tree['sources'] !== undefined))
+    problems.push(...referenceProblems(references, layers, problems.length === 0))
   return problems.length === 0 ? { layers } : { problems: inOrder(problems) }
 }
 

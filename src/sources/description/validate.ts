@@ -1,9 +1,14 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { createRequire } from 'node:module'
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { Problem } from '../../model/problem.js'
 import { valueText } from '../../model/value-text.js'
 import type { Document } from '../documents/document.js'
 import { nearest } from '../suggest.js'
+import { isSound } from './is-sound.js'
 import { descriptionSchema, expectedWords, jsonType, resolved, type SchemaNode } from './schema-node.js'
+
+/** A list of more keys than this is not read. */
+const MOST_KEYS = 40
 
 /** More faults than this of one file help nobody. */
 const MOST = 50
@@ -22,20 +27,30 @@ const ANNOTATIONS = [
   'x-expected',
 ]
 
-let compiled: ValidateFunction | undefined
+/** Loaded when something is wrong. */
+const require = createRequire(import.meta.url)
 
-const validator = (): ValidateFunction => {
+const COMPILED = new Map<SchemaNode, ValidateFunction>()
+
+const validatorOf = (schema: SchemaNode): ValidateFunction => {
+  let compiled = COMPILED.get(schema)
   if (!compiled) {
-    const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false })
+    const { Ajv2020: Validator } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }
+    const ajv = new Validator({ allErrors: true, verbose: true, strict: false, validateFormats: false })
     ajv.addVocabulary(ANNOTATIONS)
-    compiled = ajv.compile(descriptionSchema() as object)
+    compiled = ajv.compile(schema as object)
+    COMPILED.set(schema, compiled)
   }
   return compiled
 }
 
-/** Every way in which a document does not have the shape of a description. */
-export const validate = (document: Document): readonly Problem[] => {
-  const check = validator()
+/** Every way in which a document does not have the shape that a schema asks for: that of a description. */
+export const validate = (
+  document: Document,
+  schema: SchemaNode = descriptionSchema(),
+): readonly Problem[] => {
+  if (isSound(document.value, schema)) return []
+  const check = validatorOf(schema)
   if (check(document.value)) return []
   return relevant(check.errors ?? [])
     .slice(0, MOST)
@@ -86,7 +101,7 @@ const unknownKey = ({ params, parentSchema }: Fault, route: Route, document: Doc
     code: 'unknown-key',
     message: `\`${key}\` is not a key of ${nameOf(route)}`,
     expected:
-      suggestion === undefined || known.length <= 12
+      known.length <= 12 || (suggestion === undefined && known.length <= MOST_KEYS)
         ? `one of ${known.filter(isOwn).join(', ')}`
         : 'a key that the language has',
     ...(suggestion === undefined ? {} : { suggestion }),

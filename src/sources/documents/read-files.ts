@@ -1,14 +1,17 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { Problem } from '../../model/problem.js'
+import { IMPORTABLE, NEVER_LOOKED_AT, shownPath } from '../file-tree.js'
 import { nearest } from '../suggest.js'
-import { LARGEST_FILE, startOf, tooBig } from './text.js'
+import { LARGEST_IMPORT, startOf, tooBig } from './text.js'
 
 /** A file that was read, by the name that places will show. */
 export interface ReadFile {
   readonly file: string
   readonly bytes: Uint8Array
+  /** `false` for what only lay in a folder that was named. */
+  readonly named: boolean
 }
 
 /** Where to look, and what `-` reads. */
@@ -17,7 +20,7 @@ export interface ReadFilesOptions {
   readonly stdin: AsyncIterable<Uint8Array | string>
 }
 
-type Found = { readonly paths: readonly string[] } | { readonly problem: Problem }
+type Found = { readonly paths: readonly string[]; readonly named: boolean } | { readonly problem: Problem }
 
 /** Name of what comes from standard input. */
 export const STDIN = '<stdin>'
@@ -29,8 +32,11 @@ export const readFiles = async (
 ): Promise<{ readonly files: readonly ReadFile[] } | { readonly problems: readonly Problem[] }> => {
   const found = await Promise.all(args.filter((arg) => arg !== '-').map((arg) => findFiles(arg, cwd)))
   const problems = found.flatMap((one) => ('problem' in one ? [one.problem] : []))
-  const paths = [...new Set(found.flatMap((one) => ('paths' in one ? one.paths : [])))]
-  const read = await Promise.all(paths.map((path) => readOne(path, cwd)))
+  const paths = new Map<string, boolean>()
+  for (const one of found) {
+    if ('paths' in one) for (const path of one.paths) paths.set(path, one.named || paths.get(path) === true)
+  }
+  const read = await Promise.all([...paths].map(([path, named]) => readOne(path, cwd, named)))
   if (args.includes('-')) read.push(await readStdin(stdin))
   problems.push(...read.flatMap((one) => ('problem' in one ? [one.problem] : [])))
   return problems.length > 0 ? { problems } : { files: read.flatMap((one) => ('file' in one ? [one] : [])) }
@@ -40,30 +46,31 @@ const findFiles = async (arg: string, cwd: string): Promise<Found> => {
   const path = resolve(cwd, arg)
   const info = await stat(path).catch(() => undefined)
   if (info?.isDirectory()) return inFolder(path, arg)
-  if (info) return { paths: [path] }
+  if (info) return { paths: [path], named: true }
   if (!/[*?[{]/.test(arg)) return { problem: await missing(arg, path) }
   const paths = await glob(arg, { cwd, absolute: true, onlyFiles: true })
   return paths.length > 0
-    ? { paths: paths.sort() }
+    ? { paths: paths.sort(), named: true }
     : { problem: noFiles(arg, 'no file matches this pattern') }
 }
 
 const inFolder = async (path: string, arg: string): Promise<Found> => {
-  const paths = await glob('**/*.{yaml,yml,json}', {
+  const paths = await glob(IMPORTABLE, {
     cwd: path,
     absolute: true,
     onlyFiles: true,
-    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+    ignore: [...NEVER_LOOKED_AT],
   })
   return paths.length > 0
-    ? { paths: paths.sort() }
-    : { problem: noFiles(arg, 'the folder holds no description') }
+    ? { paths: paths.sort(), named: false }
+    : { problem: noFiles(arg, 'the folder holds no description and nothing that can be imported') }
 }
 
 const noFiles = (arg: string, message: string): Problem => ({
   code: 'no-descriptions',
   message: `${arg}: ${message}`,
-  expected: 'files that end in .yaml, .yml or .json',
+  expected: 'descriptions (.yaml, .yml, .json), or infrastructure as code (.tf, .tfvars, .template too)',
 })
 
 const missing = async (arg: string, path: string): Promise<Problem> => {
@@ -78,14 +85,12 @@ const missing = async (arg: string, path: string): Promise<Problem> => {
   }
 }
 
-/** A path as the user would write it, with forward slashes. */
-const shown = (path: string, cwd: string): string => {
-  const short = relative(cwd, path)
-  return (short.startsWith('..') ? path : short).split(sep).join('/')
-}
-
-const readOne = async (path: string, cwd: string): Promise<ReadFile | { readonly problem: Problem }> => {
-  const file = shown(path, cwd)
+const readOne = async (
+  path: string,
+  cwd: string,
+  named: boolean,
+): Promise<ReadFile | { readonly problem: Problem }> => {
+  const file = shownPath(path, cwd)
   try {
     const info = await stat(path)
     if (!info.isFile())
@@ -96,8 +101,8 @@ const readOne = async (path: string, cwd: string): Promise<ReadFile | { readonly
           expected: 'a file, a folder, a glob, or `-` for standard input',
         },
       }
-    if (info.size > LARGEST_FILE) return { problem: tooBig(file, info.size) }
-    return { file, bytes: await readFile(path) }
+    if (info.size > LARGEST_IMPORT) return { problem: tooBig(file, info.size, LARGEST_IMPORT) }
+    return { file, bytes: await readFile(path), named }
   } catch (error) {
     return {
       problem: {
@@ -117,8 +122,8 @@ const readStdin = async (
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > LARGEST_FILE) return { problem: tooBig(STDIN, size) }
+    if (size > LARGEST_IMPORT) return { problem: tooBig(STDIN, size, LARGEST_IMPORT) }
     chunks.push(bytes)
   }
-  return { file: STDIN, bytes: Buffer.concat(chunks) }
+  return { file: STDIN, bytes: Buffer.concat(chunks), named: true }
 }

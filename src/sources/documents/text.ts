@@ -3,6 +3,8 @@ import type { Place, Problem } from '../../model/problem.js'
 
 /** A file that is read as a whole may have so many bytes. */
 export const LARGEST_FILE = 64 * 1024 * 1024
+/** What other tools write may be larger; no text can be longer than the engine allows. */
+export const LARGEST_IMPORT = 384 * 1024 * 1024
 /** A line that a person wrote is shorter. JSON of machines may stand on one line. */
 export const LONGEST_LINE = 1024 * 1024
 
@@ -18,16 +20,21 @@ export interface SourceText {
   placeAt(start: number, end?: number): Place
 }
 
-/** Decodes bytes as UTF-8, with or without a byte order mark. */
+/**
+ * Decodes bytes as UTF-8, with or without a byte order mark. What is imported may be larger than what a person writes,
+ * and may be UTF-16.
+ */
 export const sourceText = (
   file: string,
   bytes: Uint8Array,
+  { imported = false }: { readonly imported?: boolean } = {},
 ): { source: SourceText } | { problem: Problem } => {
-  if (bytes.length > LARGEST_FILE) return { problem: tooBig(file, bytes.length) }
-  const utf16 = utf16Problem(file, bytes)
-  if (utf16) return { problem: utf16 }
+  const largest = imported ? LARGEST_IMPORT : LARGEST_FILE
+  if (bytes.length > largest) return { problem: tooBig(file, bytes.length, largest) }
+  const wide = utf16Of(bytes)
+  if (wide && !imported) return { problem: utf16Problem(file) }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes)
     return { source: withLines(file, text, createHash('sha256').update(bytes).digest('hex')) }
   } catch {
     return { problem: invalidUtf8(file, bytes) }
@@ -35,29 +42,33 @@ export const sourceText = (
 }
 
 /** A file too large to be a description. */
-export const tooBig = (file: string, size: number): Problem => ({
+export const tooBig = (file: string, size: number, largest = LARGEST_FILE): Problem => ({
   code: 'file-too-big',
-  message: 'the file is too big to be a description',
+  message: largest === LARGEST_FILE ? 'the file is too big to be a description' : 'the file is too big',
   found: `${Math.round(size / 1024 / 1024)} MB`,
-  expected: `at most ${LARGEST_FILE / 1024 / 1024} MB; split it, several files are read as one description`,
+  expected: `at most ${largest / 1024 / 1024} MB${largest === LARGEST_FILE ? '; split it, several files are read as one description' : ''}`,
   place: startOf(file),
 })
 
 /** The very beginning of a file. */
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 })
 
-const utf16Problem = (file: string, bytes: Uint8Array): Problem | undefined => {
-  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+/** Which UTF-16 bytes are, by their mark or by every other byte being zero. */
+const utf16Of = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const spaced =
     bytes.length > 3 && (bytes[0] === 0) !== (bytes[1] === 0) && (bytes[2] === 0) !== (bytes[3] === 0)
-  if (!marked && !spaced) return undefined
-  return {
-    code: 'utf-16',
-    message: 'the file is written in UTF-16',
-    expected: 'UTF-8: save it again with that encoding',
-    place: startOf(file),
-  }
+  if (!spaced) return undefined
+  return bytes[0] === 0 ? 'utf-16be' : 'utf-16le'
 }
+
+const utf16Problem = (file: string): Problem => ({
+  code: 'utf-16',
+  message: 'the file is written in UTF-16',
+  expected: 'UTF-8: save it again with that encoding',
+  place: startOf(file),
+})
 
 const invalidUtf8 = (file: string, bytes: Uint8Array): Problem => {
   const lenient = new TextDecoder('utf-8').decode(bytes)

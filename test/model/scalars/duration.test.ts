@@ -4,6 +4,7 @@ import {
   atLeast,
   atMost,
   type Duration,
+  isShorter,
   parseDuration,
   rangeOf,
 } from '../../../src/model/scalars/duration.js'
@@ -110,5 +111,23 @@ describe('comparing durations', () => {
 
   it('reads the same from both sides', () => {
     fc.assert(fc.property(durations, durations, (one, other) => atMost(one, other) === atLeast(other, one)))
+  })
+})
+
+describe('being shorter', () => {
+  it.each([
+    ['29 days', '30 days', true],
+    ['30 days', '30 days', false],
+    ['31 days', '30 days', false],
+    ['1 month', '30 days', true],
+    ['32 days', '1 month', false],
+    ['30 days', '1 month', true],
+    ['1 month', '1 month', false],
+    ['2 months', '59 days', false],
+    ['2 months', '60 days', true],
+    ['never', '60 days', false],
+    ['60 days', 'never', true],
+  ])('%s is shorter than %s: %s', (one, other, shorter) => {
+    expect(isShorter(read(one), read(other))).toBe(shorter)
   })
 })

@@ -7,11 +7,12 @@ import type { DayText } from '../../../src/model/scalars/text.js'
 
 const system = (
   factors: string,
+  of = 'size: s, technical: t,',
   rest = 'whyNotReasonable: w, equivalentMeasure: e, riskAnalysis: r, approvedBy: P. Q., approvedOn: 2026-01-01, reviewBy: 2027-01-01',
 ) => `
     assets: [{ id: db, kind: server, ephi: [stores] }]
     alternatives:
-      - { specification: 164.312(a)(2)(iv), subjects: { id: db }, decision: alternative, factors: { size: s, technical: t, ${factors} }, ${rest} }`
+      - { specification: 164.312(a)(2)(iv), subjects: { id: db }, decision: alternative, factors: { ${of} ${factors} }, ${rest} }`
 
 ruleTable(incomplete, {
   system: (stated) => system(stated),
@@ -25,6 +26,23 @@ ruleTable(incomplete, {
     ['all is there', 'cost: high, risk: low', 'pass'],
     ['an empty answer', 'cost: " ", risk: low', 'fail'],
     ['a reason not to answer', 'cost: n/a because the vendor pays, risk: low', 'pass'],
+  ],
+  also: [
+    [
+      'cost is the only reason',
+      system('cost: too dear, risk: n/a', 'size: n/a because we are small, technical: Not applicable,'),
+      'fail',
+      { path: '/alternatives/0/factors/cost', severity: 'low' },
+    ],
+    ['the size speaks for it as well', system('cost: dear, risk: n/a', 'size: s, technical: n/a,'), 'pass'],
+    ['technology speaks for it as well', system('cost: dear, risk: n/a', 'size: n/a, technical: t,'), 'pass'],
+    ['the risk speaks for it as well', system('cost: dear, risk: low', 'size: n/a, technical: n/a,'), 'pass'],
+    ['no factor applies', system('cost: n/a, risk: n/a', 'size: n/a, technical: n/a,'), 'pass'],
+    [
+      'a reason that begins like one that does not apply',
+      system('cost: dear, risk: none of the devices leaves the room', 'size: n/a, technical: n/a,'),
+      'pass',
+    ],
   ],
   never: { unproven: 'what an alternative lacks makes it fail' },
   message: 'alternative to 164.312(a)(2)(iv) for id db: it lacks what makes it count (without factors.risk)',

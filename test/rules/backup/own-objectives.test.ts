@@ -8,6 +8,14 @@ const system = (copies: string, rpo = 'availability: { rpo: 4 hours }') => `
       - { id: letters, kind: file-share, ephi: [stores], availability: { rpo: 3 days } }
     backupPlans: [{ id: nightly, covers: {}, copies: [${copies}] }]`
 
+const restored = (tests: string, rto = 'rto: 4 hours', covers = '{}') => `
+    assets:
+      - { id: patients, kind: relational-database, ephi: [stores], availability: { ${rto} } }
+      - { id: brochures, kind: web-app, ephi: none, availability: { rto: 1 hour } }
+    backupPlans: [{ id: nightly, covers: ${covers}, copies: [], ${tests} }]`
+const took = (time: string, more = '') => `{ date: 2026-08-01, achievedRto: ${time}${more} }`
+const tests = '/backupPlans/nightly/restoreTests'
+
 ruleTable(ownObjectives, {
   system: (stated) => system(`{ id: a, ${stated} }`),
   rows: [
@@ -26,6 +34,55 @@ ruleTable(ownObjectives, {
       'a copy of the copy may be older',
       system('{ id: a, frequency: 1 hour }, { id: b, from: a, frequency: 1 week }'),
       'pass',
+    ],
+    [
+      'a restore that took as long as it may',
+      restored(`restoreTests: [${took('4 hours')}]`),
+      'pass',
+      { subject: 'patients' },
+    ],
+    [
+      'a restore that took longer',
+      restored(`restoreTests: [${took('5 hours')}]`),
+      'fail',
+      { path: `${tests}/0/achievedRto`, severity: 'medium', subject: 'patients' },
+    ],
+    [
+      'a restore without its time',
+      restored('restoreTests: [{ date: 2026-08-01 }]'),
+      'unproven',
+      `${tests}/0/achievedRto`,
+    ],
+    ['restores of which nothing is said', restored('failureAlerts: true'), 'unproven', tests],
+    ['no restore ever, of which another rule speaks', restored('restoreTests: []'), 'not-applicable'],
+    [
+      'the last restore counts, whatever their order',
+      restored(
+        `restoreTests: [${took('1 hour')}, { date: 2026-09-01, achievedRto: 5 hours }, { date: 2026-07-01, achievedRto: 1 hour }]`,
+      ),
+      'fail',
+      `${tests}/1/achievedRto`,
+    ],
+    ['a restore of it', restored(`restoreTests: [${took('5 hours', ', assets: [patients]')}]`), 'fail'],
+    [
+      'a restore of something else',
+      restored(`restoreTests: [${took('5 hours', ', assets: [brochures]')}]`),
+      'unproven',
+      tests,
+    ],
+    [
+      'a restore that failed, of which another rule speaks',
+      restored(`restoreTests: [${took('5 hours', ', result: failed')}]`),
+      'unproven',
+      tests,
+    ],
+    ['a restore that passed', restored(`restoreTests: [${took('5 hours', ', result: passed')}]`), 'fail'],
+    ['no objective', restored(`restoreTests: [${took('5 hours')}]`, 'monitored: true'), 'not-applicable'],
+    ['an objective of never', restored(`restoreTests: [${took('5 hours')}]`, 'rto: never'), 'not-applicable'],
+    [
+      'a plan that leaves it out',
+      restored(`restoreTests: [${took('5 hours')}]`, 'rto: 4 hours', '{ id: brochures }'),
+      'not-applicable',
     ],
     ['the shortest objective counts', system('{ id: a, frequency: 2 days }', 'tags: { a: b }'), 'pass'],
   ],

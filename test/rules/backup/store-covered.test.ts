@@ -40,6 +40,7 @@ ruleTable(storeCovered, {
     ],
   ],
   also: [
+    ['a mail gateway that keeps things', system(none, 'kind: mail-gateway'), 'fail'],
     ['a cache', system(none, 'kind: cache'), 'not-applicable'],
     ['a temporary store', system(none, 'kind: file-share, purpose: temporary'), 'not-applicable'],
     ['a cache by purpose', system(none, 'kind: file-share, purpose: cache'), 'not-applicable'],
@@ -52,6 +53,17 @@ ruleTable(storeCovered, {
     ['the vendor backs up', system(none, 'kind: saas, vendor: host'), 'not-applicable'],
     ['we back up as well', system(none, 'kind: saas, vendor: both'), 'fail'],
     ['an archive is no copy', system(none, 'kind: archive'), 'fail'],
+    ['mail, of which another rule speaks', system(none, 'kind: mail-server'), 'not-applicable'],
+    [
+      'a gateway that keeps mail, of which another rule speaks',
+      system(`${none}\n    email: { inbound: { mailServers: [patients] } }`, 'kind: saas'),
+      'not-applicable',
+    ],
+    [
+      'mail comes in elsewhere',
+      system(`${none}\n    email: { inbound: { mailServers: [source] } }`, 'kind: saas'),
+      'fail',
+    ],
     ['non-production', system(none, 'kind: server, environment: test'), 'not-applicable'],
   ],
   message: 'patients: it has no backup (backupPlans is [])',

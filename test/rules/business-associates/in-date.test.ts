@@ -19,6 +19,15 @@ ruleTable(inDate, {
     ['ends today', 'expiresOn: 2026-11-24', 'pass', path],
     ['no end', 'autoRenew: true', 'not-applicable'],
   ],
+  also: [
+    [
+      'a provider who treats',
+      `
+    vendors: [{ id: host, relationship: treatment-provider, baa: { expiresOn: 2020-01-01 } }]
+    assets: [{ id: ehr, kind: saas, vendor: host, ephi: [stores] }]`,
+      'not-applicable',
+    ],
+  ],
   never: { unproven: 'an agreement without an end is no finding' },
   message:
     'host: the recorded end of its agreement has passed; confirm that it was renewed (baa.expiresOn is 2026-11-23)',

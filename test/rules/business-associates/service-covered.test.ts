@@ -17,6 +17,7 @@ ruleTable(serviceCovered, {
     ['neither said', 'region: us-east-1', 'unproven', path],
   ],
   notApplicable: [
+    'vendors: [{ id: host, relationship: health-plan, baa: { covers: [Storage] } }]\nassets: [{ id: files, kind: object-store, vendor: host, ephi: [stores], service: Chat }]',
     'vendors: [{ id: host, baa: true }]\nassets: [{ id: files, kind: object-store, vendor: host, ephi: [stores], service: Chat }]',
     'vendors: [{ id: host, baa: none }]\nassets: [{ id: files, kind: object-store, vendor: host, ephi: [stores], service: Chat }]',
   ],

@@ -19,6 +19,15 @@ ruleTable(legalProcess, {
     ['of what kind is not said', 'authorization: { document: letter }', 'unproven', path],
     ['nothing said', 'data: to', 'unproven', path],
   ],
-  also: [['payment', system('authorization: none', 'payment'), 'not-applicable']],
+  also: [
+    ['payment', system('authorization: none', 'payment'), 'not-applicable'],
+    [
+      'records of a program, of which part2-proceedings tells',
+      `data: [{ id: program, class: ephi, sensitivity: part2 }]${system('authorization: none')}`
+        .replace('carries: ephi', 'carries: program')
+        .replaceAll(/^ {4}/gm, ''),
+      'not-applicable',
+    ],
+  ],
   message: 'discovery: records go to proceedings without an order (authorization is none)',
 })

@@ -2,8 +2,11 @@ import { dataPortPublic } from '#rules/isolation/data-port-public.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/db/endpoints/5432/exposure'
-const system = (stated: string, port = 'port: 5432, protocol: postgresql') => `
-    assets: [{ id: db, kind: relational-database, ephi: [stores], endpoints: [{ ${port}, ${stated} }] }]`
+const system = (stated: string, port = 'port: 5432, protocol: postgresql', from = '') => `
+    zones: [{ id: partner, trust: external }, { id: street, trust: public }, { id: attic }]
+    assets: [{ id: db, kind: relational-database, ephi: [stores], ${from}endpoints: [{ ${port}, ${stated} }] }]`
+const reached = (from: string) =>
+  system('exposure: public', undefined, `access: { reachableFrom: ${from} }, `)
 
 ruleTable(dataPortPublic, {
   system: (stated) => system(stated),
@@ -26,7 +29,22 @@ ruleTable(dataPortPublic, {
     ['without log-in, of which another rule speaks', 'exposure: public, auth: none', 'not-applicable'],
   ],
   also: [
+    ['on the internet, for the networks of a partner', reached('[partner]'), 'pass'],
+    ['on the internet, for a partner and a public zone', reached('[partner, street]'), 'fail', path],
+    ['on the internet, from anywhere', reached('any'), 'fail', path],
+    ['on the internet, from the internet', reached('internet'), 'fail', path],
+    ['on the internet, for a zone of unstated trust', reached('[attic]'), 'unproven', '/zones/attic/trust'],
+    ['on the internet, for nobody', reached('none'), 'pass'],
     ['DICOM by its port', system('exposure: public', 'port: 104'), 'fail'],
+    [
+      'certificates, and a zone of which nothing is said',
+      system(
+        'exposure: public, tls: { clientCertificates: required }',
+        undefined,
+        'access: { reachableFrom: [attic] }, ',
+      ),
+      'pass',
+    ],
     ['a web site', system('exposure: public', 'port: 443, protocol: https'), 'not-applicable'],
   ],
   message: 'db/5432: it faces the internet (endpoints.5432.exposure is public)',

@@ -1,0 +1,110 @@
+import { matchWords } from '../model/subjects/things.js'
+import { concerns } from './alternatives.js'
+import { names, type Waiver } from './config.js'
+import type { Judged } from './judge.js'
+import type { Acceptance, Finding, ReportedBaseline, ReportedWaiver } from './report.js'
+
+/** A failure that was known when a baseline was written. */
+export interface KnownFinding {
+  /** Of rule, subject and fact by ids: neither lines, nor names of files, nor any order. */
+  readonly fingerprint: string
+  readonly rule: string
+  readonly subject: string
+  readonly outcome: 'fail' | 'unproven'
+  readonly severity: string
+  /** What was found then; where something else is found, it is another failure. */
+  readonly found?: string
+  readonly message: string
+}
+
+/** What somebody accepted before this audit. */
+export interface Accepted {
+  readonly waivers: readonly Waiver[]
+  readonly known: ReadonlyMap<string, KnownFinding>
+  /** Whether a baseline was given, be it an empty one. */
+  readonly hasBaseline?: boolean
+}
+
+/** Nothing is accepted. */
+export const NOTHING_ACCEPTED: Accepted = { waivers: [], known: new Map() }
+
+/** Bases on which a failure contradicts what the law requires of everybody. */
+const REQUIRED: ReadonlySet<string> = new Set(['required', 'standard'])
+
+/** Who accepted a failure, if anybody did and it still holds. A waiver says more than a baseline, and counts first. */
+export const acceptanceOf = (
+  one: Judged,
+  { fingerprint, found }: { readonly fingerprint: string; readonly found?: string | undefined },
+  { waivers, known }: Accepted,
+): Acceptance | undefined => {
+  if (one.outcome === 'alternative') return undefined
+  const required = REQUIRED.has(one.standing.basis)
+  const waiver = waivers.find((candidate) => isInForce(candidate, one) && isFor(candidate, one))
+  if (waiver) {
+    const { reason, owner, until } = waiver
+    return { by: 'waiver', reason, owner: owner.name, until, required }
+  }
+  const before = known.get(fingerprint)
+  return before && before.outcome === one.outcome && before.found === found
+    ? { by: 'baseline', required }
+    : undefined
+}
+
+const isInForce = ({ until }: Waiver, { subject }: Judged): boolean => until >= subject.infrastructure.asOf
+
+const isFor = ({ rule, subjects }: Waiver, one: Judged): boolean =>
+  names(rule, one.rule) && concerns(subjects, one.subject, one.subject.infrastructure.dataClasses)
+
+/** Every waiver: whether it holds, and what it is for. One that matches nothing is told, for it may be a slip. */
+export const reportedWaivers = (
+  { waivers }: Pick<Accepted, 'waivers'>,
+  judged: readonly Judged[],
+  asOf: string,
+): readonly ReportedWaiver[] =>
+  waivers.map((waiver) => {
+    const for_ = judged.filter((one) => one.outcome !== 'alternative' && isFor(waiver, one))
+    const { rule, subjects, reason, owner, until } = waiver
+    return {
+      rule,
+      subjects: matchWords(subjects),
+      reason,
+      owner: owner.name,
+      until,
+      state: for_.length === 0 ? 'unused' : until < asOf ? 'expired' : 'in-force',
+      required: for_.some(({ standing }) => REQUIRED.has(standing.basis)),
+      failures: for_.length,
+    }
+  })
+
+/** What became of the known failures: one is fixed where it is found no more, whatever stands in its place. */
+export const reportedBaseline = (
+  known: ReadonlyMap<string, KnownFinding>,
+  findings: readonly Finding[],
+): ReportedBaseline => {
+  const there = new Set(
+    findings.flatMap(({ outcome, subjects }) =>
+      outcome === 'alternative' ? [] : subjects.map(({ fingerprint }) => fingerprint),
+    ),
+  )
+  const fixed = [...known.values()].filter(({ fingerprint }) => !there.has(fingerprint))
+  return {
+    known: known.size,
+    fixed: fixed.map(({ rule, subject, message }) => ({ rule, subject, message })),
+  }
+}
+
+/** The failures of a report as a baseline keeps them. */
+export const knownFindings = (findings: readonly Finding[]): readonly KnownFinding[] =>
+  findings.flatMap(({ rule, outcome, severity, subjects, message }) =>
+    outcome === 'alternative'
+      ? []
+      : subjects.map(({ fingerprint, id, found }) => ({
+          fingerprint,
+          rule,
+          subject: id,
+          outcome,
+          severity,
+          ...(found === undefined ? {} : { found }),
+          message,
+        })),
+  )

@@ -1,0 +1,31 @@
+import type { AssetSubject } from '../model/subjects/asset.js'
+import { keepsMail } from '../model/subjects/mail.js'
+import { assets } from './selectors.js'
+import { fail, passWith, unproven, type Verdict } from './verdict.js'
+
+/** Stores of ePHI that no other store can bring back, and that no vendor backs up alone. */
+export const storesToBackUp = assets.storingEphi.where(
+  'that no other store can bring back',
+  ({ needsBackup }) => needsBackup,
+)
+
+/** Those of them that keep mail. */
+export const mailToBackUp = storesToBackUp.where('and that keep mail', keepsMail)
+
+/** Judges whether a plan makes copies of a store. */
+export const judgeCopies = (asset: AssetSubject): Verdict => {
+  const { plans, copies, covering } = asset.backups
+  if (plans.value === undefined) return unproven(plans)
+  if (plans.value.length === 0) return fail(plans)
+  if (copies.some(({ value }) => (value?.length ?? 0) > 0))
+    return passWith(`backed up by ${covering.join(', ')}`, plans, ...copies)
+  const unstated = copies.find(({ value }) => value === undefined)
+  if (unstated) return unproven(unstated)
+  const none = copies.find(({ value }) => value?.length === 0)
+  if (none) return fail(none)
+  return fail(plans, {
+    severity: 'high',
+    says: 'no backup plan covers it',
+    found: `plans: ${plans.value.map(({ id }) => id).join(', ')}`,
+  })
+}

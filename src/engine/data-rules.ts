@@ -1,0 +1,83 @@
+import type { Vendor } from '../model/description.generated.js'
+import type { Infrastructure } from '../model/infrastructure.js'
+import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
+import type { FlowSubject } from '../model/subjects/hop.js'
+import { carriesOnlyLimitedData } from './record-rules.js'
+import { assets } from './selectors.js'
+
+/** Vendors that work for us, so that what they get is our own use. */
+const OURS: ReadonlySet<Vendor['relationship']> = new Set([
+  'business-associate',
+  'subcontractor',
+  'conduit',
+  'workforce',
+])
+
+/** Whether a flow takes nothing but limited data sets (164.514(e)) to somebody who does not work for us. */
+export const releasesLimitedData = (flow: FlowSubject): boolean => {
+  const { from, to, connection, infrastructure } = flow
+  const targets = connection.data === 'from' ? [from] : connection.data === 'to' ? [to] : [from, to]
+  return (
+    carriesOnlyLimitedData(flow) &&
+    targets.some(
+      ({ kind, id }) =>
+        kind === 'party' || (kind === 'vendor' && !OURS.has(infrastructure.vendors.get(id)?.relationship)),
+    )
+  )
+}
+
+/** What an asset is derived from. */
+export const sourceOf = ({ entry, infrastructure }: AssetSubject): AssetSubject | undefined => {
+  const source = infrastructure.asset(entry.value.derivedFrom ?? '')
+  return source && assetSubject(infrastructure, source)
+}
+
+/** Whether an asset is said to hold synthetic data, by class or by the name of a data set. */
+export const saidToHoldSynthetic = ({ entry, infrastructure }: AssetSubject): boolean =>
+  (entry.value.holds ?? []).some((name) => (infrastructure.dataClasses.get(name) ?? name) === 'synthetic')
+
+/** Whether somebody signed, with a document and in date, for what an asset holds. */
+export const holdsAttested = (asset: AssetSubject): boolean =>
+  asset.infrastructure.rankOf(asset.at('holds').path) === 'attested'
+
+const TRIALS: ReadonlySet<string | undefined> = new Set(['staging', 'test', 'development', 'training'])
+
+/** What is not in production, by its environment or its purpose. */
+export const outsideProduction = assets.all.where(
+  'outside production',
+  ({ entry }) => TRIALS.has(entry.value.environment) || entry.value.purpose === 'non-production',
+)
+
+/** Protections that can be weaker in one environment than in another, as the description names them. */
+const PROTECTIONS: readonly (readonly [field: string, of: (asset: AssetSubject) => boolean | undefined])[] = [
+  ['encryptionAtRest.enabled', ({ encrypted }) => encrypted.value],
+  ['audit.enabled', (asset) => asset.at('audit', 'enabled').value],
+  ['access.leastPrivilege', (asset) => asset.access('leastPrivilege').value],
+  ['access.uniqueIds', (asset) => asset.access('uniqueIds').value],
+  ['malwareProtection', (asset) => asset.at('malwareProtection').value],
+]
+
+const PROTECTED = new WeakMap<Infrastructure, ReadonlySet<string>>()
+
+/** The protections that some system with ePHI in production is said to have. */
+const protectionsOfProduction = (infrastructure: Infrastructure): ReadonlySet<string> => {
+  let known = PROTECTED.get(infrastructure)
+  if (!known) {
+    const production = assets.holdingEphi
+      .of(infrastructure)
+      .filter(({ entry }) => (entry.value.environment ?? 'production') === 'production')
+    known = new Set(
+      PROTECTIONS.filter(([, of]) => production.some((asset) => of(asset) === true)).map(([field]) => field),
+    )
+    PROTECTED.set(infrastructure, known)
+  }
+  return known
+}
+
+/** The protections that are said to be missing here, and that production has. */
+export const weakerThanProduction = (asset: AssetSubject): readonly string[] => {
+  const production = protectionsOfProduction(asset.infrastructure)
+  return PROTECTIONS.filter(([field, of]) => production.has(field) && of(asset) === false).map(
+    ([field]) => field,
+  )
+}

@@ -1,0 +1,127 @@
+import { SEVERITIES } from '../knowledge/terms.js'
+import type { Place } from '../model/problem.js'
+import { compareText } from './findings.js'
+import type { GateOptions } from './gate.js'
+import { type Finding, isLetThrough, type Report } from './report.js'
+import { isAtLeast } from './severity.js'
+
+/** One subject of a finding, as one report has it. */
+export interface DiffEntry {
+  readonly fingerprint: string
+  readonly rule: string
+  readonly subject: string
+  readonly outcome: Finding['outcome']
+  readonly severity: Finding['severity']
+  readonly message: string
+  readonly fix: string
+  readonly found?: string
+  readonly place?: Place
+  /** Whether somebody accepted it, so that it does not gate. */
+  readonly accepted: boolean
+}
+
+/** An entry, and what it was before. */
+export interface ChangedEntry extends DiffEntry {
+  readonly before: Pick<DiffEntry, 'outcome' | 'severity' | 'found'>
+}
+
+/** What became of a system between two reports. */
+export interface ReportDiff {
+  readonly from: string
+  readonly to: string
+  /** Failures that were not there. */
+  readonly added: readonly DiffEntry[]
+  /** Failures that are gone, or that an alternative covers now. */
+  readonly fixed: readonly DiffEntry[]
+  /** Failures that weigh more, or that were only unproven before. */
+  readonly worse: readonly ChangedEntry[]
+  /** What is not proven now, and was neither a failure nor unproven before. */
+  readonly noLongerProven: readonly DiffEntry[]
+  /** What is still there and is found differently. */
+  readonly changed: readonly ChangedEntry[]
+  readonly unchanged: number
+}
+
+/** Compares two reports by the fingerprints of their subjects, so that moved lines and renamed files change nothing. */
+export const compareReports = (old: Report, now: Report): ReportDiff => {
+  const before = entriesOf(old)
+  const after = entriesOf(now)
+  const kept = [...after.values()].flatMap((entry) => {
+    const its = before.get(entry.fingerprint)
+    return its
+      ? [{ ...entry, before: { outcome: its.outcome, severity: its.severity, ...foundOf(its) } }]
+      : []
+  })
+  const fresh = [...after.values()].filter(({ fingerprint }) => !before.has(fingerprint))
+  const worse = kept.filter(isWorse)
+  const changed = kept.filter((entry) => !isWorse(entry) && differs(entry))
+  const covered = new Set(
+    kept.filter(({ outcome }) => outcome === 'alternative').map((one) => one.fingerprint),
+  )
+  return {
+    from: old.asOf,
+    to: now.asOf,
+    added: ordered(fresh.filter(({ outcome }) => outcome === 'fail')),
+    fixed: ordered(
+      [...before.values()].filter(
+        ({ outcome, fingerprint }) =>
+          outcome === 'fail' && (!after.has(fingerprint) || covered.has(fingerprint)),
+      ),
+    ),
+    worse: ordered(worse),
+    noLongerProven: ordered(fresh.filter(({ outcome }) => outcome === 'unproven')),
+    changed: ordered(changed),
+    unchanged: kept.length - worse.length - changed.length,
+  }
+}
+
+const foundOf = ({ found }: DiffEntry): { readonly found?: string } => (found === undefined ? {} : { found })
+
+const entriesOf = ({ findings }: Report): ReadonlyMap<string, DiffEntry> =>
+  new Map(
+    findings.flatMap(({ rule, outcome, severity, message, fix, subjects }) =>
+      subjects.map((subject) => [
+        subject.fingerprint,
+        {
+          fingerprint: subject.fingerprint,
+          rule,
+          subject: subject.label,
+          outcome,
+          severity,
+          message,
+          fix,
+          ...(subject.found === undefined ? {} : { found: subject.found }),
+          ...(subject.place === undefined ? {} : { place: subject.place }),
+          accepted: isLetThrough(subject.accepted),
+        },
+      ]),
+    ),
+  )
+
+const isWorse = ({ outcome, severity, before }: ChangedEntry): boolean =>
+  outcome === 'fail' &&
+  (before.outcome !== 'fail' || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(before.severity))
+
+const differs = ({ outcome, severity, found, before }: ChangedEntry): boolean =>
+  outcome !== before.outcome || severity !== before.severity || found !== before.found
+
+const ordered = <T extends DiffEntry>(entries: readonly T[]): readonly T[] =>
+  [...entries].sort(
+    (one, other) =>
+      SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
+      compareText(one.rule, other.rule) ||
+      compareText(one.subject, other.subject) ||
+      compareText(one.fingerprint, other.fingerprint),
+  )
+
+/** Whether a difference fails: what is new or worse, from a severity on; with `strict` also what is no longer proven. */
+export const diffFails = (
+  { added, worse, noLongerProven }: ReportDiff,
+  { failOn, strict }: Pick<GateOptions, 'failOn' | 'strict'>,
+): boolean => {
+  const least = failOn === 'unproven' ? 'info' : failOn
+  const unproven = strict || failOn === 'unproven' ? noLongerProven : []
+  return [...added, ...worse, ...unproven].some(
+    ({ severity, accepted }) => !accepted && isAtLeast(severity, least),
+  )
+}

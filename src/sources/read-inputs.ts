@@ -1,0 +1,148 @@
+import type { Description } from '../model/description.generated.js'
+import type { Layer, Source as Origin, Route } from '../model/layer.js'
+import type { Problem } from '../model/problem.js'
+import { type Candidate, candidateOf } from './candidate.js'
+import type { ReadTree } from './description/identities.js'
+import { readDescriptions } from './description/read-descriptions.js'
+import { descriptionSchema } from './description/schema-node.js'
+import { type Document, readDocument } from './documents/document.js'
+import type { FileTree } from './file-tree.js'
+import { type ImportIds, importIds } from './import-ids.js'
+import { type PlannedUnit, planUnits, unreadFile } from './import-units.js'
+import { sourceFor } from './index.js'
+import { addressProblems } from './overlay.js'
+import type { Imported, NotRead } from './source.js'
+
+/** A file that was given, or found in a folder that was. */
+export interface GivenFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** `false` for what only lay in a folder. */
+  readonly named?: boolean
+}
+
+/** All that was read: what is claimed, the documents in which it stands, and what nothing was made of. */
+export interface ReadInputs {
+  readonly layers: readonly Layer[]
+  readonly documents: readonly Document[]
+  readonly notRead: readonly NotRead[]
+}
+
+/**
+ * Reads descriptions and infrastructure as code, told apart by content. What `sources` of a description name is read
+ * too, and entries with an `address` are laid over what was imported there.
+ */
+export const readInputs = (
+  given: readonly GivenFile[],
+  tree: FileTree,
+): ReadInputs | { readonly problems: readonly Problem[] } => {
+  const sorted = given.map(({ file, bytes, named = true }) => sort(candidateOf(file, bytes, named)))
+  const descriptions = sorted.filter(({ as }) => as === 'description').map(({ candidate }) => candidate)
+  const read = descriptions.map(({ file, bytes }) => readDocument(file, bytes))
+  const unreadable = read.flatMap((one) => ('problems' in one ? one.problems : []))
+  if (unreadable.length > 0) return { problems: unreadable }
+  const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
+  const notRead = sorted.filter(({ as }) => as === 'other').map(({ candidate }) => unreadFile(candidate))
+  const found: Gathered = { documents, layers: [], notRead, problems: [] }
+  const toImport = sorted.flatMap(({ candidate, as }) =>
+    typeof as === 'string' ? [] : [{ candidate, source: as }],
+  )
+  const described = readDescriptions(documents, (trees) => {
+    const plan = planUnits(toImport, trees, tree)
+    found.problems.push(...plan.problems)
+    found.notRead.push(...plan.notRead)
+    const ids = importIds(trees)
+    if (plan.problems.length === 0) for (const unit of plan.units) gather(found, unit, ids, tree)
+    found.problems.push(...addressProblems(found.layers, found.documents, trees))
+    return found
+  })
+  if ('problems' in described) return described
+  return { layers: described.layers, documents: found.documents, notRead: found.notRead }
+}
+
+interface Gathered {
+  readonly documents: Document[]
+  readonly layers: Layer[]
+  readonly notRead: NotRead[]
+  readonly problems: Problem[]
+}
+
+type Sorted = {
+  readonly candidate: Candidate
+  readonly as: 'description' | 'other' | NonNullable<ReturnType<typeof sourceFor>>
+}
+
+/** What somebody named and nobody knows is read as a description, which says what is wrong with it. */
+const sort = (candidate: Candidate): Sorted => {
+  const source = sourceFor(candidate)
+  if (source) return { candidate, as: source }
+  return { candidate, as: candidate.named || looksDescribed(candidate) ? 'description' : 'other' }
+}
+
+/** Whether its keys are those of a description: `version` and another, or two others. */
+const looksDescribed = ({ keys }: Candidate): boolean => {
+  const own = Object.keys(descriptionSchema().properties ?? {})
+  return own.filter((key) => keys.has(key)).length > 1
+}
+
+const gather = (found: Gathered, planned: PlannedUnit, ids: ImportIds, tree: FileTree): void => {
+  const { source, unit, id, prefixed } = planned
+  const imported = source.read(unit, {
+    sourceId: id,
+    address: (address) => `${id}:${address}`,
+    idOf: (address) => ids.idOf(id, address, prefixed),
+    tree,
+  })
+  const first = found.documents.length
+  found.documents.push(...imported.documents)
+  found.notRead.push(...imported.notRead)
+  found.problems.push(...imported.problems)
+  found.layers.push(...layersOf(imported, planned, first, found.documents))
+}
+
+/** Numbers the documents of a unit after those that were read before, and adds what `sources` says of all it imports. */
+const layersOf = (
+  { layers }: Imported,
+  { entry }: PlannedUnit,
+  first: number,
+  documents: readonly Document[],
+): Layer[] =>
+  layers.map((layer) => {
+    const sourceOf = layer.sourceOf ?? ((route: Route): Origin => ({ document: layer.document, route }))
+    const moved = (route: Route): Origin => {
+      const its = sourceOf(route)
+      return { ...its, document: its.document + first }
+    }
+    if (!entry || layer.rank === 'default')
+      return { ...layer, document: layer.document + first, sourceOf: moved }
+    const said = settingsOf(entry.value)
+    const from = documents.indexOf(entry.from.document)
+    return {
+      ...layer,
+      document: layer.document + first,
+      tree: withSettings(layer.tree, said),
+      sourceOf: (route) =>
+        route.length === 3 && route[0] === 'assets' && isSetThere(layer.tree, route, said)
+          ? { document: from, route: ['sources', entry.index, route[2] as string] }
+          : moved(route),
+    }
+  })
+
+type Settings = Partial<Record<(typeof SETTINGS)[number], string>>
+
+const SETTINGS = ['environment', 'account', 'region'] as const
+
+const settingsOf = (entry: Settings): Settings =>
+  Object.fromEntries(SETTINGS.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]])))
+
+/** What a resource says itself counts before what the entry says of all. */
+const withSettings = (tree: Description, said: Settings): Description =>
+  Object.keys(said).length === 0 || !tree.assets
+    ? tree
+    : { ...tree, assets: tree.assets.map((asset) => ({ ...said, ...asset })) as typeof tree.assets }
+
+const isSetThere = (tree: Description, [, index, key]: Route, said: Settings): boolean =>
+  said[key as keyof Settings] !== undefined &&
+  tree.assets?.[Number(index)]?.[key as keyof Settings] === undefined
+
+export type { ReadTree }

@@ -1,0 +1,263 @@
+import type { AssetDraft } from '../draft.js'
+import { days, isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
+import type { Linked } from '../linked.js'
+import { letsAnybodyIn, refusesCleartext, statementsOf } from '../policy.js'
+import type { CloudRecord } from '../record.js'
+import { claimKey } from './keys.js'
+import { claimManagedBackup } from './managed-backup.js'
+import { byDefault } from './words.js'
+
+const S3_ENCRYPTS = byDefault(true, 'S3 encrypts every object that was written since 2023-01-05 (SSE-S3)')
+const EBS_PLAIN = byDefault(
+  false,
+  'EBS does not encrypt, unless the account was told to or the snapshot is encrypted',
+)
+
+/** An algorithm that is named means that it is encrypted. */
+const encrypts = isSet
+
+const bucket = (record: CloudRecord, linked: Linked, asset: AssetDraft | undefined): void => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  claimBucketAccess(record, linked, asset)
+  claimTransport(record, linked, asset, policiesOf(record, linked))
+  claimAccessLog(record, linked, asset)
+}
+
+const policiesOf = (record: CloudRecord, linked: Linked) => [
+  record.get('policy'),
+  ...linked.naming('aws.s3-policy', 'bucket', record).map((part) => part.get('policy')),
+]
+
+const PRIVATE_ACLS: readonly unknown[] = [
+  'private',
+  'log-delivery-write',
+  'bucket-owner-read',
+  'bucket-owner-full-control',
+  'aws-exec-read',
+]
+
+/** Readable by anyone: by its list of access or by its policy, and only where no block of public access stands before. */
+const claimBucketAccess = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
+  const blocks = [
+    ...linked.naming('aws.s3-public-access', 'bucket', record),
+    ...linked.of('aws.s3-account-public-access'),
+    record,
+  ]
+  const blocked = (attribute: string) =>
+    blocks.find((one) => {
+      const given = one.get(attribute)
+      return given.state === 'known' && yesNo(given.value) === true
+    })
+  const acls = [record, ...linked.naming('aws.s3-acl', 'bucket', record)].map((one) => one.get('acl'))
+  const open = acls.find(({ state, value }) => state === 'known' && /^public-/.test(String(value)))
+  const policy = policiesOf(record, linked).find(
+    ({ state, value }) => state === 'known' && letsAnybodyIn(statementsOf(value) ?? []),
+  )
+  if (open && !blocked('ignoreAcls')) asset.set('access.anonymous', true, open.source)
+  else if (policy && !blocked('restrict')) asset.set('access.anonymous', true, policy.source)
+  else claimClosed(record, linked, asset, { blocked, acls })
+}
+
+const claimClosed = (
+  record: CloudRecord,
+  linked: Linked,
+  asset: AssetDraft,
+  {
+    blocked,
+    acls,
+  }: {
+    blocked: (attribute: string) => CloudRecord | undefined
+    acls: readonly { state: string; value: unknown }[]
+  },
+): void => {
+  const [ignored, restricted] = [blocked('ignoreAcls'), blocked('restrict')]
+  if (ignored && restricted) {
+    asset.set('access.anonymous', false, ignored.source)
+    return
+  }
+  const switched = linked
+    .naming('aws.s3-public-access', 'bucket', record)
+    .some((one) =>
+      ['ignoreAcls', 'restrict'].some(
+        (name) => one.get(name).state !== 'absent' && yesNo(one.get(name).value) !== true,
+      ),
+    )
+  const closed =
+    acls.every(({ state, value }) => state === 'absent' || PRIVATE_ACLS.includes(value)) &&
+    policiesOf(record, linked).every(
+      ({ state, value }) => state === 'absent' || statementsOf(value) !== undefined,
+    )
+  const { value, note } = byDefault(
+    false,
+    switched
+      ? 'no list and no policy of this bucket lets anybody in'
+      : 'S3 blocks public access to every bucket that was made since 2023-04-28',
+  )
+  if (closed) asset.assume('access.anonymous', value, record.source, note)
+}
+
+const claimTransport = (
+  record: CloudRecord,
+  linked: Linked,
+  asset: AssetDraft,
+  policies: readonly ReturnType<CloudRecord['get']>[],
+): void => {
+  const endpoint = asset.endpoint(443, 'https', record.source)
+  const { note } = byDefault(
+    '',
+    'it answers the whole internet over HTTPS, and over HTTP as well unless a policy refuses it',
+  )
+  endpoint.assume('auth', 'token', record.source, byDefault('', 'every request is signed, or anonymous').note)
+  const statements = policies.map(({ state, value }) => (state === 'known' ? statementsOf(value) : undefined))
+  const refusing = statements.findIndex((one) => one !== undefined && refusesCleartext(one))
+  if (refusing >= 0)
+    endpoint.set('encryption', 'required', (policies[refusing] as { source: CloudRecord['source'] }).source)
+  else if (policies.every(({ state }, index) => state === 'absent' || statements[index] !== undefined))
+    endpoint.assume('encryption', 'optional', record.source, note)
+  void linked
+}
+
+const claimAccessLog = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
+  const loggers = [record, ...linked.naming('aws.s3-logging', 'bucket', record)]
+  const logger = loggers.find((one) => one.get('logTarget').state !== 'absent')
+  const trail = linked
+    .of('aws.cloudtrail')
+    .find((one) => /s3/i.test(JSON.stringify(one.get('dataEvents').value ?? '')))
+  if (logger) {
+    const given = logger.get('logTarget')
+    asset.set('audit.enabled', true, given.source)
+    const [target] = linked.named(given, logger)
+    const store = target && linked.assetOf(target)
+    if (store && store.id !== asset.id) asset.set('audit.destination', store.id, given.source)
+  } else if (trail) asset.set('audit.enabled', true, trail.get('dataEvents').source)
+  else {
+    const { value, note } = byDefault(false, 'S3 keeps no log of access to objects unless it is told to')
+    if (asset.stated('audit.enabled') === undefined) asset.assume('audit.enabled', value, record.source, note)
+  }
+}
+
+const bucketPart = (facts: KindFacts['facts'] = [], also?: KindFacts['also']): KindFacts => ({
+  partOf: 'bucket',
+  standsFor: 'object-store',
+  vendor: 'aws',
+  facts,
+  ...(also ? { also } : {}),
+})
+
+const replication: KindFacts['also'] = (record, linked, asset) => {
+  const [target] = linked.named(record.get('replicaTarget'), record)
+  const store = target && linked.assetOf(target)
+  const { state, value, source } = record.get('replicaStatus')
+  if (!asset || !store || store.id === asset.id || (state !== 'absent' && value !== 'Enabled')) return
+  const plan = linked.draft.entry('backupPlans', `${asset.id}-replication`, source)
+  plan.set('covers', { id: [asset.id] }, source)
+  plan.set('copies', [{ to: store.id }], source)
+}
+
+/** Stores of objects, files and blocks. */
+export const STORAGE: KindTable = {
+  'aws.s3-bucket': {
+    asset: 'object-store',
+    vendor: 'aws',
+    facts: [
+      ['encryptionAtRest.enabled', 'algorithm', encrypts, S3_ENCRYPTS],
+      ['recovery.versioning', 'versioning', yesNo, byDefault(false, 'S3 keeps no former versions')],
+      ['integrity.writeOnce', 'lock', oneOf({ true: true, Enabled: true })],
+    ],
+    also: bucket,
+  },
+  'aws.s3-encryption': bucketPart(
+    [['encryptionAtRest.enabled', 'algorithm', encrypts]],
+    (record, linked, asset) => {
+      if (asset) claimKey(record, 'key', linked, asset)
+    },
+  ),
+  'aws.s3-versioning': bucketPart([
+    ['recovery.versioning', 'versioning', oneOf({ Enabled: true, Suspended: false, Disabled: false })],
+  ]),
+  'aws.s3-public-access': bucketPart(),
+  'aws.s3-account-public-access': {},
+  'aws.s3-acl': bucketPart(),
+  'aws.s3-policy': bucketPart(),
+  'aws.s3-logging': bucketPart(),
+  'aws.s3-lock': bucketPart([['integrity.writeOnce', 'lock', oneOf({ Enabled: true, true: true })]]),
+  'aws.s3-replication': bucketPart([], replication),
+  'aws.ebs-volume': {
+    asset: 'block-volume',
+    vendor: 'aws',
+    facts: [['encryptionAtRest.enabled', 'encrypted', yesNo, EBS_PLAIN]],
+    also: (record, linked, asset) => {
+      if (!asset) return
+      claimKey(record, 'key', linked, asset)
+      claimEbsDefault(linked, asset)
+    },
+  },
+  'aws.ebs-default': {},
+  'aws.efs': {
+    asset: 'file-share',
+    vendor: 'aws',
+    facts: [['encryptionAtRest.enabled', 'encrypted', yesNo, byDefault(false, 'EFS does not encrypt')]],
+    also: (record, linked, asset) => {
+      if (!asset) return
+      claimKey(record, 'key', linked, asset)
+      claimFileTransport(record, linked, asset)
+    },
+  },
+  'aws.efs-policy': { partOf: 'fileSystem' },
+  'aws.efs-backup': {
+    partOf: 'fileSystem',
+    also: (record, linked, asset) => {
+      if (asset)
+        claimManagedBackup(asset, record, linked, {
+          state: record.get('status'),
+          retention: 'P35D',
+          every: 'P1D',
+        })
+    },
+  },
+  'aws.fsx': {
+    asset: 'file-share',
+    vendor: 'aws',
+    facts: [['encryptionAtRest.enabled', 'none', notSo, byDefault(true, 'FSx always encrypts')]],
+    also: (record, linked, asset) => {
+      if (asset) claimKey(record, 'key', linked, asset)
+    },
+  },
+  'aws.glacier': {
+    asset: 'archive',
+    vendor: 'aws',
+    facts: [['encryptionAtRest.enabled', 'none', notSo, byDefault(true, 'Glacier always encrypts')]],
+  },
+}
+
+/** An account that encrypts all new volumes. */
+export const claimEbsDefault = (linked: Linked, asset: AssetDraft): void => {
+  const given = linked.of('aws.ebs-default')[0]?.get('enabled')
+  if (given?.state !== 'known' || yesNo(given.value) !== true) return
+  const stated = asset.stated('encryptionAtRest.enabled')
+  if (stated !== true) asset.set('encryptionAtRest.enabled', true, given.source)
+}
+
+const claimFileTransport = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
+  const endpoint = asset.endpoint(2049, 'nfs', record.source)
+  const policies = linked.naming('aws.efs-policy', 'fileSystem', record).map((part) => part.get('policy'))
+  const refusing = policies.find(({ value }) => refusesCleartext(statementsOf(value) ?? []))
+  endpoint.assume(
+    'exposure',
+    'internal',
+    record.source,
+    byDefault('', 'EFS answers inside of a private network').note,
+  )
+  if (refusing) endpoint.set('encryption', 'required', refusing.source)
+  else if (policies.every(({ state, value }) => state === 'known' && statementsOf(value) !== undefined))
+    endpoint.assume(
+      'encryption',
+      'optional',
+      record.source,
+      byDefault('', 'EFS takes connections with and without TLS').note,
+    )
+}
+
+/** Days that a thing is kept. */
+export const kept = days

@@ -1,0 +1,10 @@
+import type { ProviderDefault } from '../facts.js'
+
+/** The day on which the defaults of AWS were last compared with its documentation. */
+export const CHECKED = '2026-11-23'
+
+/** What AWS does where nothing is written. */
+export const byDefault = (value: unknown, what: string): ProviderDefault => ({
+  value,
+  note: `default of AWS: ${what} (as documented on ${CHECKED})`,
+})

@@ -1,0 +1,167 @@
+import type { Rank } from '../../knowledge/terms.js'
+import type { Asset, Description, Flow } from '../../model/description.generated.js'
+import type { Layer, Route, Source } from '../../model/layer.js'
+import { type OriginMap, originMap } from '../origin-map.js'
+
+/** A tree of claims in the making, and where each claim stands. */
+interface Tree {
+  readonly root: Record<string, unknown>
+  readonly origins: OriginMap
+  /** Indices of entries by list and id. */
+  readonly indices: Map<string, number>
+}
+
+/** One entry of a list that claims are made of: an asset, a key, a plan. */
+export interface EntryDraft {
+  readonly id: string
+  /** Claims what a configuration says. Keys are joined by dots; a later claim of the same replaces the former. */
+  set(path: string, value: unknown, source: Source): void
+  /** Claims what the provider does where nothing is said; the note says whose default it is, and since when. */
+  assume(path: string, value: unknown, source: Source, note: string): void
+  /** What was claimed so far, of either kind; what a configuration says comes first. */
+  stated(path: string): unknown
+}
+
+/** An asset in the making. */
+export interface AssetDraft extends EntryDraft {
+  /** An endpoint, by its port and protocol. Claims of it begin at the endpoint: `encryption`, `tls.versions`. */
+  endpoint(port: number, protocol: string, source: Source): EntryDraft
+}
+
+/** All that is claimed of a set of resources, before it becomes layers. */
+export interface Draft {
+  asset(id: string, source: Source): AssetDraft
+  /** An entry of another list with ids. */
+  entry(list: 'keys' | 'backupPlans' | 'vendors' | 'zones', id: string, source: Source): EntryDraft
+  flow(flow: Flow, source: Source): void
+  /** A claim of the description's top level: `identity.passwords.minLength`. */
+  top(path: string, value: unknown, source: Source): void
+  /** What is claimed of an asset so far. */
+  readonly assetIds: () => readonly string[]
+  layers(rank: Rank, documents: number): readonly Layer[]
+}
+
+/** Begins with nothing. */
+export const draft = (): Draft => {
+  const said = tree()
+  const assumed = tree()
+  const entry = (list: string, id: string, source: Source): EntryDraft => {
+    entryRoute(said, list, id, source)
+    return entryDraft(said, assumed, list, id, source)
+  }
+  return {
+    asset: (id, source) => {
+      const own = entry('assets', id, source)
+      return {
+        ...own,
+        endpoint: (port, protocol, at) => endpointDraft([said, assumed], id, port, protocol, at),
+      }
+    },
+    entry,
+    flow: (flow, source) => {
+      const list = listOf(said, 'flows')
+      said.origins.set(['flows', list.length], source)
+      list.push({ ...flow })
+    },
+    top: (path, value, source) => setAt(said, path.split('.'), value, source),
+    assetIds: () => ((said.root['assets'] ?? []) as Asset[]).map(({ id }) => id),
+    layers: (rank, document) =>
+      (
+        [
+          ['default', assumed],
+          [rank, said],
+        ] as const
+      )
+        .filter(([, { root }]) => Object.keys(root).length > 1)
+        .map(([its, { root, origins }]) => ({
+          rank: its,
+          document,
+          tree: root as unknown as Description,
+          sourceOf: origins.sourceOf,
+        })),
+  }
+}
+
+const tree = (): Tree => ({ root: { version: 1 }, origins: originMap(), indices: new Map() })
+
+const listOf = ({ root }: Tree, name: string): Record<string, unknown>[] => {
+  root[name] ??= []
+  return root[name] as Record<string, unknown>[]
+}
+
+const entryRoute = (own: Tree, list: string, id: string, source: Source): Route => {
+  const name = `${list}/${id}`
+  let index = own.indices.get(name)
+  if (index === undefined) {
+    const entries = listOf(own, list)
+    index = entries.length
+    entries.push({ id })
+    own.indices.set(name, index)
+    own.origins.set([list, index], source)
+  }
+  return [list, index]
+}
+
+const entryDraft = (said: Tree, assumed: Tree, list: string, id: string, source: Source): EntryDraft => ({
+  id,
+  set: (path, value, at) =>
+    setAt(said, [...entryRoute(said, list, id, source), ...path.split('.')], value, at),
+  assume: (path, value, at, note) =>
+    setAt(assumed, [...entryRoute(assumed, list, id, source), ...path.split('.')], value, { ...at, note }),
+  stated: (path) =>
+    [said, assumed]
+      .map((own) => valueAt(own, [...(indexed(own, list, id) ?? ['']), ...path.split('.')]))
+      .find((value) => value !== undefined),
+})
+
+const indexed = ({ indices }: Tree, list: string, id: string): Route | undefined => {
+  const index = indices.get(`${list}/${id}`)
+  return index === undefined ? undefined : [list, index]
+}
+
+const endpointDraft = (
+  [said, assumed]: readonly [Tree, Tree],
+  asset: string,
+  port: number,
+  protocol: string,
+  source: Source,
+): EntryDraft => {
+  const routeIn = (own: Tree): Route => {
+    const base = entryRoute(own, 'assets', asset, source)
+    const list = `${base.join('/')}/endpoints`
+    const known = own.indices.get(`${list}/${port}/${protocol}`)
+    if (known !== undefined) return [...base, 'endpoints', known]
+    const holder = valueAt(own, base) as { endpoints?: unknown[] }
+    holder.endpoints ??= []
+    const index = holder.endpoints.push({ port, protocol }) - 1
+    own.indices.set(`${list}/${port}/${protocol}`, index)
+    own.origins.set([...base, 'endpoints', index], source)
+    return [...base, 'endpoints', index]
+  }
+  routeIn(said)
+  return {
+    id: `${asset}/${port}`,
+    set: (path, value, at) => setAt(said, [...routeIn(said), ...path.split('.')], value, at),
+    assume: (path, value, at, note) =>
+      setAt(assumed, [...routeIn(assumed), ...path.split('.')], value, { ...at, note }),
+    stated: (path) =>
+      valueAt(said, [...routeIn(said), ...path.split('.')]) ??
+      (indexed(assumed, 'assets', asset) && valueAt(assumed, [...routeIn(assumed), ...path.split('.')])),
+  }
+}
+
+const setAt = ({ root, origins }: Tree, route: Route, value: unknown, source: Source): void => {
+  let holder = root as Record<string | number, unknown>
+  for (const step of route.slice(0, -1)) {
+    holder[step] ??= {}
+    holder = holder[step] as Record<string | number, unknown>
+  }
+  holder[route.at(-1) as string] = value
+  origins.set(route, source)
+}
+
+const valueAt = ({ root }: Tree, route: Route): unknown => {
+  let value: unknown = root
+  for (const step of route) value = (value as Record<string | number, unknown> | undefined)?.[step]
+  return value
+}

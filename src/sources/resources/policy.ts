@@ -1,0 +1,68 @@
+import { isPlain } from '../../model/merge.js'
+
+/** One statement of a policy of access, as AWS writes them (IAM JSON policy language, version 2012-10-17). */
+export interface Statement {
+  readonly allows: boolean
+  readonly principals: readonly string[]
+  readonly actions: readonly string[]
+  readonly resources: readonly string[]
+  readonly conditions: Readonly<Record<string, unknown>>
+}
+
+/** The statements of a policy that is written as a text or as an object; `undefined` where it cannot be read whole. */
+export const statementsOf = (policy: unknown): readonly Statement[] | undefined => {
+  const document = typeof policy === 'string' ? parsed(policy) : policy
+  if (!isPlain(document)) return undefined
+  const list: unknown[] = [document['Statement'] ?? []].flat()
+  return list.filter(isPlain).map((statement) => ({
+    allows: statement['Effect'] === 'Allow',
+    principals: principalsOf(statement['Principal']),
+    actions: texts(statement['Action']),
+    resources: texts(statement['Resource']),
+    conditions: isPlain(statement['Condition']) ? statement['Condition'] : {},
+  }))
+}
+
+const parsed = (text: string): unknown => {
+  if (text.length > LONGEST) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** No policy of a cloud may be so long. */
+const LONGEST = 256 * 1024
+
+const texts = (value: unknown): string[] => [value].flat().filter((one) => typeof one === 'string')
+
+const principalsOf = (value: unknown): string[] =>
+  isPlain(value) ? Object.values(value).flatMap(texts) : texts(value)
+
+/** Whether anybody at all is let in: everyone is allowed, and no condition narrows it. */
+export const letsAnybodyIn = (statements: readonly Statement[]): boolean =>
+  statements.some(
+    ({ allows, principals, conditions }) =>
+      allows && principals.includes('*') && Object.keys(conditions).length === 0,
+  )
+
+/** Whether connections without TLS are refused for everyone: `Deny` where `aws:SecureTransport` is false. */
+export const refusesCleartext = (statements: readonly Statement[]): boolean =>
+  statements.some(({ allows, conditions }) =>
+    allows
+      ? false
+      : ['Bool', 'BoolIfExists'].some((operator) => {
+          const condition = conditions[operator]
+          return isPlain(condition) && texts([asText(condition['aws:SecureTransport'])]).includes('false')
+        }),
+  )
+
+const asText = (value: unknown): string => String([value].flat()[0])
+
+/** Whether everything is allowed on everything. */
+export const allowsEverything = (statements: readonly Statement[]): boolean =>
+  statements.some(
+    ({ allows, actions, resources }) =>
+      allows && resources.includes('*') && actions.some((action) => action === '*' || action === '*:*'),
+  )

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../rules/index.js'
+import { speaksIn } from '../../src/engine/judge.js'
+import { findSuite, suiteData } from '../../src/knowledge/cipher-suites.js'
+import {
+  CLOUD_ENCRYPTION_DEFAULTS,
+  encryptedByDefault,
+} from '../../src/knowledge/cloud-encryption-defaults.js'
+import {
+  findTlsPolicy,
+  NAMED_TLS_POLICIES,
+  UNNAMED_ELB_POLICY,
+} from '../../src/knowledge/cloud-tls-policies.js'
+import { citationText, proposed, standingOf } from '../../src/knowledge/grounds.js'
+import { PROPOSAL, PROPOSED, type ProposedItem, proposedCitation } from '../../src/knowledge/proposal-2025.js'
+import { SAFEGUARDS, safeguardOf } from '../../src/knowledge/safeguards.js'
+import {
+  STATE_RETENTION,
+  STATE_RETENTION_CHECKED,
+  stateRetention,
+} from '../../src/knowledge/state-retention.js'
+import { PROFILES } from '../../src/knowledge/terms.js'
+import { parseDay } from '../../src/model/scalars/day.js'
+
+/** Sections that only define words. */
+const DEFINITIONS: readonly string[] = ['164.304', '164.501']
+
+/** A paragraph that is known, or one above or below it. */
+const known = (citation: string): boolean =>
+  DEFINITIONS.includes(citation) ||
+  SAFEGUARDS.some(
+    (one) =>
+      one.citation === citation ||
+      one.citation.startsWith(`${citation}(`) ||
+      citation.startsWith(`${one.citation}(`),
+  )
+
+const cited = (text: string): string[] => text.match(/164\.\d{3}(\([a-zA-Z0-9]+\))*/g) ?? []
+
+describe('citations', () => {
+  it.each(rules.map((rule) => [rule.id, rule] as const))('of %s are known', (_id, rule) => {
+    const { ground, related = [] } = rule
+    const own = typeof ground === 'string' ? [ground] : ground.supports === undefined ? [] : [ground.supports]
+    for (const citation of [...own, ...related]) expect(safeguardOf(citation), citation).toBeDefined()
+    if (typeof ground !== 'string' && ground.basis === 'proposed') return
+    const texts = [rule.title, rule.says, rule.why, rule.fix, rule.asks ?? '', ...(rule.references ?? [])]
+    for (const citation of texts.flatMap(cited)) expect(known(citation), citation).toBe(true)
+  })
+
+  it('are not made up', () => {
+    expect(known('164.312(a)(2)(iv)')).toBe(true)
+    expect(known('164.306(d)(3)(ii)(B)(1)')).toBe(true)
+    expect(known('164.308(a)(9)')).toBe(false)
+    expect(known('164.999')).toBe(false)
+  })
+
+  it('say what each paragraph asks, in one sentence', () => {
+    for (const { citation, asks, name } of SAFEGUARDS) {
+      expect(citation).toMatch(/^164\.\d{3}(\([a-zA-Z0-9]+\))*$/)
+      expect(name.length, citation).toBeGreaterThan(5)
+      expect(asks, citation).toMatch(/^[^.]+[^.\s]\.$/)
+    }
+  })
+
+  it('stand in the order of the law', () => {
+    const sections = SAFEGUARDS.map(({ citation }) => Number(citation.slice(4, 7)))
+    expect(sections).toEqual([...sections].sort((one, other) => one - other))
+  })
+})
+
+describe('cipher suites', () => {
+  const { current, historical } = suiteData()
+  const all = [...current, ...historical]
+
+  it('have one code point each', () => {
+    const ofName = new Map<string, string>()
+    const ofCode = new Map<string, string>()
+    for (const [, iana, , codePoint] of all) {
+      expect(codePoint, iana).toMatch(/^[0-9A-F]{4}$/)
+      expect(ofName.get(iana) ?? codePoint, iana).toBe(codePoint)
+      expect(ofCode.get(codePoint) ?? iana, codePoint).toBe(iana)
+      ofName.set(iana, codePoint)
+      ofCode.set(codePoint, iana)
+    }
+  })
+
+  it.each([
+    ['TLS_AES_128_GCM_SHA256', '1301'],
+    ['ECDHE-RSA-AES256-GCM-SHA384', 'C030'],
+    ['DES-CBC3-SHA', '000A'],
+    ['TLS_DH_anon_WITH_RC4_128_MD5', '0018'],
+  ])('%s is %s', (name, codePoint) => expect(findSuite(name)?.codePoint).toBe(codePoint))
+
+  it('have none where our list lacks them', () =>
+    expect(findSuite('TLS_KRB5_WITH_RC4_128_SHA')).not.toHaveProperty('codePoint'))
+})
+
+describe('cloud policies', () => {
+  it('are dated, each with its source', () => {
+    for (const name of [...NAMED_TLS_POLICIES, 'ELBSecurityPolicy-TLS13-1-2-2021-06']) {
+      const policy = findTlsPolicy(name)
+      expect(parseDay(policy?.checked ?? ''), name).toBeDefined()
+      expect(policy?.source, name).toMatch(/^AWS, /)
+      for (const suite of policy?.cipherSuites ?? []) expect(findSuite(suite)?.codePoint, suite).toBeDefined()
+    }
+    expect(new Set(NAMED_TLS_POLICIES).size).toBe(NAMED_TLS_POLICIES.length)
+  })
+
+  it('include the one that holds where none is named', () => {
+    expect(findTlsPolicy(UNNAMED_ELB_POLICY.policy)?.versions).toContain('TLSv1.0')
+    expect(parseDay(UNNAMED_ELB_POLICY.checked)).toBeDefined()
+  })
+})
+
+describe('encryption at rest of cloud services', () => {
+  it('is dated, and each service stands once', () => {
+    const names = CLOUD_ENCRYPTION_DEFAULTS.map(({ provider, service }) => `${provider} ${service}`)
+    expect(names).toEqual([...new Set(names)])
+    for (const { checked, since, source, byDefault } of CLOUD_ENCRYPTION_DEFAULTS) {
+      expect(parseDay(checked)).toBeDefined()
+      expect(source.length).toBeGreaterThan(5)
+      if (since !== undefined) expect(parseDay(since)).toBeDefined()
+      if (byDefault === 'off') expect(since).toBeUndefined()
+    }
+  })
+
+  it.each([
+    ['aws', 's3', '2023-01-05', true],
+    ['aws', 's3', '2023-01-04', undefined],
+    ['aws', 's3', undefined, undefined],
+    ['aws', 'aurora', '2026-02-18', true],
+    ['aws', 'aurora', '2026-02-17', undefined],
+    ['aws', 'dynamodb', undefined, true],
+    ['aws', 'rds', '2026-11-01', false],
+    ['aws', 'efs', undefined, false],
+    ['aws', 'redshift-provisioned', undefined, undefined],
+    ['azure', 'managed-disks', undefined, true],
+    ['azure', 's3', undefined, undefined],
+    ['gcp', 'bigquery', undefined, true],
+    ['kubernetes', 'secrets', undefined, false],
+  ] as const)('%s %s of %s: %s', (provider, service, createdOn, encrypted) =>
+    expect(encryptedByDefault(provider, service, createdOn)).toBe(encrypted),
+  )
+})
+
+describe('retention of the states', () => {
+  it('has every state and the District of Columbia once', () => {
+    const states = STATE_RETENTION.map(({ state }) => state)
+    expect(states).toHaveLength(51)
+    expect(new Set(states).size).toBe(51)
+    expect(states).toEqual(
+      [
+        'AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS',
+        'MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY',
+      ]
+        .join(' ')
+        .split(' '),
+    )
+    expect(parseDay(STATE_RETENTION_CHECKED)).toBeDefined()
+  })
+
+  it.each(['US-ID', 'US-OH', 'US-WY'])('knows no period of %s', (state) => {
+    expect(stateRetention(state)).toMatchObject({ confidence: 'low' })
+    expect(stateRetention(state)).not.toHaveProperty('hospital')
+  })
+})
+
+describe('the proposal of 2025', () => {
+  const items: readonly (readonly [string, ProposedItem])[] = Object.entries(PROPOSED)
+
+  it('is dated', () => {
+    expect(parseDay(PROPOSAL.published)).toBeDefined()
+    expect(parseDay(PROPOSAL.checked)).toBeDefined()
+    expect(standingOf(proposed('mfa'), 'hipaa-2025-proposed').label).toBe(
+      'proposed 2025-01-06, not law; agenda: final action July 2027 (non-binding); checked 2026-10-07',
+    )
+  })
+
+  const resting = rules.filter(({ ground }) => typeof ground !== 'string' && ground.basis === 'proposed')
+
+  it('is what all rules of its module rest on, and no others', () =>
+    expect(resting.map(({ id }) => id)).toEqual(
+      rules.map(({ id }) => id).filter((id) => id.startsWith('proposed-2025/')),
+    ))
+
+  it.each(resting.map((rule) => [rule.id, rule] as const))(
+    '%s speaks only where it is asked to',
+    (_id, rule) => {
+      expect(PROFILES.filter((profile) => speaksIn(rule, profile))).toEqual(['hipaa-2025-proposed'])
+      expect(['medium', 'low']).toContain(rule.severity)
+      expect(rule.raisedBy).toBeUndefined()
+      expect(citationText(rule.ground)).toContain('(proposed, 90 FR 898')
+      expect([rule.says, rule.title].join(' ')).toMatch(/would/)
+    },
+  )
+
+  it.each(items)('%s names its paragraphs', (_topic, { paragraphs, asks }) => {
+    expect(paragraphs.length).toBeGreaterThan(0)
+    for (const { citation } of paragraphs) expect(citation).toMatch(/^164\.3(06|08|12|14)\(/)
+    expect(asks).toMatch(/\.$/)
+  })
+
+  it('says which paragraphs were compared with its text', () => {
+    const compared = items.flatMap(([, { paragraphs }]) =>
+      paragraphs.filter(({ verified }) => verified).map(({ citation }) => citation),
+    )
+    expect(compared).toEqual([
+      '164.308(a)(1)(i)',
+      '164.308(a)(1)(ii)(A)-(C)',
+      '164.312(a)(2)(i)',
+      '164.312(a)(2)(ii)',
+      '164.312(a)(2)(iii)',
+      '164.312(a)(2)(iv)',
+      '164.312(a)(2)(v)',
+      '164.312(a)(2)(vi)',
+      '164.312(a)(2)(vii)',
+      '164.312(a)(2)(viii)',
+      '164.312(f)(2)(ii)',
+      '164.312(h)(2)(i)',
+      '164.312(h)(2)(iii)',
+    ])
+  })
+
+  it.each([
+    [['mfa'], '45 CFR 164.312(f)(2)(ii) (proposed, 90 FR 898)'],
+    [['termination'], '45 CFR 164.308(a)(9) (proposed, 90 FR 898; paragraph not verified)'],
+    [
+      ['mfa', 'termination'],
+      '45 CFR 164.312(f)(2)(ii) (proposed, 90 FR 898); 45 CFR 164.308(a)(9) (proposed, 90 FR 898; paragraph not verified)',
+    ],
+  ] as const)('cites %j', (topics, citation) => expect(proposedCitation(topics)).toBe(citation))
+})
