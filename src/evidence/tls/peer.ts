@@ -86,6 +86,8 @@ export type Settled<T> =
 /** A server that answered one hello, and is asked more. */
 export interface Peer {
   readonly route: Route
+  /** Whether it is known to answer a hello with hundreds of suites. */
+  readonly bearsLongLists: boolean
   ask<T>(question: Question<T>): Promise<Settled<T>>
 }
 
@@ -96,7 +98,7 @@ const REST = 1000
  * A peer. What it closes or resets twice is refused if it still answers the hello that it answered before; then it is
  * this hello that it dislikes, not us. Silence proves nothing.
  */
-export const peerOf = (route: Route, known: Question<unknown>): Peer => {
+export const peerOf = (route: Route, known: Question<unknown>, bearsLongLists: boolean): Peer => {
   const once = <T>(question: Question<T>): Promise<Attempt<T>> => attempt(route, question)
   const ask = async <T>(question: Question<T>): Promise<Settled<T>> => {
     const first = await once(question)
@@ -112,5 +114,5 @@ export const peerOf = (route: Route, known: Question<unknown>): Peer => {
       ? { kind: 'refused', words }
       : { kind: 'unproven', words: `${words}; nor was the hello answered that was answered before` }
   }
-  return { route, ask }
+  return { route, bearsLongLists, ask }
 }

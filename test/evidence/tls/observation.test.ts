@@ -211,6 +211,30 @@ describe('what answers in clear', () => {
   })
 })
 
+describe('plain HTTP', () => {
+  const answers = (status: number, location?: string): unknown => {
+    const http = { status, words: '', isPage: true, ...(location === undefined ? {} : { location }) }
+    const [first] = observed(
+      { kind: 'clear', address: '192.0.2.1', words: '', http },
+      { ...TARGET, port: 80, protocol: 'http' },
+    )
+    return first?.state === 'observed' ? first.facts : undefined
+  }
+
+  it.each([
+    ['a page', 200, undefined, 'none'],
+    ['an error', 404, undefined, 'none'],
+    ['a way to HTTPS', 301, 'https://clinic.example/', undefined],
+    ['a way to HTTPS, for good', 308, 'HTTPS://clinic.example/', undefined],
+    ['a way to itself', 302, 'http://clinic.example/login', 'none'],
+    ['a way within', 302, '/login', 'none'],
+    ['a way that is no way', 200, 'https://clinic.example/', 'none'],
+    ['no way where there is one', 400, 'https://clinic.example/', 'none'],
+  ] as const)('shows %s', (_what, status, location, encryption) =>
+    expect(answers(status, location)).toEqual({ port: 80, ...(encryption ? { encryption } : {}) }),
+  )
+})
+
 describe('the schema of evidence', () => {
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
   const validate = ajv.compile(JSON.parse(schemaText('evidence')))
