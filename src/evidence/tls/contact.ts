@@ -23,6 +23,8 @@ export interface Bounds {
   /** Milliseconds for one connection. */
   readonly timeout: number
   readonly pace: Pace
+  /** When to ask no more, on the clock of `performance`. */
+  readonly deadline?: number
 }
 
 /** More addresses of one name than this are not tried. */

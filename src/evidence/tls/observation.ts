@@ -36,7 +36,7 @@ export const observationsOf = (
     const details = { address, words, connections, ...(http ? { http } : {}) }
     // A port that leads to HTTPS is not one that serves in clear; that it does nothing else is not proven.
     const encryption = leadsToHttps(http) ? {} : { encryption: 'none' as const }
-    return [{ ...base, state: 'observed', facts: { port: target.port, ...encryption }, details }]
+    return [{ ...base, state: 'observed', facts: encryption, details }]
   }
   const chains = chainsOf(sentBy(result), target.host, stores, now)
   const details = { ...detailsOf(result, chains), connections }
@@ -64,7 +64,7 @@ const thingOf = ({ host, port, place }: Target): ObservedThing => ({
 
 const factsOf = (target: Target, scan: TlsScan, chains: readonly ChainReport[]): Partial<Endpoint> => {
   const encryption = encryptionOf(target, scan)
-  return { port: target.port, ...(encryption ? { encryption } : {}), tls: tlsOf(scan, chains) }
+  return { ...(encryption ? { encryption } : {}), tls: tlsOf(scan, chains) }
 }
 
 /** Protocols whose servers may take clients with and without TLS at one port. */

@@ -19,6 +19,8 @@ export interface Route {
   /** Milliseconds for one connection. */
   readonly timeout: number
   readonly pace: Pace
+  /** When to ask no more, on the clock of `performance`: a tarpit answers every hello just in time. */
+  readonly deadline?: number
 }
 
 /** What one attempt brought. */
@@ -91,6 +93,8 @@ export interface Peer {
   ask<T>(question: Question<T>): Promise<Settled<T>>
 }
 
+const GIVEN_UP = { kind: 'unproven', words: 'it answers so slowly that the probe was given up' } as const
+
 /** After being turned away one waits so long, in milliseconds. */
 const REST = 1000
 
@@ -101,6 +105,7 @@ const REST = 1000
 export const peerOf = (route: Route, known: Question<unknown>, bearsLongLists: boolean): Peer => {
   const once = <T>(question: Question<T>): Promise<Attempt<T>> => attempt(route, question)
   const ask = async <T>(question: Question<T>): Promise<Settled<T>> => {
+    if (performance.now() > (route.deadline ?? Number.POSITIVE_INFINITY)) return GIVEN_UP
     const first = await once(question)
     if (first.kind === 'hello' || first.kind === 'refused') return first
     if (first.kind === 'turned-away' || first.kind === 'unreachable')

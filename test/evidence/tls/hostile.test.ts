@@ -238,6 +238,24 @@ describe('peers that do not want to be seen', () => {
     })
   })
 
+  it('gives up a tarpit that answers every hello just in time', async () => {
+    await withServer(nodeServer(fixture()), async (inner) => {
+      const tarpit = rawServer((socket) => {
+        const onward = connect(inner, '127.0.0.1')
+        onward.on('error', () => {})
+        onward.pipe(socket)
+        socket.on('data', (chunk) => setTimeout(() => onward.writable && onward.write(chunk), 200))
+      })
+      await withServer(tarpit, async (port) => {
+        const [scan, milliseconds] = await timed(() => scanned(port, { limit: 700 }))
+        expect(scan.versions.map(({ unproven }) => unproven)).toContain(
+          'it answers so slowly that the probe was given up',
+        )
+        expect(milliseconds).toBeLessThan(5000)
+      })
+    })
+  })
+
   it('comes with shorter lists to who refuses long ones', async () => {
     const ciphers = 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-ARIA128-GCM-SHA256'
     await withServer(nodeServer({ ...fixture(), ciphers, maxVersion: 'TLSv1.2' }), async (inner) => {

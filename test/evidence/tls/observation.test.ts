@@ -67,7 +67,6 @@ const flight = (dhBits: number): TlsScan['flights'][number] => ({
 describe('what was seen', () => {
   it('is facts in the words of the description language', () => {
     expect(factsOf({})).toEqual({
-      port: 443,
       encryption: 'required',
       tls: {
         versions: ['TLSv1.2', 'TLSv1.3'],
@@ -153,7 +152,7 @@ describe('what was not seen', () => {
       { state: 'observed' },
       { state: 'not-proven', reason: 'TLSv1.0: no answer within 5000 ms' },
     ])
-    expect(factsOf(scan)).toEqual({ port: 443, encryption: 'required', tls: { preferServer: true } })
+    expect(factsOf(scan)).toEqual({ encryption: 'required', tls: { preferServer: true } })
   })
 
   it.each([
@@ -204,7 +203,7 @@ describe('what answers in clear', () => {
     expect(observed(result, { ...TARGET, port: 25, protocol: 'smtp' })).toMatchObject([
       {
         state: 'observed',
-        facts: { port: 25, encryption: 'none' },
+        facts: { encryption: 'none' },
         details: { words: 'EHLO does not list STARTTLS' },
       },
     ])
@@ -231,7 +230,7 @@ describe('plain HTTP', () => {
     ['a way that is no way', 200, 'https://clinic.example/', 'none'],
     ['no way where there is one', 400, 'https://clinic.example/', 'none'],
   ] as const)('shows %s', (_what, status, location, encryption) =>
-    expect(answers(status, location)).toEqual({ port: 80, ...(encryption ? { encryption } : {}) }),
+    expect(answers(status, location)).toEqual(encryption ? { encryption } : {}),
   )
 })
 
