@@ -7,6 +7,7 @@ import { reportedAlternatives } from './alternatives-report.js'
 import { dueDatesOf } from './due-dates.js'
 import { compareText, findingsOf, groundOf, type PlaceOf } from './findings.js'
 import type { RuleResult } from './judge.js'
+import { dataFlowMap } from './map-report.js'
 import { added, matrixOf, NO_OUTCOMES } from './matrix.js'
 import { type HintOf, questionsOf } from './questions.js'
 import { type Finding, REPORT_VERSION, type Remark, type Report } from './report.js'
@@ -55,6 +56,7 @@ export const buildReport = (
     findings,
     matrix,
     scope: scopeOf(infrastructure, placeOf),
+    map: dataFlowMap(infrastructure, placeOf),
     alternatives: reportedAlternatives(infrastructure, judged, findings, placeOf),
     waivers: reportedWaivers(accepted, judged, infrastructure.asOf),
     ...(accepted.known.size === 0 && !accepted.hasBaseline
@@ -88,14 +90,21 @@ const remarksOf = ({ rule, noted }: RuleResult): readonly Remark[] => {
     .sort((one, other) => compareText(one.note, other.note))
 }
 
-const systemOf = ({ description: { system = {} } }: Infrastructure): Report['system'] => ({
-  name: system.name ?? 'A system without a name',
-  ...(system.entity === undefined ? {} : { entity: system.entity }),
-  ...(system.providerType === undefined ? {} : { providerType: system.providerType }),
-  jurisdictions: system.jurisdictions ?? [],
-  ...(system.individuals === undefined ? {} : { individuals: system.individuals }),
-  ...(system.asOf === undefined ? {} : { describedAsOf: system.asOf }),
-})
+/** What a system is called in reports and pictures. */
+export const nameOf = ({ description: { system } }: Infrastructure): string =>
+  system?.name ?? 'A system without a name'
+
+const systemOf = (infrastructure: Infrastructure): Report['system'] => {
+  const { system = {} } = infrastructure.description
+  return {
+    name: nameOf(infrastructure),
+    ...(system.entity === undefined ? {} : { entity: system.entity }),
+    ...(system.providerType === undefined ? {} : { providerType: system.providerType }),
+    jurisdictions: system.jurisdictions ?? [],
+    ...(system.individuals === undefined ? {} : { individuals: system.individuals }),
+    ...(system.asOf === undefined ? {} : { describedAsOf: system.asOf }),
+  }
+}
 
 const summaryOf = (
   infrastructure: Infrastructure,

@@ -34,10 +34,10 @@ interface SuiteData {
   readonly source: string
   readonly date: string
   readonly default: readonly string[]
-  readonly current: readonly (readonly [openssl: string, iana: string, protocol: string, codePoint: string])[]
+  readonly current: readonly (readonly [openssl: string, iana: string, protocol: string])[]
   readonly historical: SuiteData['current']
-  /** IANA names of suites that OpenSSL never had, by code point. */
-  readonly others: Readonly<Record<string, string>>
+  /** IANA name of a code point, in four hexadecimal digits. */
+  readonly codes: Readonly<Record<string, string>>
   /** Name of a cipher kind of SSL 2.0, in six hexadecimal digits. */
   readonly ssl2: Readonly<Record<string, string>>
 }
@@ -52,16 +52,10 @@ export const suiteData = (): SuiteData => {
 
 let byCode: ReadonlyMap<number, string> | undefined
 
-/** The name of each code point that is registered, or was used, for a suite (IANA, TLS Cipher Suites), in their order. */
+/** The name of each code point that is registered, or was used, for a suite (IANA, TLS Cipher Suites). */
 export const suiteCodes = (): ReadonlyMap<number, string> => {
-  const { current, historical, others } = suiteData()
   byCode ??= new Map(
-    [
-      ...[...current, ...historical].map(([, iana, , codePoint]) => [codePoint, iana] as const),
-      ...Object.entries(others),
-    ]
-      .map(([digits, name]) => [Number.parseInt(digits, 16), name] as const)
-      .sort(([one], [other]) => one - other),
+    Object.entries(suiteData().codes).map(([digits, name]) => [Number.parseInt(digits, 16), name]),
   )
   return byCode
 }
@@ -144,8 +138,7 @@ const namesOfOpenssl = (): ReadonlyMap<string, string> => {
 let byIana: ReadonlyMap<string, string> | undefined
 
 const codePoints = (): ReadonlyMap<string, string> => {
-  const { current, historical } = suiteData()
-  byIana ??= new Map([...current, ...historical].map(([, iana, , codePoint]) => [iana, codePoint]))
+  byIana ??= new Map(Object.entries(suiteData().codes).map(([codePoint, iana]) => [iana, codePoint]))
   return byIana
 }
 

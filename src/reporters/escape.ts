@@ -130,3 +130,21 @@ export const oscalToken = (prefix: string, text: string): string =>
 
 /** JSON that may stand in a script or on a terminal: what is unseen is escaped. */
 export const jsonText = (value: unknown): string => escapedUnseen(JSON.stringify(value, undefined, 2))
+
+/** Text in HTML, SVG or XML, as an element or inside a quoted attribute. */
+export const markupText = (text: string): string =>
+  visible(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** A line of a file in HTML, with its columns kept. */
+export const markupLine = (text: string): string =>
+  visibleLine(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** Text in a quoted label of Mermaid: all but letters, digits and a few marks is a character reference. */
+export const mermaidText = (text: string): string =>
+  visible(text).replace(
+    /[^\p{L}\p{N}\p{M} .,_/()×-]|(?<=^\s*\d+)[.)]|^\s*-/gu,
+    (character) => `#${character.codePointAt(0)};`,
+  )
+
+/** Text in a quoted string of Graphviz; a backslash would begin a sequence of its own. */
+export const dotText = (text: string): string => visible(text).replace(/[\\"]/g, '\\$&')
