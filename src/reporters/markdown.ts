@@ -333,12 +333,24 @@ function* dueDates({ dueDates: list }: Report): Generator<string> {
   )
 }
 
-function* notChecked({ notChecked: list }: Report): Generator<string> {
+function* notChecked({ notChecked: list, notRead }: Report): Generator<string> {
   yield line('## What was not checked')
   yield line()
   for (const one of list) yield line(`- ${markdownText(one)}`)
   yield line('- Whether what is described is what really runs: no system was probed.')
   yield line()
+  if (notRead.length === 0) return
+  yield line('Of these resources and files no verdict speaks:')
+  yield line()
+  yield* table(
+    ['What', 'How many', 'Why', 'File'],
+    notRead.map(({ what, count, why, file }) => [
+      markdownCode(what),
+      count,
+      markdownText(why),
+      file === undefined ? '' : markdownCode(file),
+    ]),
+  )
 }
 
 function* colophon({ tool, inputs, rules }: Report): Generator<string> {

@@ -157,7 +157,12 @@ function* asked(
 }
 
 function* summary(
-  { summary: { outcomes, passesByRank, findings, findingsBySeverity, assets }, gate, inputs }: Report,
+  {
+    summary: { outcomes, passesByRank, findings, findingsBySeverity, assets },
+    gate,
+    inputs,
+    notRead,
+  }: Report,
   page: Page,
 ): Generator<string> {
   const { paint, columns } = page
@@ -183,9 +188,25 @@ function* summary(
   yield line(
     `${paint('strong', 'Read')}        ${wrapped(inputs.map(({ file }) => file).join(', '), columns - 12, '', ' '.repeat(12)).join('\n')}`,
   )
+  if (notRead.length > 0)
+    yield line(
+      `${paint('strong', 'Not read')}    ${wrapped(notReadWords(notRead), columns - 12, '', ' '.repeat(12)).join('\n')}`,
+    )
   yield line(verdict(gate, findings.unproven, paint))
   yield line(paint('quiet', 'On what was described; no legal advice, and no proof of compliance.'))
 }
+
+/** The most frequent first; the JSON has all of them with the reason. */
+const notReadWords = (notRead: Report['notRead']): string => {
+  const list = [...notRead].sort((one, other) => other.count - one.count)
+  const shown = list
+    .slice(0, MOST_UNREAD)
+    .map(({ what, count }) => visible(count > 1 ? `${what} (${count})` : what))
+  const more = list.length - shown.length
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
+}
+
+const MOST_UNREAD = 8
 
 const verdict = (
   { exitCode, gating, failOn, strict }: Report['gate'],

@@ -7,32 +7,39 @@ export interface OriginMap {
   sourceOf(route: Route): Source
 }
 
-interface Branch {
-  source?: Source
-  readonly below: Map<string | number, Branch>
+interface Placed {
+  readonly route: Route
+  readonly source: Source
 }
 
-/** A map in which nothing has a place but the first document as a whole. */
+/**
+ * A map in which nothing has a place but the first document as a whole. Places are kept by the entry of the list that
+ * they lie in, and compared only when somebody asks: many are set, few are ever looked up.
+ */
 export const originMap = (document = 0): OriginMap => {
-  const root: Branch = { source: { document, route: [] }, below: new Map() }
+  const whole: Source = { document, route: [] }
+  const lists = new Map<string | number, Map<string | number, Placed[]>>()
+  const placedIn = ([list = '', entry = '']: Route): Placed[] => {
+    const entries = lists.get(list) ?? new Map<string | number, Placed[]>()
+    lists.set(list, entries)
+    const placed = entries.get(entry) ?? []
+    entries.set(entry, placed)
+    return placed
+  }
   return {
-    set: (route, source) => {
-      let branch = root
-      for (const step of route) {
-        const next = branch.below.get(step) ?? { below: new Map() }
-        branch.below.set(step, next)
-        branch = next
-      }
-      branch.source = source
-    },
+    set: (route, source) => void placedIn(route).push({ route, source }),
     sourceOf: (route) => {
-      let [branch, found]: [Branch | undefined, Source] = [root, root.source as Source]
-      for (const step of route) {
-        branch = branch?.below.get(step)
-        if (!branch) break
-        found = branch.source ?? found
+      const [list = '', entry = ''] = route
+      const candidates = [lists.get(list)?.get(''), entry === '' ? undefined : lists.get(list)?.get(entry)]
+      let found: Placed | undefined
+      for (const placed of candidates.flatMap((one) => one ?? [])) {
+        // Of two claims of the same thing the later one stands.
+        if (leadsTo(placed.route, route) && placed.route.length >= (found?.route.length ?? 0)) found = placed
       }
-      return found
+      return found?.source ?? whole
     },
   }
 }
+
+const leadsTo = (start: Route, route: Route): boolean =>
+  start.length <= route.length && start.every((step, index) => step === route[index])
