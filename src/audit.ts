@@ -145,7 +145,7 @@ export const auditLoaded = (
   const ungated = buildReport(infrastructure, results, {
     version: VERSION,
     profile,
-    inputs: documents.map(({ file, digest }) => ({ file, sha256: digest })),
+    inputs: inputsOf(documents),
     notRead,
     placeOf: ({ document, route, address }) => {
       const place = (documents[document] as Document).locate(route)
@@ -162,6 +162,11 @@ export const auditLoaded = (
   })
   return { report: { ...ungated, gate: gateOf(ungated, { failOn: 'high', strict: false, ...gate }) } }
 }
+
+/** A module that several configurations call is one file all the same. */
+const inputsOf = (documents: readonly Document[]): Report['inputs'] => [
+  ...new Map(documents.map(({ file, digest }) => [file, { file, sha256: digest }])).values(),
+]
 
 const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
   [line - 1, line, line + 1].flatMap((number) => {
