@@ -6,7 +6,12 @@ import { dedented } from './infrastructure-of.js'
 export type Files = Readonly<Record<string, string>>
 
 const inputsOf = (files: Files) =>
-  Object.entries(files).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(dedented(text)) }))
+  Object.entries(files).map(([file, text]) => ({
+    file,
+    bytes: new TextEncoder().encode(dedented(text)),
+    // What nobody would name on a command line only lies there.
+    named: !file.endsWith('.txt'),
+  }))
 
 /** Reads files as an audit does, with nothing else at hand; what is refused fails the test. */
 export const imported = (files: Files): Loaded => {
@@ -39,7 +44,8 @@ export const claimAt = (
   let value: unknown = entry
   for (const key of keys) {
     value = Array.isArray(value)
-      ? (value.find((one: { port?: number; id?: string }) => String(one.port ?? one.id) === key) ?? value[Number(key)])
+      ? (value.find((one: { port?: number; id?: string }) => String(one.port ?? one.id) === key) ??
+        value[Number(key)])
       : (value as Record<string, unknown> | undefined)?.[key]
   }
   const { document, route, rank, address } = infrastructure.origin(`/${path}`)

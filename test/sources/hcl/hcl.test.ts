@@ -12,7 +12,7 @@ const scope = (): Scope => ({
   file: (path) => (path === 'policy.json' ? '{}' : undefined),
 })
 
-const valueOf = (text: string) => {
+const resultOf = (text: string) => {
   const [attribute] = readBody(`value = ${text}\n`).attributes
   const value = evaluate((attribute as { value: never }).value, scope())
   return isUnknown(value) ? `unknown of ${value.refs.join()}` : value
@@ -64,25 +64,28 @@ describe('an expression', () => {
     ['a function of a provider', 'provider::aws::arn_parse("x")', 'unknown of '],
     ['a template with a directive', '"%{ if true }a%{ endif }"', 'unknown of '],
   ])('%s', (_, text, expected) => {
-    expect(valueOf(text)).toEqual(expected)
+    expect(resultOf(text)).toEqual(expected)
   })
 
   it('is a heredoc, also indented', () => {
-    expect(valueOf('<<EOF\n  a ${1}\n b\nEOF')).toBe('  a 1\n b\n')
-    expect(valueOf('<<-EOF\n    a\n      b\n    EOF')).toBe('a\n  b\n')
+    expect(resultOf('<<EOF\n  a ${1}\n b\nEOF')).toBe('  a 1\n b\n')
+    expect(resultOf('<<-EOF\n    a\n      b\n    EOF')).toBe('a\n  b\n')
   })
 
   it('ends as unknown when it would go on for ever', () => {
-    const ranges = 'join("", [for a in range(9999) : join("", [for b in range(9999) : join("", range(9999))])])'
+    const ranges =
+      'join("", [for a in range(9999) : join("", [for b in range(9999) : join("", range(9999))])])'
     const started = performance.now()
-    expect(valueOf(ranges)).toMatch(/^unknown/)
+    expect(resultOf(ranges)).toMatch(/^unknown/)
     expect(performance.now() - started).toBeLessThan(20_000)
   })
 })
 
 describe('a body', () => {
   it('has attributes, and blocks with labels and blocks within', () => {
-    const { attributes, blocks } = readBody('a = 1\nresource "x" "y" {\n  b = 2\n  c {}\n}\nlocals { d = 3 }\n')
+    const { attributes, blocks } = readBody(
+      'a = 1\nresource "x" "y" {\n  b = 2\n  c {}\n}\nlocals { d = 3 }\n',
+    )
     expect(attributes.map(({ name }) => name)).toEqual(['a'])
     expect(blocks.map(({ type, labels }) => [type, ...labels])).toEqual([['resource', 'x', 'y'], ['locals']])
     expect(blocks[0]?.body.blocks.map(({ type }) => type)).toEqual(['c'])
@@ -108,7 +111,8 @@ describe('a body', () => {
   })
 
   it('finds blocks, attributes, blocks within, and keys of objects', () => {
-    const text = 'a "b" {\n  c = 1\n  d {\n    e = 2\n  }\n  d {\n    e = 3\n  }\n  f = {\n    g = 4\n  }\n  dynamic "h" {\n    content {\n      i = 5\n    }\n  }\n}\n'
+    const text =
+      'a "b" {\n  c = 1\n  d {\n    e = 2\n  }\n  d {\n    e = 3\n  }\n  f = {\n    g = 4\n  }\n  dynamic "h" {\n    content {\n      i = 5\n    }\n  }\n}\n'
     const decoded = sourceText('main.tf', new TextEncoder().encode(text))
     const read = 'source' in decoded ? readHcl(decoded.source) : decoded
     const locate = (...route: (string | number)[]) => {
