@@ -30,15 +30,19 @@ export const originMap = (document = 0): OriginMap => {
     set: (route, source) => void placedIn(route).push({ route, source }),
     sourceOf: (route) => {
       const [list = '', entry = ''] = route
-      const candidates = [lists.get(list)?.get(''), entry === '' ? undefined : lists.get(list)?.get(entry)]
-      let found: Placed | undefined
-      for (const placed of candidates.flatMap((one) => one ?? [])) {
-        // Of two claims of the same thing the later one stands.
-        if (leadsTo(placed.route, route) && placed.route.length >= (found?.route.length ?? 0)) found = placed
-      }
+      const entries = lists.get(list)
+      const found = longest(entries?.get(entry), route) ?? longest(entries?.get(''), route)
       return found?.source ?? whole
     },
   }
+}
+
+/** Of two claims of the same thing the later one stands. */
+const longest = (placed: readonly Placed[] | undefined, route: Route): Placed | undefined => {
+  let found: Placed | undefined
+  for (const one of placed ?? [])
+    if (one.route.length >= (found?.route.length ?? 0) && leadsTo(one.route, route)) found = one
+  return found
 }
 
 const leadsTo = (start: Route, route: Route): boolean =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sourceText } from '../../../src/sources/documents/text.js'
 import { readBody } from '../../../src/sources/hcl/body.js'
 import { readHcl } from '../../../src/sources/hcl/document.js'
+import type { Attribute } from '../../../src/sources/hcl/syntax.js'
 import { evaluate, type Scope } from '../../../src/sources/terraform/evaluate.js'
 import { isUnknown, unknown } from '../../../src/sources/terraform/values.js'
 
@@ -14,7 +15,7 @@ const scope = (): Scope => ({
 
 const resultOf = (text: string) => {
   const [attribute] = readBody(`value = ${text}\n`).attributes
-  const value = evaluate((attribute as { value: never }).value, scope())
+  const value = evaluate((attribute as Attribute).value, scope())
   return isUnknown(value) ? `unknown of ${value.refs.join()}` : value
 }
 

@@ -435,7 +435,7 @@ const firewalls = [
 ] as const
 
 describe('AWS', () => {
-  it.each([...BUCKETS, ...DATABASES, ...LISTENERS, ...OTHERS])(
+  it.each<Row>([...BUCKETS, ...DATABASES, ...LISTENERS, ...OTHERS])(
     '%s',
     (_, hcl, path, value, rank = 'imported') => {
       const loaded = imported({ 'main.tf': hcl })
