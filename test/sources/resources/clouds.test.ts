@@ -275,11 +275,14 @@ const GOOGLE: readonly Row[] = [
   ],
 ]
 
+const ranked = ([circumstance, hcl, path, value, rank = 'imported']: Row) =>
+  [circumstance, hcl, path, value, rank] as const
+
 describe.each([
   ['Azure', AZURE],
   ['Google Cloud', GOOGLE],
 ] as const)('%s', (_, rows) => {
-  it.each<Row>(rows)('%s', (_circumstance, hcl, path, value, rank = 'imported') => {
+  it.each(rows.map(ranked))('%s', (_circumstance, hcl, path, value, rank) => {
     const claim = claimAt(imported({ 'main.tf': hcl }), path)
     expect(claim.value).toEqual(value)
     expect(claim.rank).toBe(rank)
