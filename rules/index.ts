@@ -178,6 +178,17 @@ import { residencyTexas as neighbouringLawResidencyTexas } from './neighbouring-
 import { facility as physicalSafeguardsFacility } from './physical-safeguards/facility.js'
 import { facilityPlan as physicalSafeguardsFacilityPlan } from './physical-safeguards/facility-plan.js'
 import { visitors as physicalSafeguardsVisitors } from './physical-safeguards/visitors.js'
+import { adminIdentity as proposed2025AdminIdentity } from './proposed-2025/admin-identity.js'
+import { backup as proposed2025Backup } from './proposed-2025/backup.js'
+import { mfa as proposed2025Mfa } from './proposed-2025/mfa.js'
+import { noAddressable as proposed2025NoAddressable } from './proposed-2025/no-addressable.js'
+import { patchDeadline as proposed2025PatchDeadline } from './proposed-2025/patch-deadline.js'
+import { restore72h as proposed2025Restore72h } from './proposed-2025/restore-72h.js'
+import { segmentation as proposed2025Segmentation } from './proposed-2025/segmentation.js'
+import { termination as proposed2025Termination } from './proposed-2025/termination.js'
+import { testing as proposed2025Testing } from './proposed-2025/testing.js'
+import { vendorVerified as proposed2025VendorVerified } from './proposed-2025/vendor-verified.js'
+import { yearly as proposed2025Yearly } from './proposed-2025/yearly.js'
 import { federalFloor as recordsFederalFloor } from './records/federal-floor.js'
 import { legalHold as recordsLegalHold } from './records/legal-hold.js'
 import { mailPurge as recordsMailPurge } from './records/mail-purge.js'
@@ -398,6 +409,17 @@ export const rules: readonly AnyRule[] = [
   physicalSafeguardsFacility,
   physicalSafeguardsFacilityPlan,
   physicalSafeguardsVisitors,
+  proposed2025AdminIdentity,
+  proposed2025Backup,
+  proposed2025Mfa,
+  proposed2025NoAddressable,
+  proposed2025PatchDeadline,
+  proposed2025Restore72h,
+  proposed2025Segmentation,
+  proposed2025Termination,
+  proposed2025Testing,
+  proposed2025VendorVerified,
+  proposed2025Yearly,
   recordsFederalFloor,
   recordsLegalHold,
   recordsMailPurge,

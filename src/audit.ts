@@ -1,10 +1,12 @@
 import { rules as allRules } from '../rules/index.js'
 import { type Accepted, NOTHING_ACCEPTED } from './engine/acceptance.js'
-import { buildReport } from './engine/build-report.js'
+import { buildReport, nameOf } from './engine/build-report.js'
 import type { AnyRule } from './engine/define-rule.js'
+import type { PlaceOf } from './engine/findings.js'
 import { type GateOptions, gateOf } from './engine/gate.js'
 import { judge } from './engine/judge.js'
-import type { Report } from './engine/report.js'
+import { dataFlowMap } from './engine/map-report.js'
+import type { DataFlowMap, Report } from './engine/report.js'
 import type { Profile, Severity } from './knowledge/terms.js'
 import { buildInfrastructure, type Infrastructure } from './model/infrastructure.js'
 import type { Problem } from './model/problem.js'
@@ -147,10 +149,7 @@ export const auditLoaded = (
     profile,
     inputs: inputsOf(documents),
     notRead,
-    placeOf: ({ document, route, address }) => {
-      const place = (documents[document] as Document).locate(route)
-      return address === undefined ? place : { ...place, source: address }
-    },
+    placeOf: placeIn(documents),
     hintOf,
     accepted,
     leftOut,
@@ -167,6 +166,22 @@ export const auditLoaded = (
 const inputsOf = (documents: readonly Document[]): Report['inputs'] => [
   ...new Map(documents.map(({ file, digest }) => [file, { file, sha256: digest }])).values(),
 ]
+
+/** Where data flows in what was read, and the name of the system; nothing is judged. */
+export const mapOf = ({
+  infrastructure,
+  documents,
+}: Loaded): { readonly map: DataFlowMap; readonly title: string } => ({
+  map: dataFlowMap(infrastructure, placeIn(documents)),
+  title: nameOf(infrastructure),
+})
+
+const placeIn =
+  (documents: readonly Document[]): PlaceOf =>
+  ({ document, route, address }) => {
+    const place = (documents[document] as Document).locate(route)
+    return address === undefined ? place : { ...place, source: address }
+  }
 
 const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
   [line - 1, line, line + 1].flatMap((number) => {

@@ -1,11 +1,14 @@
-import { any, decide, defineRule, expectTrue, originals } from '#rule'
+import { any, assets, decide, defineRule, expectTrue } from '#rule'
 
 export const deletionProtected = defineRule({
   id: 'integrity/deletion-protected',
   title: 'A slip does not destroy ePHI',
   ground: '164.312(c)(1)',
   severity: 'medium',
-  subjects: originals,
+  subjects: assets.storingEphi.where(
+    'for many users, that no other store can bring back',
+    ({ needsBackup, traits }) => needsBackup && traits.central && !traits.logs,
+  ),
   check: (asset) =>
     any(
       expectTrue(asset.at('recovery', 'deletionProtection'), {

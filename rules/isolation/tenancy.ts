@@ -2,16 +2,17 @@ import { assets, defineRule, judgeTenancy, practice } from '#rule'
 
 export const tenancy = defineRule({
   id: 'isolation/tenancy',
-  title: 'Hosts of ePHI are not shared without anything between their users',
+  title: 'Something keeps ePHI apart from others on the same host',
   ground: practice('164.312(a)(1)'),
   severity: 'low',
   // On hardware of our own there is nobody to share with, unless somebody says so.
   subjects: assets.holdingEphi.where(
-    'that others may share',
-    ({ entry }) =>
-      entry.value.vendor !== undefined ||
-      entry.value.tenancy !== undefined ||
-      entry.value.tenants !== undefined,
+    'that others may share, and that do more than pass it on',
+    ({ entry, traits }) =>
+      !traits.relays &&
+      (entry.value.vendor !== undefined ||
+        entry.value.tenancy !== undefined ||
+        entry.value.tenants !== undefined),
   ),
   check: judgeTenancy,
   says: 'others share it, and nothing is said to keep them apart',

@@ -5,7 +5,7 @@ import { traitsOf } from '../model/traits.js'
 import { assets } from './selectors.js'
 import { unproven, type Verdict } from './verdict.js'
 
-export { exploitedVersion } from '../knowledge/known-exploited.js'
+export { type ExploitedEntry, exploitedVersion } from '../knowledge/known-exploited.js'
 
 /** Until when the list of versions that are known to be exploited knows anything. */
 export const exploitedAsOf = (): string => exploitedData().date

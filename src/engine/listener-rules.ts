@@ -33,13 +33,18 @@ export const servesHttps = ({ asset }: EndpointSubject): boolean =>
     ({ protocol, exposure }) => protocol === 'https' && exposure !== 'loopback',
   )
 
+/** What is not said to face the internet is asked about only where browsers come. */
+const mayBePublic = (endpoint: EndpointSubject): boolean =>
+  endpoint.value.exposure === 'public' ||
+  (endpoint.value.exposure === undefined && (endpoint.asset.traits.browsed || servesHttps(endpoint)))
+
 /** Plain web servers that may face the internet, and over which no flow of ePHI is said to go in clear. */
 export const plainWebEndpoints = endpointsOfEphi.where(
   'over plain HTTP that may face the internet, to which no flow of ePHI is said to go in clear',
-  ({ value, path, infrastructure }) =>
-    value.protocol === 'http' &&
-    (value.exposure === 'public' || value.exposure === undefined) &&
+  (web) =>
+    web.value.protocol === 'http' &&
+    mayBePublic(web) &&
     !hopsOfEphi
-      .of(infrastructure)
-      .some(({ endpoint, encryption }) => endpoint?.path === path && encryption.value === 'none'),
+      .of(web.infrastructure)
+      .some(({ endpoint, encryption }) => endpoint?.path === web.path && encryption.value === 'none'),
 )

@@ -1,8 +1,8 @@
 import type { Severity } from '../knowledge/terms.js'
 import type { Infrastructure } from '../model/infrastructure.js'
-import { LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
 import { compareText } from './findings.js'
 import type { Judged } from './judge.js'
+import { BY_NAME, INNER_LISTS, placed, UNNAMED_LISTS } from './question-places.js'
 import type { Question } from './report.js'
 
 /** What may be stated for a field, as a comment beside it: `true | false`, `a duration such as 6 years`. */
@@ -15,7 +15,8 @@ interface Gap {
   readonly list: string
   readonly key: string
   readonly fields: Set<string>
-  readonly things: Set<string>
+  /** The fields that each thing lacks. */
+  readonly things: Map<string, Set<string>>
   readonly subjects: Set<string>
   readonly rules: Set<string>
   settles: number
@@ -41,6 +42,8 @@ export const questionsOf = (
 }
 
 const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Judged): void => {
+  // What may be a secret stands there already: nobody is asked to write it down.
+  if (subject.kind === 'text') return
   const path =
     verdict.on.find(({ value }) => value === undefined)?.path ?? verdict.on[0]?.path ?? subject.path
   const { list, thing, key, field } = placed(path)
@@ -51,7 +54,7 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
       list,
       key,
       fields: new Set(),
-      things: new Set(),
+      things: new Map(),
       subjects: new Set(),
       rules: new Set(),
       settles: 0,
@@ -60,53 +63,16 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
     gaps.set(id, gap)
   }
   gap.fields.add(field)
-  if (thing !== undefined) gap.things.add(thing)
+  if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
   gap.subjects.add(subject.label)
   gap.rules.add(rule.id)
   gap.settles++
   gap.worth += WORTH[severity]
 }
 
-interface Placed {
-  readonly list: string
-  readonly thing?: string
-  readonly key: string
-  readonly field: string
-}
-
-/** Which list, which of its things, which part of it, and the field below. */
-const placed = (path: ModelPath): Placed => {
-  const segments = segmentsOf(path)
-  const [list = 'system', second] = segments
-  if (LISTS_OF_THINGS.has(list)) {
-    if (second === undefined) return { list, key: '', field: '' }
-    const inException = list === 'assets' && segments[2] === 'exceptions'
-    const rest = withoutNames(inException ? segments.slice(4) : segments.slice(2))
-    return { list, thing: second, key: rest[0] ?? '', field: rest.join('.') }
-  }
-  if (list === 'email' && second === 'streams') {
-    const rest = segments.slice(3)
-    return { list: 'email.streams', thing: segments[2] ?? '', key: rest[0] ?? '', field: rest.join('.') }
-  }
-  return { list, key: '', field: withoutNames(segments.slice(1)).join('.') }
-}
-
-/** Lists further in: what follows is the name of an entry, which is not part of the field. */
-const INNER_LISTS: ReadonlySet<string> = new Set([
-  'endpoints',
-  'copies',
-  'thirdPartyScripts',
-  'groups',
-  'restoreTests',
-  'subcontractors',
-])
-
-const withoutNames = (segments: readonly string[]): string[] =>
-  segments.filter((segment, index) => !INNER_LISTS.has(segments[index - 1] ?? '') && !/^\d+$/.test(segment))
-
 const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Question => {
-  const things = [...gap.things].sort(compareText)
-  const fields = [...gap.fields].filter((field) => field !== '').sort(compareText)
+  const things = [...gap.things.keys()].sort(compareText)
+  const fields = sortedFields(gap.fields)
   return {
     id: [gap.list, gap.key].filter((part) => part !== '').join('.'),
     asks: asksOf(gap, fields, things),
@@ -119,6 +85,9 @@ const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Q
     yaml: yamlOf(gap, fields, things, infrastructure, hintOf),
   }
 }
+
+const sortedFields = (fields: ReadonlySet<string> = new Set()): readonly string[] =>
+  [...fields].filter((field) => field !== '').sort(compareText)
 
 const PLACE_WORDS: Readonly<Record<string, string>> = { assets: 'defaults' }
 
@@ -140,7 +109,7 @@ const nameOf = (list: string, thing: string): string =>
   /^\d+$/.test(thing) ? `entry ${Number(thing) + 1} of ${list}` : thing
 
 const yamlOf = (
-  { list }: Gap,
+  { list, things: lacking }: Gap,
   fields: readonly string[],
   things: readonly string[],
   infrastructure: Infrastructure,
@@ -158,7 +127,13 @@ const yamlOf = (
   const head = inner === undefined ? [`${root}:`] : [`${root}:`, `  ${inner}:`]
   const indent = inner === undefined ? 2 : 4
   const entries = things.flatMap((id) =>
-    entryOf(list, id, indent, infrastructure, nested(fields, indent + 2, list.split('.'), hintOf)),
+    entryOf(
+      list,
+      id,
+      indent,
+      infrastructure,
+      nested(sortedFields(lacking.get(id)), indent + 2, list.split('.'), hintOf),
+    ),
   )
   return [...head, ...entries].join('\n')
 }
@@ -176,7 +151,8 @@ const entryOf = (
   const flow = list === 'flows' && /^\d+$/.test(id) ? flows[Number(id)] : undefined
   if (flow?.id === undefined && flow)
     return [`${pad}- from: ${flow.from}`, `${pad}  to: ${flow.to}`, ...fields]
-  return [`${pad}- id: ${id}`, ...fields]
+  if (UNNAMED_LISTS.has(list)) return [`${pad}- # entry ${Number(id) + 1}`, ...fields]
+  return [`${pad}- ${BY_NAME.has(list) ? 'name' : 'id'}: ${id}`, ...fields]
 }
 
 const hinted = (hint: string | undefined): string => (hint === undefined ? '' : ` # ${hint}`)

@@ -45,6 +45,7 @@ export {
 export * from './mail-rules.js'
 export * from './neighbour-rules.js'
 export * from './parameters.js'
+export * from './proposal-rules.js'
 export * from './record-rules.js'
 export { lastRestore, recoveryObjectives } from './recovery-rules.js'
 export * from './selectors.js'

@@ -23,8 +23,8 @@ import { fail, pass, unproven, type Verdict } from './verdict.js'
 
 export { type Placement, placementOf, trustOf, type ZoneSubject } from '../model/subjects/zones.js'
 
-/** Zones in which ePHI is, but for those of others. */
-export const zonesOfEphi = selector('zones in which ePHI is', ephiZones)
+/** Zones in which ePHI is, but for those of others and those of workstations alone. */
+export const zonesOfEphi = selector('zones in which systems with ePHI stand', ephiZones)
 
 /** Flows that somebody wrote down, between assets in different zones, where there is a policy. */
 export const flowsBetweenZones = flowsOfEphi.where(
@@ -108,9 +108,7 @@ const openRule = (infrastructure: Infrastructure, rule: Fact<ZoneRule>): OpenRul
 
 /** From a zone with ePHI to everywhere: the rule about what goes out speaks of it. */
 const leavesEphi = (infrastructure: Infrastructure, from: string, to: string): boolean =>
-  to === 'any' &&
-  from !== 'any' &&
-  residentsOf(infrastructure, from).all.some(({ reach }) => reach !== undefined)
+  to === 'any' && from !== 'any' && residentsOf(infrastructure, from).holding.length > 0
 
 /** Judges a flow by the zone policy: each leg from one zone to another is one that the policy lets through. */
 export const judgeByZonePolicy = (flow: FlowSubject): Verdict => {

@@ -73,24 +73,33 @@ export const suspectIn = (text: string, name = ''): SuspectText | undefined => {
   )
 }
 
-const byFormat = (text: string): readonly SuspectText[] =>
-  SECRET_FORMATS.flatMap(({ words, pattern, own: its }) =>
-    [...text.matchAll(new RegExp(pattern, 'g'))].map(([found]) => {
+/** Any of the forms: most texts have none, and are looked at once. */
+const ANY_FORMAT = new RegExp(SECRET_FORMATS.map(({ pattern }) => pattern.source).join('|'))
+const GLOBAL = new Map(SECRET_FORMATS.map(({ pattern }) => [pattern, new RegExp(pattern, 'g')]))
+
+const byFormat = (text: string): readonly SuspectText[] => {
+  if (!ANY_FORMAT.test(text)) return []
+  return SECRET_FORMATS.flatMap(({ words, pattern, own: its }) =>
+    [...text.matchAll(GLOBAL.get(pattern) ?? pattern)].map(([found]) => {
       const harmless =
         PLACEHOLDER.test(found) || (!its && REFERENCE.test(found.replace(/^[^:]*:\/\/[^:]*:/, '')))
       return { words, is: harmless ? 'harmless' : 'secret', own: its } as const
     }),
   )
+}
 
 const byName = (text: string, name: string): readonly SuspectText[] => {
   if (NAMED_SECRET.test(name)) {
     if (/\s/.test(text.trim())) return []
     return named(text.trim(), 'a value that its name calls a secret', true)
   }
-  return [...text.matchAll(new RegExp(ASSIGNED_SECRET, 'gi'))].flatMap(([, , value = '']) =>
+  if (!/[=:]/.test(text)) return []
+  return [...text.matchAll(EACH_ASSIGNED)].flatMap(([, , value = '']) =>
     named(value, 'a secret with its name', false),
   )
 }
+
+const EACH_ASSIGNED = new RegExp(ASSIGNED_SECRET, 'gi')
 
 /** In prose most of what follows such a name is a word, and no secret. */
 const named = (value: string, words: string, alone: boolean): readonly SuspectText[] => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
+import { speaksIn } from '../../src/engine/judge.js'
 import { findSuite, suiteData } from '../../src/knowledge/cipher-suites.js'
 import {
   CLOUD_ENCRYPTION_DEFAULTS,
@@ -10,7 +11,7 @@ import {
   NAMED_TLS_POLICIES,
   UNNAMED_ELB_POLICY,
 } from '../../src/knowledge/cloud-tls-policies.js'
-import { proposed, standingOf } from '../../src/knowledge/grounds.js'
+import { citationText, proposed, standingOf } from '../../src/knowledge/grounds.js'
 import { PROPOSAL, PROPOSED, type ProposedItem, proposedCitation } from '../../src/knowledge/proposal-2025.js'
 import { SAFEGUARDS, safeguardOf } from '../../src/knowledge/safeguards.js'
 import {
@@ -18,6 +19,7 @@ import {
   STATE_RETENTION_CHECKED,
   stateRetention,
 } from '../../src/knowledge/state-retention.js'
+import { PROFILES } from '../../src/knowledge/terms.js'
 import { parseDay } from '../../src/model/scalars/day.js'
 
 /** Sections that only define words. */
@@ -67,19 +69,15 @@ describe('citations', () => {
 })
 
 describe('cipher suites', () => {
-  const { current, historical } = suiteData()
+  const { current, historical, codes } = suiteData()
   const all = [...current, ...historical]
 
   it('have one code point each', () => {
-    const ofName = new Map<string, string>()
-    const ofCode = new Map<string, string>()
-    for (const [, iana, , codePoint] of all) {
-      expect(codePoint, iana).toMatch(/^[0-9A-F]{4}$/)
-      expect(ofName.get(iana) ?? codePoint, iana).toBe(codePoint)
-      expect(ofCode.get(codePoint) ?? iana, codePoint).toBe(iana)
-      ofName.set(iana, codePoint)
-      ofCode.set(codePoint, iana)
-    }
+    const named = Object.entries(codes)
+    expect(new Set(named.map(([, iana]) => iana)).size).toBe(named.length)
+    for (const [codePoint] of named) expect(codePoint).toMatch(/^[0-9A-F]{4}$/)
+    const known = new Set(named.map(([, iana]) => iana))
+    for (const [, iana] of all) expect(known, iana).toContain(iana)
   })
 
   it.each([
@@ -89,8 +87,8 @@ describe('cipher suites', () => {
     ['TLS_DH_anon_WITH_RC4_128_MD5', '0018'],
   ])('%s is %s', (name, codePoint) => expect(findSuite(name)?.codePoint).toBe(codePoint))
 
-  it('have none where our list lacks them', () =>
-    expect(findSuite('TLS_KRB5_WITH_RC4_128_SHA')).not.toHaveProperty('codePoint'))
+  it('are known of names that OpenSSL never had', () =>
+    expect(findSuite('TLS_KRB5_WITH_RC4_128_SHA')?.codePoint).toBe('0020'))
 })
 
 describe('cloud policies', () => {
@@ -173,6 +171,24 @@ describe('the proposal of 2025', () => {
       'proposed 2025-01-06, not law; agenda: final action July 2027 (non-binding); checked 2026-10-07',
     )
   })
+
+  const resting = rules.filter(({ ground }) => typeof ground !== 'string' && ground.basis === 'proposed')
+
+  it('is what all rules of its module rest on, and no others', () =>
+    expect(resting.map(({ id }) => id)).toEqual(
+      rules.map(({ id }) => id).filter((id) => id.startsWith('proposed-2025/')),
+    ))
+
+  it.each(resting.map((rule) => [rule.id, rule] as const))(
+    '%s speaks only where it is asked to',
+    (_id, rule) => {
+      expect(PROFILES.filter((profile) => speaksIn(rule, profile))).toEqual(['hipaa-2025-proposed'])
+      expect(['medium', 'low']).toContain(rule.severity)
+      expect(rule.raisedBy).toBeUndefined()
+      expect(citationText(rule.ground)).toContain('(proposed, 90 FR 898')
+      expect([rule.says, rule.title].join(' ')).toMatch(/would/)
+    },
+  )
 
   it.each(items)('%s names its paragraphs', (_topic, { paragraphs, asks }) => {
     expect(paragraphs.length).toBeGreaterThan(0)

@@ -17,34 +17,42 @@ export interface TextSubject extends Subject {
 /** Every text that may hold a secret. */
 export const suspectTexts = (infrastructure: Infrastructure): TextSubject[] => {
   const found: TextSubject[] = []
-  collect(infrastructure.description, '', '', (text, path, name) => {
-    const suspect = suspectIn(text, name)
-    if (suspect) found.push(textSubject(infrastructure, path, suspect))
+  collect(infrastructure.description, [], (text, route) => {
+    const suspect = suspectIn(text, isTag(route) ? String(route.at(-1)) : '')
+    if (suspect) found.push(textSubject(infrastructure, pathOf('', ...route), suspect))
   })
   return found
 }
 
+type Route = (string | number)[]
+
 /** Shorter texts hold no secret, unless they are named as one. */
 const SHORTEST = 8
 
-const collect = (
-  value: unknown,
-  path: ModelPath,
-  name: string,
-  visit: (text: string, path: ModelPath, name: string) => void,
-): void => {
-  if (typeof value === 'string') {
-    if (value.length >= SHORTEST || isTag(path)) visit(value, path, isTag(path) ? name : '')
-  } else if (Array.isArray(value)) {
-    for (const [index, entry] of value.entries())
-      collect(entry, pathOf(path, identityOf(entry) ?? index), '', visit)
-  } else if (isPlain(value)) {
-    for (const [key, entry] of Object.entries(value)) collect(entry, pathOf(path, key), key, visit)
-  }
-}
+/** What stands there is the name of something described. */
+const NAMES: ReadonlySet<string> = new Set(['id', 'from', 'to', 'via', 'carries', 'holds'])
 
 /** Only tags have names of our own choosing. */
-const isTag = (path: ModelPath): boolean => /\/tags\/[^/]*$/.test(path)
+const isTag = (route: Route): boolean => route.at(-2) === 'tags'
+
+/** Goes through every text. The route is one list that grows and shrinks: descriptions may be large. */
+const collect = (value: unknown, route: Route, visit: (text: string, route: Route) => void): void => {
+  if (typeof value === 'string') {
+    if (value.length >= SHORTEST || isTag(route)) visit(value, route)
+    return
+  }
+  const entries: Iterable<readonly [string | number, unknown]> = Array.isArray(value)
+    ? value.map((entry, index) => [identityOf(entry) ?? index, entry] as const)
+    : isPlain(value)
+      ? Object.entries(value)
+      : []
+  for (const [key, entry] of entries) {
+    if (typeof key === 'string' && NAMES.has(key) && route.at(-1) !== 'tags' && isPlain(value)) continue
+    route.push(key)
+    collect(entry, route, visit)
+    route.pop()
+  }
+}
 
 const textSubject = (infrastructure: Infrastructure, path: ModelPath, suspect: SuspectText): TextSubject => {
   const [list = '', id = ''] = segmentsOf(path)

@@ -18,6 +18,8 @@ export interface Residents {
   readonly workstations: readonly AssetSubject[]
   /** Stores of ePHI. */
   readonly stores: readonly AssetSubject[]
+  /** What has ePHI, but for workstations, whose users have to reach the internet. */
+  readonly holding: readonly AssetSubject[]
 }
 
 /** Where an asset stands in the network. */
@@ -28,7 +30,7 @@ export interface Placement {
   readonly residents: Residents
 }
 
-const NOBODY: Residents = { all: [], workstations: [], stores: [] }
+const NOBODY: Residents = { all: [], workstations: [], stores: [], holding: [] }
 
 const RESIDENTS = new WeakMap<Infrastructure, ReadonlyMap<string, Residents>>()
 
@@ -52,9 +54,12 @@ const residentsByZone = (infrastructure: Infrastructure): ReadonlyMap<string, Re
 
 const residentsAmong = (all: readonly AssetSubject[]): Residents => ({
   all,
-  workstations: all.filter(({ traits }) => traits.interactive && traits.patchable),
+  workstations: all.filter(isWorkstation),
   stores: all.filter(({ reach, traits }) => reach !== undefined && traits.stores),
+  holding: all.filter((asset) => asset.reach !== undefined && !isWorkstation(asset)),
 })
+
+const isWorkstation = ({ traits }: AssetSubject): boolean => traits.interactive && traits.patchable
 
 /** What stands in a zone. */
 export const residentsOf = (infrastructure: Infrastructure, zone: string | undefined): Residents =>
@@ -149,7 +154,7 @@ export type ZoneSubject = Thing<'zone', Zone> & {
   readonly outward: readonly [Opening, ...Opening[]]
 }
 
-/** The zones of our own in which assets with ePHI stand. */
+/** The zones of our own in which more than workstations has ePHI. */
 export const ephiZones = (infrastructure: Infrastructure): ZoneSubject[] => {
   const open = [...infrastructure.zones.keys()].filter((id) => isPublicZone(infrastructure, id))
   const outwardOf = (id: string): ZoneSubject['outward'] => [
@@ -159,7 +164,7 @@ export const ephiZones = (infrastructure: Infrastructure): ZoneSubject[] => {
   return [...infrastructure.zones.values()]
     .filter(({ trust }) => trust !== 'public' && trust !== 'external')
     .flatMap((value) => {
-      const holding = residentsOf(infrastructure, value.id).all.filter(({ reach }) => reach !== undefined)
+      const { holding } = residentsOf(infrastructure, value.id)
       if (holding.length === 0) return []
       const assets = holding.map(({ id }) => id)
       const path = pathOf('/zones', value.id)

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { mailCovered } from '#rules/backup/mail-covered.js'
+import { noteOf } from '#test/note-of.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const none = 'backupPlans: []'
@@ -38,6 +40,11 @@ ruleTable(mailCovered, {
     ],
   ],
   also: [
+    [
+      'a gateway that keeps other things, of which another rule speaks',
+      system(none, 'kind: mail-gateway'),
+      'not-applicable',
+    ],
     ['the vendor backs up', system(none, 'kind: mail-server, vendor: host'), 'not-applicable'],
     ['we back up as well', system(none, 'kind: mail-server, vendor: both'), 'fail'],
     [
@@ -65,3 +72,11 @@ ruleTable(mailCovered, {
   notApplicable: `assets: [{ id: mail, kind: mail-server, ephi: none }]\n${none}`,
   message: 'mail: the mail on it has no backup (backupPlans is [])',
 })
+
+it('notes what backs it up', () =>
+  expect(
+    noteOf(
+      mailCovered,
+      system('backupPlans: [{ id: n, covers: {}, copies: [{ frequency: 1 day }] }, { id: m, covers: {} }]'),
+    ),
+  ).toBe('backed up by n, m'))

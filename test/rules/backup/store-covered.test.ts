@@ -40,6 +40,7 @@ ruleTable(storeCovered, {
     ],
   ],
   also: [
+    ['a mail gateway that keeps things', system(none, 'kind: mail-gateway'), 'fail'],
     ['a cache', system(none, 'kind: cache'), 'not-applicable'],
     ['a temporary store', system(none, 'kind: file-share, purpose: temporary'), 'not-applicable'],
     ['a cache by purpose', system(none, 'kind: file-share, purpose: cache'), 'not-applicable'],

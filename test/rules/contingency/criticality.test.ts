@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { criticality } from '#rules/contingency/criticality.js'
+import { noteOf } from '#test/note-of.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/contingency/criticalityAnalysis'
@@ -41,3 +43,8 @@ ruleTable(criticality, {
   message:
     'Clinic: nobody assessed which applications and data are needed first (contingency.criticalityAnalysis is none)',
 })
+
+it('notes what the ranking rests on', () =>
+  expect(noteOf(criticality, system('notes: x', 'criticality: critical', 'criticality: low'))).toBe(
+    'every asset with ePHI states `criticality`',
+  ))

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { emergencyDrilled } from '#rules/contingency/emergency-drilled.js'
+import { noteOf } from '#test/note-of.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/contingency/emergencyMode/lastTest'
@@ -27,10 +29,31 @@ ruleTable(emergencyDrilled, {
       'not-applicable',
     ],
   ],
-  also: [['of a hospital', system('emergencyMode: { lastTest: 2026-05-04 }', 'hospital'), 'pass']],
+  also: [
+    ['of a hospital', system('emergencyMode: { lastTest: 2026-05-04 }', 'hospital'), 'pass'],
+    [
+      'of a hospital, long ago',
+      system('emergencyMode: { lastTest: 2020-05-04 }', 'hospital'),
+      'fail',
+      { severity: 'low' },
+    ],
+    ['of a hospital, not said', system('notes: x', 'hospital'), 'unproven', path],
+  ],
   parameters: [
     ['every month asked for', { period: 'P1M' }, 'emergencyMode: { lastTest: 2026-05-04 }', 'fail'],
   ],
   message:
     'Clinic: work while the systems are down was never drilled (contingency.emergencyMode.lastTest is never)',
 })
+
+it.each([
+  ['hospital', '42 CFR 482.15(d) asks more of hospitals than this'],
+  ['physician-practice', undefined],
+])('notes of a %s: %s', (provider, note) =>
+  expect(noteOf(emergencyDrilled, system('emergencyMode: { lastTest: 2026-05-04 }', provider))).toBe(note),
+)
+
+it('notes nothing of a hospital that drills too seldom', () =>
+  expect(noteOf(emergencyDrilled, system('emergencyMode: { lastTest: 2020-05-04 }', 'hospital'))).toBe(
+    undefined,
+  ))

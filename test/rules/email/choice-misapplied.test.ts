@@ -8,7 +8,7 @@ const system = (stated: string, consent = '{ warned: true, recorded: true }', mo
       - { id: lab, relationship: treatment-provider }
       - { id: somebody }
     vendors: [{ id: billing, relationship: business-associate }]
-    assets: [{ id: mail, kind: mail-server, ephi: [stores] }]
+    assets: [{ id: mail, kind: mail-server, ephi: [stores] }, { id: files, kind: server, ephi: [stores] }]
     email: { streams: [{ id: reminders, sender: mail, carries: ephi, ${more}, consent: ${consent}, ${stated} }] }`
 
 ruleTable(choiceMisapplied, {
@@ -19,6 +19,8 @@ ruleTable(choiceMisapplied, {
     ['a provider alone', 'to: [lab]', 'fail', path],
     ['a business associate', 'to: [billing]', 'fail', path],
     ['our own mailbox as well', 'to: [patients, mail]', 'fail', path],
+    ['our own mailbox alone, on one machine', 'to: [mail]', 'not-applicable'],
+    ['another machine of ours alone', 'to: [files]', 'not-applicable'],
     ['somebody of whom nothing is said', 'to: [patients, somebody]', 'unproven', path],
     ['somebody, and a provider', 'to: [somebody, lab]', 'fail', path],
     ['recipients not said', 'name: Reminders', 'unproven', path],

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { inboundTls } from '#rules/email/inbound-tls.js'
+import { noteOf } from '#test/note-of.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/email/inbound/transport'
@@ -47,3 +49,8 @@ ruleTable(inboundTls, {
   message:
     'Clinic: our mail servers do not offer TLS, so that all mail to us comes in clear (email.inbound.transport is none)',
 })
+
+it.each([
+  ['transport: required', 'a server of the public MX may not require TLS (RFC 3207): mail may be lost'],
+  ['transport: opportunistic', undefined],
+])('notes of %s: %s', (stated, note) => expect(noteOf(inboundTls, system(stated))).toBe(note))

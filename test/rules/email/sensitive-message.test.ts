@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { sensitiveMessage } from '#rules/email/sensitive-message.js'
+import { noteOf } from '#test/note-of.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/email/streams/referrals/messageEncryption'
@@ -61,3 +63,8 @@ ruleTable(sensitiveMessage, {
   message:
     'referrals: data that is labelled sensitive is mailed without encryption of the message (notes (part2, hiv); messageEncryption is none)',
 })
+
+it.each([
+  ['messageEncryption: { when: always, endsAt: gateway }', 'encryption ends at the gateway of the recipient'],
+  ['messageEncryption: { when: always, endsAt: recipient }', undefined],
+])('notes of %s: %s', (stated, note) => expect(noteOf(sensitiveMessage, system(stated))).toBe(note))

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { subjectExposure } from '#rules/email/subject-exposure.js'
+import { noteOf } from '#test/note-of.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/email/streams/referrals/subjectPolicy/phiAllowed'
@@ -54,3 +56,13 @@ ruleTable(subjectExposure, {
   message:
     'referrals: PHI may stand in the subject line (email.streams.referrals.subjectPolicy.phiAllowed is true)',
 })
+
+it.each([
+  ['subjectPolicy: { phiAllowed: false, enforced: none }', 'it is forbidden, and nothing enforces it'],
+  ['subjectPolicy: { phiAllowed: false, enforced: training }', undefined],
+  ['subjectPolicy: { phiAllowed: false }', undefined],
+  [
+    'messageEncryption: { when: always, headerProtection: rfc9788 }',
+    'the subject is encrypted with the message',
+  ],
+])('notes of %s: %s', (stated, note) => expect(noteOf(subjectExposure, system(stated))).toBe(note))

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { transport } from '#rules/email/transport.js'
+import { noteOf } from '#test/note-of.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/email/streams/referrals/transport'
@@ -146,3 +148,8 @@ ruleTable(transport, {
   ],
   message: 'referrals: mail with ePHI is sent in clear (email.streams.referrals.transport is none)',
 })
+
+it.each([
+  ['transport: enforced', 'the certificate of the other side is not checked'],
+  ['transport: enforced-verified', undefined],
+])('notes of %s: %s', (stated, note) => expect(noteOf(transport, system(stated))).toBe(note))

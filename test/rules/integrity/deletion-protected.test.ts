@@ -27,7 +27,18 @@ ruleTable(deletionProtected, {
     ['nothing said', 'count: 1', 'unproven', path],
     ['kept by a vendor alone', `${NONE}, vendor: v`, 'not-applicable'],
   ],
-  also: [['a cache', system(NONE, 'cache'), 'not-applicable']],
+  also: [
+    ['a cache', system(NONE, 'cache'), 'not-applicable'],
+    ['a log store', system(NONE, 'log-store'), 'not-applicable'],
+    ['a workstation', system(NONE, 'workstation'), 'not-applicable'],
+    ['a file share', system(NONE, 'file-share'), 'fail'],
+    ['an archive', system(NONE, 'archive'), 'fail'],
+    [
+      'derived from another store',
+      `assets: [{ id: db, kind: server, ephi: [stores], recovery: { versioning: true } }, { id: lake, kind: data-warehouse, derivedFrom: db, ${NONE} }]`,
+      'pass',
+    ],
+  ],
   message:
     'ehr: one wrong command destroys its records, and nothing takes it back (recovery.deletionProtection and versioning are false, and pointInTime is none)',
 })

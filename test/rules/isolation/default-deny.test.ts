@@ -141,6 +141,15 @@ ruleTable(defaultDeny, {
   ],
   also: [
     [
+      'lets everything from a zone of laptops to everywhere',
+      system(one('from: office, to: any, allow: any')).replace(
+        'zone: data }]',
+        'zone: data }, { id: laptop, kind: mobile-device, ephi: [stores], zone: office }]',
+      ),
+      'fail',
+      rule,
+    ],
+    [
       'without a policy',
       'assets: [{ id: db, kind: server, ephi: [stores] }]',
       'unproven',

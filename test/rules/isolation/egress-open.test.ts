@@ -51,6 +51,14 @@ ruleTable(egressOpen, {
     ],
   ],
   also: [
+    [
+      'a zone of laptops, whose users need it',
+      system('{ from: office, to: internet, allow: any }').replace(
+        'kind: workstation, ephi: none',
+        'kind: mobile-device, ephi: [stores]',
+      ),
+      'pass',
+    ],
     ['the default allows, of which another rule speaks', system('', 'default: allow'), 'not-applicable'],
     ['no default stated', system('', 'reviewed: never'), 'unproven', '/zonePolicy/default'],
     [

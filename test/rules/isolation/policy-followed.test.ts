@@ -85,6 +85,11 @@ ruleTable(policyFollowed, {
       ),
       'pass',
     ],
+    [
+      'through something in its own zone',
+      system('default: deny, rules: []', { more: ', via: proxy' }).replace('zone: web', 'zone: app'),
+      'fail',
+    ],
     ['on paper', system('default: deny, rules: []', { more: ', medium: paper' }), 'not-applicable'],
     [
       'no ePHI',

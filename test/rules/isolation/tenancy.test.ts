@@ -74,5 +74,12 @@ ruleTable(tenancy, {
     ['how many customers there are is all that is said', 'tenants: { count: 9 }', 'unproven', path],
     ['on hardware of our own', 'criticality: critical', 'not-applicable'],
   ],
+  also: [
+    [
+      'a load balancer',
+      system('tenancy: shared').replace('relational-database', 'load-balancer'),
+      'not-applicable',
+    ],
+  ],
   message: 'db: others share it, and nothing is said to keep them apart (tenancy is shared)',
 })

@@ -32,8 +32,10 @@ ruleTable(plaintextSecret, {
     ['a period', '{ db-password: 90 days }', 'not-applicable'],
     ['words about it', '{ db-password: kept in the safe }', 'not-applicable'],
     ['another name', '{ owner: hunter2 }', 'not-applicable'],
+    ['a tag that is called as an id is', `{ id: ${AWS_KEY} }`, 'fail', high('/assets/db/tags/id')],
   ],
   also: [
+    ['an id', `assets: [{ id: ${AWS_KEY}, kind: server }]`, 'not-applicable'],
     [
       'in a note',
       'system: { notes: "log in with password: hunter22x" }',

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { facility } from '#rules/physical-safeguards/facility.js'
+import { infrastructureOf } from '#test/infrastructure-of.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/sites/office/physicalAccess/controlled'
@@ -16,6 +18,11 @@ ruleTable(facility, {
     ['nothing said', 'name: Main office', 'unproven', path],
   ],
   also: [
+    [
+      'an exception of a group stands with it',
+      'sites: [{ id: office, physicalAccess: { controlled: true } }]\nassets: [{ id: pcs, kind: workstation, count: 9, site: office, ephi: [stores], exceptions: [{ count: 2, why: attic, set: { owner: Ann } }] }]',
+      'pass',
+    ],
     ['said to be ours', system(open, undefined, 'operator: us,'), 'fail'],
     ['of a vendor', system(open, undefined, 'operator: host,'), 'not-applicable'],
     ['nothing with ePHI stands there', system(open, 'site: office, ephi: none'), 'not-applicable'],
@@ -50,4 +57,10 @@ ruleTable(facility, {
     ],
   ],
   message: 'office: anybody can walk up to systems with ePHI (physicalAccess.controlled is false)',
+})
+
+it('asks once where a group stands, its exceptions with it', () => {
+  const description =
+    'assets: [{ id: pcs, kind: workstation, count: 9, ephi: [stores], exceptions: [{ count: 2, why: attic, set: { owner: Ann } }] }]'
+  expect(facility.subjects.of(infrastructureOf(description)).map(({ id }) => id)).toEqual(['site of pcs'])
 })

@@ -26,6 +26,22 @@ ruleTable(httpRedirected, {
     ['on one machine, a closed port', 'exposure: loopback', 'not-applicable'],
   ],
   also: [
+    [
+      'metrics of something that no browser visits, exposure not said',
+      system('auth: none').replace('web-app', 'container'),
+      'not-applicable',
+    ],
+    [
+      'something else beside HTTPS, exposure not said',
+      system('auth: none', https()).replace('web-app', 'container'),
+      'unproven',
+      `${at}/exposure`,
+    ],
+    [
+      'something that no browser visits, on the internet',
+      system('exposure: public').replace('web-app', 'container'),
+      'fail',
+    ],
     ['beside HTTPS, as for ACME', system('exposure: public', https()), 'unproven', `${at}/encryption`],
     [
       'beside HTTPS, said to answer in clear',
