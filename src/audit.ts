@@ -12,6 +12,7 @@ import { buildInfrastructure, type Infrastructure } from './model/infrastructure
 import type { Problem } from './model/problem.js'
 import { parseDay } from './model/scalars/day.js'
 import type { DayText } from './model/scalars/text.js'
+import { ephiKeys } from './model/subjects/things.js'
 import { masked } from './model/value-text.js'
 import { hintOf } from './sources/description/hints.js'
 import type { Document } from './sources/documents/document.js'
@@ -135,8 +136,8 @@ export const auditLoaded = (
     gate = {},
   }: AuditOptions,
 ): Outcome<{ readonly report: Report }> => {
-  if (infrastructure.scope.reached.size === 0)
-    return { problems: [nothingToAudit(infrastructure, documents)], lineOf }
+  if (infrastructure.scope.reached.size === 0 && ephiKeys(infrastructure).length === 0)
+    return { problems: [nothingToAudit(infrastructure, documents, notRead)], lineOf }
   const results = judge(infrastructure, rules, {
     today: infrastructure.asOf,
     profile,
@@ -146,7 +147,7 @@ export const auditLoaded = (
   const ungated = buildReport(infrastructure, results, {
     version: VERSION,
     profile,
-    inputs: documents.map(({ file, digest }) => ({ file, sha256: digest })),
+    inputs: inputsOf(documents),
     notRead,
     placeOf: placeIn(documents),
     hintOf,
@@ -160,6 +161,11 @@ export const auditLoaded = (
   })
   return { report: { ...ungated, gate: gateOf(ungated, { failOn: 'high', strict: false, ...gate }) } }
 }
+
+/** A module that several configurations call is one file all the same. */
+const inputsOf = (documents: readonly Document[]): Report['inputs'] => [
+  ...new Map(documents.map(({ file, digest }) => [file, { file, sha256: digest }])).values(),
+]
 
 /** Where data flows in what was read, and the name of the system; nothing is judged. */
 export const mapOf = ({
@@ -216,9 +222,22 @@ const badDay = (text: string): Problem => ({
   expected: 'a day that exists, as 2026-11-24',
 })
 
-const nothingToAudit = ({ assets }: Infrastructure, [first]: readonly Document[]): Problem => ({
+const nothingToAudit = (
+  { assets }: Infrastructure,
+  [first]: readonly Document[],
+  notRead: readonly NotRead[],
+): Problem => ({
   code: 'nothing-to-audit',
   message: `nothing to audit: none of the ${assets.length} assets is said to hold ePHI, and no flow is said to carry it`,
+  ...(notRead.length === 0 ? {} : { found: unreadWords(notRead) }),
   expected: '`ephi: [stores]`, or `holds:`, on at least one asset, or `carries: ephi` on a flow',
   ...(first === undefined ? {} : { place: first.locate(['assets']) }),
 })
+
+const unreadWords = (notRead: readonly NotRead[]): string => {
+  const shown = notRead.slice(0, MOST_UNREAD).map(({ what, count, why }) => `${what} (${count}): ${why}`)
+  const more = notRead.length - shown.length
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`
+}
+
+const MOST_UNREAD = 5

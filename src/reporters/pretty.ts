@@ -200,7 +200,7 @@ function* asked(
 }
 
 function* summary(report: Report, page: Page): Generator<string> {
-  const { summary: sums, gate, inputs } = report
+  const { summary: sums, gate, inputs, notRead } = report
   const { outcomes, passesByRank, findings, findingsBySeverity, assets } = sums
   const { paint, columns } = page
   yield line(paint('quiet', '─'.repeat(columns)))
@@ -227,9 +227,25 @@ function* summary(report: Report, page: Page): Generator<string> {
   yield line(
     `${paint('strong', 'Read')}        ${wrapped(inputs.map(({ file }) => file).join(', '), columns - 12, '', ' '.repeat(12)).join('\n')}`,
   )
+  if (notRead.length > 0)
+    yield line(
+      `${paint('strong', 'Not read')}    ${wrapped(notReadWords(notRead), columns - 12, '', ' '.repeat(12)).join('\n')}`,
+    )
   yield line(verdict(gate, findings.unproven, paint))
   yield line(paint('quiet', 'On what was described; no legal advice, and no proof of compliance.'))
 }
+
+/** The most frequent first; the JSON has all of them with the reason. */
+const notReadWords = (notRead: Report['notRead']): string => {
+  const list = [...notRead].sort((one, other) => other.count - one.count)
+  const shown = list
+    .slice(0, MOST_UNREAD)
+    .map(({ what, count }) => visible(count > 1 ? `${what} (${count})` : what))
+  const more = list.length - shown.length
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
+}
+
+const MOST_UNREAD = 8
 
 const verdict = (
   { exitCode, gating, failOn, strict }: Report['gate'],

@@ -84,7 +84,8 @@ const claimClosed = (
       ),
     )
   const closed =
-    acls.every(({ state, value }) => state === 'absent' || PRIVATE_ACLS.includes(value)) &&
+    (ignored !== undefined ||
+      acls.every(({ state, value }) => state === 'absent' || PRIVATE_ACLS.includes(value))) &&
     policiesOf(record, linked).every((given) => given.state === 'absent' || statementsIn(given) !== undefined)
   const { value, note } = byDefault(
     false,

@@ -181,6 +181,8 @@ const database =
     const auditing = linked.naming('azure.sql-auditing', 'server', record)[0]
     if (auditing) claimAuditing(auditing, asset)
     else claimInlineAuditing(record, asset)
+    if (protocol === 'mssql' && asset.stated('audit.enabled') === undefined)
+      asset.assume('audit.enabled', false, record.source, note('auditing of a SQL server is off'))
   }
 
 const claimTransport = (record: CloudRecord, linked: Linked, endpoint: EntryDraft, service: string): void => {
@@ -444,6 +446,12 @@ const ANY: ReadonlySet<string> = new Set([
   'internet',
 ])
 
+const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = { tcp: 'tcp', udp: 'udp', '*': 'any' }
+
+/** ICMP and the like have no ports. */
+const transportOf = (protocol: unknown): Opening['transport'] =>
+  TRANSPORTS[String(protocol ?? '*').toLowerCase()] ?? 'none'
+
 /** What a rule of a network security group lets in. */
 const openingsOf = (rule: CloudRecord): readonly Opening[] => {
   if (rule.get('direction').value !== 'Inbound' || rule.get('access').value !== 'Allow') return []
@@ -460,11 +468,7 @@ const openingsOf = (rule: CloudRecord): readonly Opening[] => {
         {
           from: first,
           to: last,
-          transport: /udp/i.test(String(rule.get('protocol').value))
-            ? 'udp'
-            : rule.get('protocol').value === '*'
-              ? 'any'
-              : 'tcp',
+          transport: transportOf(rule.get('protocol').value),
           world: world ? true : unknown ? undefined : false,
           groups: [],
           source: (sources.find(({ state }) => state === 'known') ?? rule.get('access')).source,

@@ -148,6 +148,14 @@ const disk: KindFacts['also'] = (record, linked, asset) => {
   if (asset) claimKey(record, 'key', linked, asset)
 }
 
+const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = {
+  all: 'any',
+  tcp: 'tcp',
+  udp: 'udp',
+  '6': 'tcp',
+  '17': 'udp',
+}
+
 const openingsOf = (rule: CloudRecord): readonly Opening[] => {
   const direction = rule.get('direction')
   if (direction.state !== 'absent' && direction.value !== 'INGRESS') return []
@@ -156,13 +164,13 @@ const openingsOf = (rule: CloudRecord): readonly Opening[] => {
   const world = [sources.value].flat().some((one) => one === '0.0.0.0/0' || one === '::/0')
   return rule.each('allow').flatMap((one) => {
     const protocol = String(one.get('protocol').value ?? '').toLowerCase()
-    const transport = protocol === 'all' ? 'any' : protocol === 'udp' ? 'udp' : 'tcp'
+    const transport = TRANSPORTS[protocol] ?? 'none'
     const ports = one.get('ports')
     const ranges = ports.state === 'absent' ? ['0-65535'] : [ports.value].flat()
     return ranges.flatMap((range) => {
       const [from, to] = String(range ?? '').split('-')
       const [first, last] = [numberOf(from), numberOf(to ?? from)]
-      if (first === undefined || last === undefined || protocol === 'icmp') return []
+      if (first === undefined || last === undefined) return []
       const opened = world ? true : sources.state === 'unknown' ? undefined : false
       return [
         {
