@@ -1,8 +1,9 @@
 import { Args, Flags } from '@oclif/core'
 import { auditFlags, gateFlags } from '../audit-flags.js'
-import { BaseCommand, outputFlags } from '../base-command.js'
+import { BaseCommand, outputFlags, outputPlan } from '../base-command.js'
 import type { Report } from '../engine/report.js'
 import type { Format } from '../reporters/index.js'
+import { storeFlags } from '../store-flags.js'
 
 export default class Audit extends BaseCommand {
   static override summary = 'Judge a described infrastructure by the HIPAA Security Rule.'
@@ -13,6 +14,7 @@ export default class Audit extends BaseCommand {
     '<%= config.bin %> audit infra/ --format markdown --output report.md',
     '<%= config.bin %> audit infra.yaml --output report.json --output report.md --fail-on medium',
     '<%= config.bin %> audit infra.yaml --baseline known.json',
+    '<%= config.bin %> audit infra.yaml --record',
   ]
   static override strict = false
   static override args = {
@@ -30,6 +32,10 @@ export default class Audit extends BaseCommand {
       summary: 'An earlier report (JSON): print what changed since, and fail only on what is new or worse.',
       exclusive: ['baseline', 'min-rank'],
     }),
+    record: Flags.boolean({
+      summary: 'Keep the report as evidence, in an append-only store; see `history`.',
+    }),
+    ...storeFlags,
   }
 
   async run(): Promise<void> {
@@ -39,6 +45,7 @@ export default class Audit extends BaseCommand {
     if (old === 'refused') return
     const audited = await runAudit(argv as string[], flags)
     if ('problems' in audited) return this.refuse(audited)
+    if (flags.record && !(await this.record(audited.report, flags))) return
     if (old !== undefined) return this.printAgainst(old, audited.report, flags)
     if (await this.print(audited.report, flags)) process.exitCode = audited.report.gate.exitCode
   }
@@ -49,6 +56,36 @@ export default class Audit extends BaseCommand {
     if (!('problems' in read)) return read.report
     this.refuse(read)
     return 'refused'
+  }
+
+  /** Keeps the report before anything is printed, so that where it cannot be kept nothing is written. */
+  private async record(
+    report: Report,
+    {
+      store,
+      format,
+      output,
+    }: { store: string; format?: Format[] | undefined; output?: string[] | undefined },
+  ): Promise<boolean> {
+    const plan = outputPlan(format ?? [], output ?? [])
+    if ('problem' in plan) {
+      this.refuse({ problems: [plan.problem] })
+      return false
+    }
+    const [{ recordReport }, { withProgress }] = await Promise.all([
+      import('../history.js'),
+      import('../progress.js'),
+    ])
+    const recorded = await withProgress('Recording the report', () =>
+      recordReport(report, { location: store }),
+    )
+    if ('problems' in recorded) {
+      this.refuse(recorded)
+      return false
+    }
+    const { entry, hash } = recorded.link
+    process.stderr.write(`recorded as report ${entry.sequence}, head ${hash}\n`)
+    return true
   }
 
   /** Reports go to files as ever; the screen shows the difference. */
