@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -92,22 +92,6 @@ describe('a history in a file', () => {
           { code: 'unknown-report', message: 'the history h.db has no one report that is meant', found: '2' },
         ],
       })
-    })
-  })
-
-  it.skipIf(process.getuid?.() === 0)('may be read where nothing may be written', async () => {
-    await inFolderAsync(async (cwd) => {
-      const options = { location: 'h.db', cwd }
-      await recordReport(reportOnSystem(), options)
-      chmodSync(cwd, 0o555)
-      try {
-        expect(await checkHistory(options)).toMatchObject({ verification: { count: 1, tampering: [] } })
-        expect(said(await recordReport(reportOnSystem(), options))).toEqual([
-          'store-unreachable: the history h.db: it, or its folder, may only be read',
-        ])
-      } finally {
-        chmodSync(cwd, 0o755)
-      }
     })
   })
 })

@@ -1,5 +1,6 @@
 import {
   accessSync,
+  chmodSync,
   closeSync,
   constants,
   copyFileSync,
@@ -92,6 +93,7 @@ export const copied = (file: string): { readonly file: string; readonly remove: 
       copyFileSync(file, copy, constants.COPYFILE_FICLONE)
       rmSync(`${copy}-wal`, { force: true })
       if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
+      for (const path of [copy, `${copy}-wal`]) if (existsSync(path)) chmodSync(path, 0o600)
       if (state(file) === before) return { file: copy, remove }
     }
   } catch (error) {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { unprivileged } from '../unprivileged.js'
 import { hipaacheck, inFolder, read } from './run.js'
 
 const FILES = {
@@ -79,6 +80,32 @@ describe('audit --record', () => {
         const { status, stderr } = hipaacheck(['history', ...args], { cwd })
         expect(stderr).toContain('nothing was recorded there')
         expect(status).toBe(2)
+      }
+    })
+  })
+})
+
+const user = unprivileged()
+
+describe('a history that may only be read', () => {
+  it.skipIf(user === 'none')('is read all the same, and not written', () => {
+    inFolder(FILES, (cwd) => {
+      hipaacheck(['audit', 'a.yaml', '--record', '--store', 'h.db', ...asOf], { cwd })
+      chmodSync(join(cwd, 'h.db'), 0o444)
+      chmodSync(cwd, 0o555)
+      const run = (...args: string[]) => hipaacheck([...args, '--store', 'h.db'], { cwd, as: user as never })
+      try {
+        expect(run('history', 'verify')).toMatchObject({
+          status: 0,
+          stdout: expect.stringMatching(/^Whole: 1 report/),
+        })
+        expect(run('history', 'show', '1').stdout).toContain('A practice')
+        const recorded = run('audit', 'a.yaml', '--record', ...asOf)
+        expect(recorded.stderr).toContain('h.db: it, or its folder, may only be read')
+        expect(recorded.status).toBe(2)
+        expect(readdirSync(cwd).sort()).toEqual(['a.yaml', 'h.db'])
+      } finally {
+        chmodSync(cwd, 0o755)
       }
     })
   })

@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unprivileged } from '../unprivileged.js'
 
 /** A server of its own for the tests. */
 export interface PostgresServer {
@@ -21,24 +22,11 @@ const programs = (): string | undefined => {
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
 }
 
-/** PostgreSQL refuses to run as root. */
-const unprivileged = (): { uid: number; gid: number } | undefined | 'nobody' => {
-  if (process.getuid?.() !== 0) return undefined
-  for (const user of ['postgres', 'nobody']) {
-    const ids = ['-u', '-g'].map((flag) => spawnSync('id', [flag, user], { encoding: 'utf8' }))
-    if (ids.every(({ status }) => status === 0)) {
-      const [uid = 0, gid = 0] = ids.map(({ stdout }) => Number(stdout))
-      return { uid, gid }
-    }
-  }
-  return 'nobody'
-}
-
 /** Why there is no server here; nothing where there can be one. */
 export const whyNoPostgres = (): string | undefined => {
   if (process.platform === 'win32') return 'tests start PostgreSQL on Unix alone'
   if (programs() === undefined) return 'PostgreSQL is not installed'
-  return unprivileged() === 'nobody' ? 'there is no user to run PostgreSQL as' : undefined
+  return unprivileged() === 'none' ? 'there is no user to run PostgreSQL as' : undefined
 }
 
 const freePort = (): Promise<number> =>
@@ -53,6 +41,7 @@ const PASSWORD = 'only for tests'
 
 /** Starts a server on a free port of this machine, in a folder of its own. */
 export const startPostgres = async (): Promise<PostgresServer> => {
+  // It refuses to run as root.
   const bin = programs() as string
   const user = unprivileged() as { uid: number; gid: number } | undefined
   const folder = mkdtempSync(join(tmpdir(), 'hipaacheck-postgres-'))
