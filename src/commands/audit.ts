@@ -1,7 +1,8 @@
 import { Args, Flags } from '@oclif/core'
-import { auditFlags, gateFlags } from '../audit-flags.js'
+import { type AuditFlagValues, auditFlags, gateFlags } from '../audit-flags.js'
 import { BaseCommand, outputFlags, outputPlan } from '../base-command.js'
 import type { Report } from '../engine/report.js'
+import type { Problem } from '../model/problem.js'
 import type { Format } from '../reporters/index.js'
 import { storeFlags } from '../store-flags.js'
 
@@ -36,10 +37,15 @@ export default class Audit extends BaseCommand {
       summary: 'Keep the report as evidence, in an append-only store; see `history`.',
     }),
     ...storeFlags,
+    watch: Flags.boolean({
+      summary: 'On a terminal: audit again whenever a file changes, until Ctrl-C.',
+      exclusive: ['output', 'record', 'against'],
+    }),
   }
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Audit)
+    if (flags.watch) return this.watch(argv as string[], flags)
     const { runAudit } = await import('../run-audit.js')
     const old = flags.against === undefined ? undefined : await this.earlier(flags.against)
     if (old === 'refused') return
@@ -48,6 +54,21 @@ export default class Audit extends BaseCommand {
     if (flags.record && !(await this.record(audited.report, flags))) return
     if (old !== undefined) return this.printAgainst(old, audited.report, flags)
     if (await this.print(audited.report, flags)) process.exitCode = audited.report.gate.exitCode
+  }
+
+  private async watch(
+    files: readonly string[],
+    flags: AuditFlagValues & { format?: Format[] | undefined; color: boolean },
+  ): Promise<void> {
+    const [format = 'pretty', another] = flags.format ?? []
+    if (process.stdout.isTTY !== true || files.includes('-') || another !== undefined)
+      return this.refuse({ problems: [NOT_WATCHABLE] })
+    const { watchAudit } = await import('../watch-audit.js')
+    const ended = new AbortController()
+    // Not `once`: the drawing of progress ends the process where it finds that nobody else listens.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ended.abort())
+    const options = { color: this.hasColor(flags.color), columns: this.columns(), format }
+    process.exitCode = await watchAudit(files, flags, { ...options, signal: ended.signal })
   }
 
   private async earlier(path: string): Promise<Report | 'refused'> {
@@ -104,4 +125,10 @@ export default class Audit extends BaseCommand {
     process.stdout.write(diffText(diff, 'pretty', options))
     process.exitCode = diffFails(diff, report.gate) ? 1 : 0
   }
+}
+
+const NOT_WATCHABLE: Problem = {
+  code: 'bad-usage',
+  message: '`--watch` shows one report on a terminal, of files that can change',
+  expected: 'a terminal, files or folders, and at most one --format',
 }
