@@ -14,11 +14,11 @@ export default class Completion extends BaseCommand {
 
   async run(): Promise<void> {
     const { args } = await this.parse(Completion)
-    const [{ completionScripts, vocabularyOf }, { rules }] = await Promise.all([
+    const [{ completionScripts, vocabularyOf }, { ruleIds }] = await Promise.all([
       import('../completion/index.js'),
-      import('../../rules/index.js'),
+      import('../describe-rules.js'),
     ])
-    const ids = rules.map(({ id }) => id)
+    const ids = ruleIds()
     const script = completionScripts[args.shell as keyof typeof completionScripts]
     process.stdout.write(script(vocabularyOf(this.config.bin, this.config.commands, ids)))
   }
