@@ -14,6 +14,8 @@ mkdirSync(out, { recursive: true })
 const build = await rolldown({
   input: `${root}dist/src/main.js`,
   platform: 'node',
+  // One brings a file of its own, the other is wanted by few.
+  external: ['node-sqlite3-wasm', 'pg'],
   // The other form of this package loads its parts by names that nobody can follow.
   resolve: { alias: { 'jsonc-parser': `${root}node_modules/jsonc-parser/lib/esm/main.js` } },
   logLevel: 'warn',

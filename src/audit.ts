@@ -13,7 +13,7 @@ import type { Problem } from './model/problem.js'
 import { parseDay } from './model/scalars/day.js'
 import type { DayText } from './model/scalars/text.js'
 import { ephiKeys } from './model/subjects/things.js'
-import { masked } from './model/value-text.js'
+import { maskedLine } from './model/value-text.js'
 import { hintOf } from './sources/description/hints.js'
 import type { Document } from './sources/documents/document.js'
 import type { LineOf } from './sources/documents/problem-text.js'
@@ -43,7 +43,7 @@ export interface AuditOptions {
   /** The rules to ask; all of ours unless said otherwise. */
   readonly rules?: readonly AnyRule[]
   /** Ids of the rules that were left out on purpose. */
-  readonly leftOut?: readonly string[]
+  readonly leftOut?: Report['leftOut']
   /** Failures that somebody accepted. */
   readonly accepted?: Accepted
 }
@@ -186,7 +186,7 @@ const placeIn =
 const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
   [line - 1, line, line + 1].flatMap((number) => {
     const text = number < 1 ? undefined : document?.line(number)
-    return text === undefined ? [] : [{ number, text: masked(text.slice(0, LONGEST_LINE)) }]
+    return text === undefined ? [] : [{ number, text: maskedLine(text).slice(0, LONGEST_LINE) }]
   })
 
 /** A line of a file that nobody wrote by hand is cut. */
@@ -203,14 +203,14 @@ const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
       decoded = sourceText(file, bytes, { imported: true })
       known.set(file, decoded)
     }
-    return 'source' in decoded && !SHOWN_PLAN.test(decoded.source.text)
+    return 'source' in decoded && !NEVER_SHOWN.test(decoded.source.text)
       ? decoded.source.line(line)
       : undefined
   }
 }
 
 /** A plan or a state holds secrets in clear: no line of one is ever shown. */
-const SHOWN_PLAN = /^\s*\{.{0,400}"format_version"/s
+const NEVER_SHOWN = /^\s*\{.{0,400}"(?:format_version|terraform_version)"/s
 
 const dayOf = (text: string | undefined): DayText | undefined =>
   parseDay(text ?? new Date().toISOString().slice(0, 10))

@@ -20,7 +20,8 @@ export const main = async (argv: readonly string[]): Promise<void> => {
   // `| head` closes the pipe before everything is written.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
-    throw error
+    process.stderr.write(`standard output cannot be written: ${error.code ?? error.message}\n`)
+    process.exit(BAD_USAGE)
   })
   try {
     await run(argv)
@@ -113,7 +114,7 @@ const usageText = async (error: Failure, argv: readonly string[]): Promise<strin
 const helpWords = (argv: readonly string[]): string => {
   const named = commandOf(argv)
   if (named) return `${named.id.replaceAll(':', ' ')} `
-  return argv[0]?.startsWith('-') === false ? `${argv[0]} ` : ''
+  return ''
 }
 
 const suggestionFor = async (text: string, argv: readonly string[]): Promise<string | undefined> => {

@@ -36,7 +36,7 @@ const FLOORS: readonly { readonly of: RegExp; readonly may: readonly RegExp[]; r
   },
   {
     of: /^src\/reporters\//,
-    may: [/^src\/(reporters|map)\//, /^src\/engine\/report\.js$/, /^src\/model\/visible\.js$/],
+    may: [/^src\/(reporters|map)\//, /^src\/engine\/report\.js$/, /^src\/model\/(visible|wrapped)\.js$/],
     why: 'a reporter sees a report alone, and the pictures made of one',
   },
   {
