@@ -14,12 +14,12 @@ export default class Completion extends BaseCommand {
 
   async run(): Promise<void> {
     const { args } = await this.parse(Completion)
-    const [{ completionScripts, vocabularyOf }, { ruleIds }] = await Promise.all([
+    const [{ completionScripts, vocabularyOf }, { ruleIds }, { describedCommands }] = await Promise.all([
       import('../completion/index.js'),
       import('../describe-rules.js'),
+      import('../described-commands.js'),
     ])
-    const ids = ruleIds()
     const script = completionScripts[args.shell as keyof typeof completionScripts]
-    process.stdout.write(script(vocabularyOf(this.config.bin, this.config.commands, ids)))
+    process.stdout.write(script(vocabularyOf(this.config.bin, await describedCommands(), ruleIds())))
   }
 }

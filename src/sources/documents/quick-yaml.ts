@@ -49,7 +49,7 @@ interface Reading {
 }
 
 /** Tabs, carriage returns and controls; marks of documents and directives. */
-const RARE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]|^(?:---|\.\.\.|%)/m
+const RARE = /(?!\n)[\p{Cc}\u2028\u2029\ufeff]|^(?:---|\.\.\.|%)/mu
 
 /** Thrown where the whole parser has to read; it never leaves this module. */
 const RARER = Symbol('rarer')
@@ -138,10 +138,19 @@ const readMapping = (reading: Reading, indent: number, depth: number): Record<st
     span.entries.push(start, start + key.length)
     mapping[key] = readValue(reading, span, indent, depth)
     const next = peekLine(reading)
-    if (next === undefined || next.indent < indent) return mapping
+    if (next === undefined || next.indent < indent) {
+      takeComment(reading.text, span)
+      return mapping
+    }
     if (next.indent > indent || isDash(reading.text, next.at)) rarer()
     reading.at = next.at
   }
+}
+
+/** A comment behind a block of one line counts to its line. */
+const takeComment = (text: string, span: Span): void => {
+  const line = endOfLine(text, span.start)
+  if (span.end < line) span.end = line
 }
 
 const KEY = /[A-Za-z_][\w.-]*(?=:(?:[ \n]|$))/y
@@ -185,8 +194,9 @@ const readBelow = (reading: Reading, span: Span, indent: number, depth: number):
   const isList = isDash(reading.text, reading.at)
   const isItsOwn = next > indent || (next === indent && isList && !isWithinList(reading, indent))
   if (!isItsOwn) rarer()
-  const block = readBlock(reading, next, depth + 1)
-  return placed(reading, span, block)
+  const character = reading.text[reading.at]
+  if (character === '{' || character === '[') return readInLine(reading, span, indent, depth) as Collection
+  return placed(reading, span, readBlock(reading, next, depth + 1))
 }
 
 /** Whether the block around is a list at this column: then a dash is its next entry. */
@@ -204,6 +214,8 @@ const readInLine = (reading: Reading, span: Span, indent: number, depth: number)
   if (character === '{' || character === '[') {
     const flow = readFlow(reading, depth + 1)
     endLine(reading)
+    const after = peekLine(reading)
+    if (after !== undefined && after.indent > indent) rarer()
     return placed(reading, span, flow)
   }
   const start = reading.at
@@ -225,13 +237,13 @@ const readSequence = (reading: Reading, indent: number, depth: number): unknown[
     reading.at++
     list.push(readItem(reading, span, indent, depth))
     const next = peekLine(reading)
-    if (next === undefined || next.indent < indent) return list
-    if (next.indent > indent) rarer()
-    if (!isDash(reading.text, next.at)) {
-      // A list at the column of its key ends with the next key.
-      if (reading.indents.at(-2) === indent) return list
-      rarer()
+    const isOver = next === undefined || next.indent < indent
+    // A list at the column of its key ends with the next key.
+    if (isOver || (!isDash(reading.text, next.at) && reading.indents.at(-2) === indent)) {
+      takeComment(reading.text, span)
+      return list
     }
+    if (next.indent > indent || !isDash(reading.text, next.at)) rarer()
     reading.at = next.at
   }
 }
