@@ -10,6 +10,13 @@ import { inBlocks, writeFiles } from './write-files.js'
 /** More problems than this are counted, not shown. */
 const MOST_PROBLEMS = 20
 
+/** What is wrong with the input, for people. */
+export const problemsText = (problems: readonly Problem[], lineOf?: LineOf): string => {
+  const texts = problems.slice(0, MOST_PROBLEMS).map((problem) => problemText(problem, lineOf))
+  const more = problems.length - texts.length
+  return `${[...texts, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n\n')}\n`
+}
+
 /** Exit codes: what a script may rely on. */
 export const EXIT = { passed: 0, failed: 1, badInput: 2, ourFault: 3 } as const
 
@@ -59,10 +66,7 @@ export abstract class BaseCommand extends Command {
     readonly problems: readonly Problem[]
     readonly lineOf?: LineOf
   }): void {
-    const texts = problems.slice(0, MOST_PROBLEMS).map((problem) => problemText(problem, lineOf))
-    const more = problems.length - texts.length
-    if (more > 0) texts.push(`… and ${more} more`)
-    process.stderr.write(`${texts.join('\n\n')}\n`)
+    process.stderr.write(problemsText(problems, lineOf))
     process.exitCode = EXIT.badInput
   }
 

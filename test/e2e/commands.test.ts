@@ -206,7 +206,7 @@ describe('bad input', () => {
   it.each<[string[], RegExp]>([
     [['audit', 'nowhere.yaml'], /nowhere\.yaml: there is no such file/],
     [['audit', 'examples/clinc.yaml'], /did you mean: examples\/clinic\.yaml/],
-    [['audit', 'bin'], /the folder holds no description/],
+    [['audit', 'src/commands'], /the folder holds no description/],
     [['audit', 'examples/*.nope'], /no file matches/],
     [['audit', 'examples/clinic.yaml', '--format', 'jsn'], /did you mean: json/],
     [['audit', 'examples/clinic.yaml', '--profile', 'hippa'], /did you mean: hipaa/],
