@@ -184,7 +184,8 @@ const placeIn =
   }
 
 const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
-  [line - 1, line, line + 1].flatMap((number) => {
+  // Beside the attribute that is judged may stand a password: of configuration one line is shown.
+  (document?.format === 'hcl' ? [line] : [line - 1, line, line + 1]).flatMap((number) => {
     const text = number < 1 ? undefined : document?.line(number)
     return text === undefined ? [] : [{ number, text: maskedLine(text).slice(0, LONGEST_LINE) }]
   })

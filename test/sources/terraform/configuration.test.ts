@@ -269,6 +269,7 @@ describe('secrets', () => {
   }
   it.each([
     ['configuration', 'main.tf', hcl],
+    ['what no rule of secrets knows beside an attribute', 'main.tf', hcl.replace('password', 'note')],
     ['a plan', 'plan.json', JSON.stringify(planned, null, 1)],
     ['a plan on one line', 'plan.json', JSON.stringify(planned)],
   ])('of %s are in no report', (_, file, text) => {
