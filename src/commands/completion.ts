@@ -1,5 +1,6 @@
 import { Args } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
+import type { Shell } from '../completion/index.js'
 
 export default class Completion extends BaseCommand {
   static override summary = 'Print a script with which a shell completes commands, flags and rules.'
@@ -14,12 +15,7 @@ export default class Completion extends BaseCommand {
 
   async run(): Promise<void> {
     const { args } = await this.parse(Completion)
-    const [{ completionScripts, vocabularyOf }, { rules }] = await Promise.all([
-      import('../completion/index.js'),
-      import('../../rules/index.js'),
-    ])
-    const ids = rules.map(({ id }) => id)
-    const script = completionScripts[args.shell as keyof typeof completionScripts]
-    process.stdout.write(script(vocabularyOf(this.config.bin, this.config.commands, ids)))
+    const { completionScript } = await import('../completion/index.js')
+    process.stdout.write(completionScript(args.shell as Shell, this.config.bin, this.config.commands))
   }
 }

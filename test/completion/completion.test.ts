@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { completionScripts, type Shell, vocabularyOf } from '../../src/completion/index.js'
-import { nextWords } from '../../src/completion/vocabulary.js'
+import { completionScripts, type Shell } from '../../src/completion/index.js'
+import { nextWords, vocabularyOf } from '../../src/completion/vocabulary.js'
 import { hipaacheck, inFolder } from '../e2e/run.js'
 
 const isInstalled = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0
