@@ -11,6 +11,9 @@ COPY scripts ./scripts
 COPY schemas ./schemas
 COPY rules ./rules
 COPY src ./src
+COPY bin ./bin
+COPY examples ./examples
+# It ends with an audit, which leaves the code that Node.js compiled: containers start quicker with it.
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-bookworm-slim

@@ -1,15 +1,18 @@
 import { rules as allRules } from '../rules/index.js'
 import { type Accepted, NOTHING_ACCEPTED } from './engine/acceptance.js'
-import { buildReport } from './engine/build-report.js'
+import { buildReport, nameOf } from './engine/build-report.js'
 import type { AnyRule } from './engine/define-rule.js'
+import type { PlaceOf } from './engine/findings.js'
 import { type GateOptions, gateOf } from './engine/gate.js'
 import { judge } from './engine/judge.js'
-import type { Report } from './engine/report.js'
+import { dataFlowMap } from './engine/map-report.js'
+import type { DataFlowMap, Report } from './engine/report.js'
 import type { Profile, Severity } from './knowledge/terms.js'
 import { buildInfrastructure, type Infrastructure } from './model/infrastructure.js'
 import type { Problem } from './model/problem.js'
 import { parseDay } from './model/scalars/day.js'
 import type { DayText } from './model/scalars/text.js'
+import { ephiKeys } from './model/subjects/things.js'
 import { masked } from './model/value-text.js'
 import { hintOf } from './sources/description/hints.js'
 import type { Document } from './sources/documents/document.js'
@@ -133,8 +136,8 @@ export const auditLoaded = (
     gate = {},
   }: AuditOptions,
 ): Outcome<{ readonly report: Report }> => {
-  if (infrastructure.scope.reached.size === 0)
-    return { problems: [nothingToAudit(infrastructure, documents)], lineOf }
+  if (infrastructure.scope.reached.size === 0 && ephiKeys(infrastructure).length === 0)
+    return { problems: [nothingToAudit(infrastructure, documents, notRead)], lineOf }
   const results = judge(infrastructure, rules, {
     today: infrastructure.asOf,
     profile,
@@ -144,12 +147,9 @@ export const auditLoaded = (
   const ungated = buildReport(infrastructure, results, {
     version: VERSION,
     profile,
-    inputs: documents.map(({ file, digest }) => ({ file, sha256: digest })),
+    inputs: inputsOf(documents),
     notRead,
-    placeOf: ({ document, route, address }) => {
-      const place = (documents[document] as Document).locate(route)
-      return address === undefined ? place : { ...place, source: address }
-    },
+    placeOf: placeIn(documents),
     hintOf,
     accepted,
     leftOut,
@@ -161,6 +161,27 @@ export const auditLoaded = (
   })
   return { report: { ...ungated, gate: gateOf(ungated, { failOn: 'high', strict: false, ...gate }) } }
 }
+
+/** A module that several configurations call is one file all the same. */
+const inputsOf = (documents: readonly Document[]): Report['inputs'] => [
+  ...new Map(documents.map(({ file, digest }) => [file, { file, sha256: digest }])).values(),
+]
+
+/** Where data flows in what was read, and the name of the system; nothing is judged. */
+export const mapOf = ({
+  infrastructure,
+  documents,
+}: Loaded): { readonly map: DataFlowMap; readonly title: string } => ({
+  map: dataFlowMap(infrastructure, placeIn(documents)),
+  title: nameOf(infrastructure),
+})
+
+const placeIn =
+  (documents: readonly Document[]): PlaceOf =>
+  ({ document, route, address }) => {
+    const place = (documents[document] as Document).locate(route)
+    return address === undefined ? place : { ...place, source: address }
+  }
 
 const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
   [line - 1, line, line + 1].flatMap((number) => {
@@ -182,9 +203,14 @@ const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
       decoded = sourceText(file, bytes, { imported: true })
       known.set(file, decoded)
     }
-    return 'source' in decoded ? decoded.source.line(line) : undefined
+    return 'source' in decoded && !SHOWN_PLAN.test(decoded.source.text)
+      ? decoded.source.line(line)
+      : undefined
   }
 }
+
+/** A plan or a state holds secrets in clear: no line of one is ever shown. */
+const SHOWN_PLAN = /^\s*\{.{0,400}"format_version"/s
 
 const dayOf = (text: string | undefined): DayText | undefined =>
   parseDay(text ?? new Date().toISOString().slice(0, 10))
@@ -196,9 +222,22 @@ const badDay = (text: string): Problem => ({
   expected: 'a day that exists, as 2026-11-24',
 })
 
-const nothingToAudit = ({ assets }: Infrastructure, [first]: readonly Document[]): Problem => ({
+const nothingToAudit = (
+  { assets }: Infrastructure,
+  [first]: readonly Document[],
+  notRead: readonly NotRead[],
+): Problem => ({
   code: 'nothing-to-audit',
   message: `nothing to audit: none of the ${assets.length} assets is said to hold ePHI, and no flow is said to carry it`,
+  ...(notRead.length === 0 ? {} : { found: unreadWords(notRead) }),
   expected: '`ephi: [stores]`, or `holds:`, on at least one asset, or `carries: ephi` on a flow',
   ...(first === undefined ? {} : { place: first.locate(['assets']) }),
 })
+
+const unreadWords = (notRead: readonly NotRead[]): string => {
+  const shown = notRead.slice(0, MOST_UNREAD).map(({ what, count, why }) => `${what} (${count}): ${why}`)
+  const more = notRead.length - shown.length
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`
+}
+
+const MOST_UNREAD = 5

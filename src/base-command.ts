@@ -134,6 +134,8 @@ export interface OutputPlan {
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
   md: 'markdown',
   markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
   json: 'json',
   txt: 'pretty',
   sarif: 'sarif',

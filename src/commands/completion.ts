@@ -1,6 +1,5 @@
 import { Args } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
-import type { Shell } from '../completion/index.js'
 
 export default class Completion extends BaseCommand {
   static override summary = 'Print a script with which a shell completes commands, flags and rules.'
@@ -15,7 +14,12 @@ export default class Completion extends BaseCommand {
 
   async run(): Promise<void> {
     const { args } = await this.parse(Completion)
-    const { completionScript } = await import('../completion/index.js')
-    process.stdout.write(completionScript(args.shell as Shell, this.config.bin, this.config.commands))
+    const [{ completionScripts, vocabularyOf }, { describedCommands }, { ruleIds }] = await Promise.all([
+      import('../completion/index.js'),
+      import('../completion/described.js'),
+      import('../describe-rules.js'),
+    ])
+    const script = completionScripts[args.shell as keyof typeof completionScripts]
+    process.stdout.write(script(vocabularyOf('hipaacheck', await describedCommands(), ruleIds())))
   }
 }

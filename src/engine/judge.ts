@@ -41,6 +41,8 @@ export interface RuleResult {
   readonly counts: Readonly<Record<Outcome, number>>
   readonly passesByRank: Readonly<Record<Rank, number>>
   readonly judged: readonly Judged[]
+  /** What passes, and what a reader should know of it all the same. */
+  readonly noted: readonly { readonly note: string; readonly subject: Subject }[]
   /** Time spent, in milliseconds. */
   readonly milliseconds: number
 }
@@ -85,12 +87,14 @@ const resultOf = (
   const counts = { 'not-applicable': 0, pass: 0, alternative: 0, fail: 0, unproven: 0 }
   const passesByRank = { default: 0, stated: 0, attested: 0, imported: 0, observed: 0 }
   const judged: Judged[] = []
+  const noted: { note: string; subject: Subject }[] = []
   const subjects = rule.subjects.of(infrastructure)
   if (subjects.length === 0) counts['not-applicable'] = 1
   for (const subject of subjects) {
     const verdict = rule.check(subject as never, parameters as never, context)
     if (verdict.is === 'pass') {
       counts.pass++
+      if (verdict.note !== undefined) noted.push({ note: verdict.note, subject })
       passesByRank[weakest(infrastructure, verdict)]++
       continue
     }
@@ -102,7 +106,7 @@ const resultOf = (
     counts[one.outcome]++
     judged.push(one)
   }
-  return { rule, standing, counts, passesByRank, judged, milliseconds: performance.now() - started }
+  return { rule, standing, counts, passesByRank, judged, noted, milliseconds: performance.now() - started }
 }
 
 const weakest = (infrastructure: Infrastructure, { on }: Verdict): Rank => {

@@ -1,6 +1,17 @@
 import type { Basis as StandingBasis } from '../knowledge/grounds.js'
 import type { Outcome, Profile, Rank, Severity } from '../knowledge/terms.js'
 import type { Place } from '../model/problem.js'
+import type { DataFlowMap } from './data-flow-map.js'
+
+export type {
+  DataFlowMap,
+  MapFlow,
+  MapHop,
+  MapNode,
+  MapReach,
+  MapZone,
+  Protection,
+} from './data-flow-map.js'
 
 /** The shape of a report; raised when a field changes its meaning. */
 export const REPORT_VERSION = 1
@@ -213,9 +224,19 @@ export interface ReportedBaseline {
 /** Something that lapses by the calendar. */
 export interface DueDate {
   readonly date: string
+  /** Days until then; negative where it has passed. */
+  readonly days: number
   readonly what: string
   readonly subject: string
   readonly place?: Place
+}
+
+/** What holds, and what a reader should know of it all the same. */
+export interface Remark {
+  readonly rule: string
+  readonly note: string
+  /** Labels of the subjects that it is said of. */
+  readonly subjects: readonly string[]
 }
 
 export interface ReportedRule {
@@ -286,6 +307,8 @@ export interface Report {
       readonly place?: Place
     }[]
   }
+  /** Where data flows, and how it is protected on its way. */
+  readonly map: DataFlowMap
   readonly alternatives: readonly ReportedAlternative[]
   readonly waivers: readonly ReportedWaiver[]
   /** Absent where no baseline was given. */
@@ -293,6 +316,7 @@ export interface Report {
   readonly vendors: readonly ReportedVendor[]
   readonly questions: readonly Question[]
   readonly dueDates: readonly DueDate[]
+  readonly remarks: readonly Remark[]
   readonly notChecked: readonly string[]
   readonly rules: readonly ReportedRule[]
 }

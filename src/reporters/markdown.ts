@@ -1,4 +1,6 @@
 import type { Finding, MatrixRow, Report } from '../engine/report.js'
+import { mermaidMap } from '../map/mermaid.js'
+import { dueWords } from './due.js'
 import { markdownBlock, markdownCode, markdownProse, markdownText } from './escape.js'
 import { acceptedDetails, acceptedSection } from './markdown-accepted.js'
 import { line, table } from './markdown-table.js'
@@ -13,12 +15,14 @@ export const markdown: Reporter = {
     yield* heading(report)
     yield* summary(report)
     yield* scope(report)
+    yield* map(report)
     yield* matrix(report)
     yield* failures(report)
     yield* acceptedSection(report)
     yield* alternatives(report)
     yield* vendors(report)
     yield* unproven(report)
+    yield* remarks(report)
     yield* dueDates(report)
     yield* notChecked(report)
     yield* colophon(report)
@@ -123,6 +127,18 @@ function* scope({ scope: { reached, administering }, summary: { assets } }: Repo
   )
 }
 
+function* map({ map: data, system }: Report): Generator<string> {
+  if (data.flows.length === 0) return
+  yield line('## Where it flows')
+  yield line()
+  yield line(
+    'Boxes are assets, hexagons vendors, rounded ends other parties. What ePHI reaches by inference is dashed, by assumption dotted. A flow in clear is red and dashed, one that is not proven dotted.',
+  )
+  yield line()
+  yield line(markdownBlock(mermaidMap(data, system.name).trimEnd().split('\n'), 'mermaid'))
+  yield line()
+}
+
 const CONTROL_WORDS: Readonly<Record<string, string>> = {
   administers: 'administers',
   hosts: 'hosts',
@@ -136,19 +152,18 @@ function* matrix({ matrix: rows }: Report): Generator<string> {
   yield line('## By paragraph of 45 CFR Part 164')
   yield line()
   yield* table(
-    ['Paragraph', 'Safeguard', 'Kind', 'Status', 'pass', 'fail', 'unproven', 'alternative'],
-    rows
-      .filter(({ status }) => status !== 'not-checked')
-      .map((one) => [
-        markdownText(one.citation),
-        markdownText(one.name),
-        one.kind,
-        STATUS_WORDS[one.status],
-        one.counts.pass,
-        one.counts.fail,
-        one.counts.unproven,
-        one.counts.alternative,
-      ]),
+    ['Paragraph', 'Safeguard', 'Kind', 'Status', 'pass', 'fail', 'unproven', 'alternative', 'Rules'],
+    rows.map((one) => [
+      markdownText(one.citation),
+      markdownText(one.name),
+      one.kind,
+      statusWords(one),
+      one.counts.pass,
+      one.counts.fail,
+      one.counts.unproven,
+      one.counts.alternative,
+      one.rules.map(markdownText).join(', '),
+    ]),
   )
 }
 
@@ -161,6 +176,12 @@ const STATUS_WORDS: Readonly<Record<MatrixRow['status'], string>> = {
   'below-practice': 'below guidance or practice',
   'not-checked': 'not checked',
 }
+
+/** What no description can show is said to be so: a paragraph that is not there looks like one that was met. */
+const statusWords = ({ status, evidence }: MatrixRow): string =>
+  status === 'not-checked' && evidence === 'no'
+    ? 'outside what infrastructure can show'
+    : STATUS_WORDS[status]
 
 function* failures({ findings }: Report): Generator<string> {
   yield line('## Findings')
@@ -321,17 +342,52 @@ function* dueDates({ dueDates: list }: Report): Generator<string> {
   yield line('## Calendar')
   yield line()
   yield* table(
-    ['Day', 'Subject', 'What'],
-    list.map(({ date, subject, what }) => [markdownText(date), markdownCode(subject), markdownText(what)]),
+    ['Day', 'When', 'Subject', 'What'],
+    list.map((due) => [
+      markdownText(due.date),
+      dueWords(due),
+      markdownCode(due.subject),
+      markdownText(due.what),
+    ]),
   )
 }
 
-function* notChecked({ notChecked: list }: Report): Generator<string> {
+/** What holds, and what a reader should know of it all the same. */
+function* remarks({ remarks: list }: Report): Generator<string> {
+  if (list.length === 0) return
+  yield line('## What holds, with a word')
+  yield line()
+  yield* table(
+    ['Rule', 'Of', 'To know'],
+    list.map(({ rule, subjects, note }) => [
+      markdownText(rule),
+      subjects.map(markdownText).join(', '),
+      markdownText(note),
+    ]),
+  )
+}
+
+function* notChecked({ notChecked: list, notRead, summary: { passesByRank } }: Report): Generator<string> {
   yield line('## What was not checked')
   yield line()
   for (const one of list) yield line(`- ${markdownText(one)}`)
-  yield line('- Whether what is described is what really runs: no system was probed.')
+  if (passesByRank.observed === 0)
+    yield line(
+      '- Whether what is described is what really runs: nothing that was observed is behind any answer.',
+    )
   yield line()
+  if (notRead.length === 0) return
+  yield line('Of these resources and files no verdict speaks:')
+  yield line()
+  yield* table(
+    ['What', 'How many', 'Why', 'File'],
+    notRead.map(({ what, count, why, file }) => [
+      markdownCode(what),
+      count,
+      markdownText(why),
+      file === undefined ? '' : markdownCode(file),
+    ]),
+  )
 }
 
 function* colophon({ tool, inputs, rules }: Report): Generator<string> {

@@ -1,5 +1,6 @@
 import type { Finding, Question, Report } from '../engine/report.js'
 import { acceptedParts, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
+import { dueSoon, dueWords } from './due.js'
 import { visible, visibleLine } from './escape.js'
 import type { Reporter } from './reporter.js'
 import { type Paint, painter, type Tone, wrapped } from './terminal.js'
@@ -7,6 +8,7 @@ import { type Paint, painter, type Tone, wrapped } from './terminal.js'
 /** So many subjects of one finding are named; JSON has all. */
 const MOST_SUBJECTS = 6
 const QUESTIONS = 5
+const MOST_DUE = 6
 
 interface Page {
   readonly columns: number
@@ -26,6 +28,7 @@ export const pretty: Reporter = {
     yield* acceptedFailures(failed.filter(isFindingLetThrough), page)
     yield* alternatives(report, page)
     yield* unproven(report, page)
+    yield* calendar(report, page)
     yield* summary(report, page)
   },
 }
@@ -172,6 +175,20 @@ function* unproven({ summary: { outcomes }, questions, findings }: Report, page:
   yield line()
 }
 
+/** What has lapsed, or will within 90 days, before it bites. */
+function* calendar({ dueDates }: Report, page: Page): Generator<string> {
+  const soon = dueSoon(dueDates)
+  if (soon.length === 0) return
+  yield line(page.paint('strong', `Due within 90 days, or overdue: ${soon.length}`))
+  for (const due of soon.slice(0, MOST_DUE)) {
+    const words = `${due.date} ${dueWords(due)}: ${due.subject}, ${due.what}`
+    for (const text of wrapped(words, page.columns, '  ', ' '.repeat(13)))
+      yield line(due.days < 0 ? page.paint('medium', text) : text)
+  }
+  if (soon.length > MOST_DUE) yield line(page.paint('quiet', `  and ${soon.length - MOST_DUE} more`))
+  yield line()
+}
+
 function* asked(
   number: number,
   { asks, settles, place }: Question,
@@ -183,7 +200,7 @@ function* asked(
 }
 
 function* summary(report: Report, page: Page): Generator<string> {
-  const { summary: sums, gate, inputs } = report
+  const { summary: sums, gate, inputs, notRead } = report
   const { outcomes, passesByRank, findings, findingsBySeverity, assets } = sums
   const { paint, columns } = page
   yield line(paint('quiet', '─'.repeat(columns)))
@@ -210,9 +227,25 @@ function* summary(report: Report, page: Page): Generator<string> {
   yield line(
     `${paint('strong', 'Read')}        ${wrapped(inputs.map(({ file }) => file).join(', '), columns - 12, '', ' '.repeat(12)).join('\n')}`,
   )
+  if (notRead.length > 0)
+    yield line(
+      `${paint('strong', 'Not read')}    ${wrapped(notReadWords(notRead), columns - 12, '', ' '.repeat(12)).join('\n')}`,
+    )
   yield line(verdict(gate, findings.unproven, paint))
   yield line(paint('quiet', 'On what was described; no legal advice, and no proof of compliance.'))
 }
+
+/** The most frequent first; the JSON has all of them with the reason. */
+const notReadWords = (notRead: Report['notRead']): string => {
+  const list = [...notRead].sort((one, other) => other.count - one.count)
+  const shown = list
+    .slice(0, MOST_UNREAD)
+    .map(({ what, count }) => visible(count > 1 ? `${what} (${count})` : what))
+  const more = list.length - shown.length
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
+}
+
+const MOST_UNREAD = 8
 
 const verdict = (
   { exitCode, gating, failOn, strict }: Report['gate'],

@@ -1,11 +1,12 @@
+import type { Rank } from '../../knowledge/terms.js'
 import type {
   Access,
   Asset,
+  BackupPlan,
   Copy,
   Description,
   Identity,
   Key,
-  Match,
   Vendor,
   Zone,
 } from '../description.generated.js'
@@ -57,6 +58,8 @@ export interface AssetSubject extends Subject {
     readonly copies: readonly Fact<readonly Copy[]>[]
     /** Ids of the plans that cover it. */
     readonly covering: readonly string[]
+    /** Whether a person wrote any plan, so that one that is not written can be held against them. */
+    readonly described: boolean
   }
   /** Groups for emergencies, whose accounts may be exempt from what others are asked. */
   readonly emergencyGroups: readonly string[]
@@ -150,13 +153,13 @@ class AssetView implements AssetSubject {
     return !WITHOUT_BACKUP.has(purpose ?? '') && this.runBy('backup') !== 'vendor'
   }
   get backups() {
-    const covering = (this.infrastructure.description.backupPlans ?? []).filter(({ covers }) =>
-      coveredBy(this.infrastructure, covers).has(this.entry.exceptionOf ?? this.entry.id),
-    )
+    const { infrastructure } = this
+    const covering = plansByAsset(infrastructure).get(this.entry.exceptionOf ?? this.entry.id) ?? []
     return {
       plans: this.infrastructure.fact('backupPlans'),
       copies: covering.map(({ id, copies }) => factOf(pathOf('/backupPlans', id, 'copies'), copies)),
       covering: covering.map(({ id }) => id),
+      described: describesPlans(infrastructure),
     }
   }
   get emergencyGroups() {
@@ -215,18 +218,40 @@ const WITHOUT_BACKUP: ReadonlySet<string> = new Set([
   'non-production',
 ])
 
-const COVERED = new WeakMap<object, ReadonlySet<string>>()
+const PLANS = new WeakMap<Infrastructure, ReadonlyMap<string, readonly BackupPlan[]>>()
 
-/** The ids that a plan covers; asked for every asset, worked out once. */
-const coveredBy = (infrastructure: Infrastructure, covers: Match | undefined): ReadonlySet<string> => {
-  if (covers === undefined) return new Set()
-  let known = COVERED.get(covers)
+/** The plans that cover each asset; asked for every asset, worked out once. */
+const plansByAsset = (infrastructure: Infrastructure): ReadonlyMap<string, readonly BackupPlan[]> => {
+  let known = PLANS.get(infrastructure)
   if (!known) {
-    known = new Set(infrastructure.covered(covers))
-    COVERED.set(covers, known)
+    const found = new Map<string, BackupPlan[]>()
+    for (const plan of infrastructure.description.backupPlans ?? []) {
+      for (const id of infrastructure.covered(plan.covers)) {
+        const list = found.get(id)
+        if (list) list.push(plan)
+        else found.set(id, [plan])
+      }
+    }
+    PLANS.set(infrastructure, found)
+    known = found
   }
   return known
 }
+
+const DESCRIBES_PLANS = new WeakMap<Infrastructure, boolean>()
+
+const describesPlans = (infrastructure: Infrastructure): boolean => {
+  let known = DESCRIBES_PLANS.get(infrastructure)
+  if (known === undefined) {
+    const plans = infrastructure.description.backupPlans ?? []
+    known = plans.some(({ id }) => !isFound(infrastructure.rankOf(pathOf('/backupPlans', id, 'covers'))))
+    DESCRIBES_PLANS.set(infrastructure, known)
+  }
+  return known
+}
+
+/** Whether configuration or a probe says so. */
+const isFound = (rank: Rank): boolean => rank === 'imported' || rank === 'observed' || rank === 'default'
 
 const BACKUP_STORES = new WeakMap<Infrastructure, ReadonlySet<string>>()
 

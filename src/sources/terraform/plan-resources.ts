@@ -1,0 +1,97 @@
+import type { Route, Source } from '../../model/layer.js'
+import { concreteRoute, type Given, type Resource } from '../resources/resource.js'
+import { changesIn, isMarked, type PlanResource, resourcesIn } from './plan-json.js'
+import { type PlanConfiguration, planConfiguration } from './plan-references.js'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Where a resource or one of its attributes stands in the HCL of a plan; `undefined` where that is not at hand. */
+export type HclPlace = (address: string, route: Route) => Source | undefined
+
+/** The resources of the output of `terraform show -json`, of a plan or of a state. */
+export const planResources = function* (
+  root: Json,
+  key: 'planned_values' | 'values',
+  { document, address, hcl }: { document: number; address: (own: string) => string; hcl?: HclPlace },
+): Generator<Resource> {
+  const configuration = planConfiguration(root)
+  const changes = changesIn(root)
+  for (const one of resourcesIn(root, key)) {
+    const own = String(one.value['address'] ?? '')
+    const type = one.value['type']
+    if (own === '' || typeof type !== 'string') continue
+    const change = changes.get(own)
+    const shown = address(own)
+    const placeOf = (route: Route): Source =>
+      hcl?.(own, route) ?? { document, route: [...one.route, ...route], address: shown }
+    yield resourceOf(one, { own, type, change, configuration, placeOf })
+  }
+}
+
+interface Around {
+  readonly own: string
+  readonly type: string
+  readonly change: Json | undefined
+  readonly configuration: PlanConfiguration
+  readonly placeOf: (route: Route) => Source
+}
+
+const resourceOf = ({ value }: PlanResource, around: Around): Resource => {
+  const { own, type, configuration, placeOf } = around
+  const values = (value['values'] ?? {}) as Json
+  const region = regionIn(values) ?? configuration.region(own)
+  return {
+    type,
+    address: own,
+    source: placeOf([]),
+    ...(region === undefined ? {} : { region }),
+    read: (path) => readAt(values, value['sensitive_values'], path, around),
+  }
+}
+
+const regionIn = (values: Json): string | undefined => {
+  const found = values['region'] ?? values['location']
+  return typeof found === 'string' && found !== '' ? found : undefined
+}
+
+/** What is absent from the configuration and computed by the provider counts as absent: its default will hold. */
+const readAt = (
+  values: Json,
+  sensitive: unknown,
+  path: Route,
+  { own, change, configuration, placeOf }: Around,
+): Given => {
+  const { route, value, complete } = concreteRoute(values, path)
+  const source = () => placeOf(['values', ...route])
+  const refs = () => configuration.refs(own, path)
+  const names = route.filter((step) => typeof step === 'string').length
+  const whole = complete ? route : [...route, ...path.slice(names)]
+  const secret = isMarked(sensitive, whole)
+  if (secret || isMarked(change?.['after_unknown'], whole)) {
+    const written = configuration.of(own) === undefined || configuration.writes(own, path)
+    if (!written && !complete) return given('absent', undefined, NO_REFS, source)
+    return given('unknown', typeof value === 'object' && !secret ? value : undefined, refs, source)
+  }
+  if (complete) return given('known', value, refs, source)
+  const hidden = change === undefined && refs().length > 0
+  return given(hidden ? 'unknown' : 'absent', undefined, refs, source)
+}
+
+const NO_REFS = (): readonly string[] => []
+
+/** What it comes from and where it stands is worked out when somebody asks: most of what is read is thrown away. */
+const given = (
+  state: Given['state'],
+  value: unknown,
+  refs: () => readonly string[],
+  source: () => Source,
+): Given => ({
+  state,
+  value,
+  get refs() {
+    return refs()
+  },
+  get source() {
+    return source()
+  },
+})
