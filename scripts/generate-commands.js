@@ -8,7 +8,8 @@ const files = readdirSync(COMMANDS, { recursive: true, encoding: 'utf8' })
   .sort()
 
 const entry = (file) => {
-  const id = file.replaceAll('/', ':')
+  // What is asked for by a folder's name alone is its index.
+  const id = file.replace(/\/index$/, '').replaceAll('/', ':')
   return `  ${/^\w+$/.test(id) ? id : `'${id}'`}: () => import('./commands/${file}.js'),`
 }
 

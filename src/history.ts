@@ -1,6 +1,7 @@
 import type { Report } from './engine/report.js'
 import type { Problem, ProblemCode } from './model/problem.js'
 import { json } from './reporters/json.js'
+import { nearest } from './sources/suggest.js'
 import { type Database, StoreError, type StoreFault } from './store/database.js'
 import { allLinks, appendReport, findReport, type Link } from './store/history.js'
 import { openDatabase, shownLocation } from './store/open.js'
@@ -32,9 +33,12 @@ export const listHistory = (
 ): Promise<Outcome<{ readonly links: readonly Link[] }>> =>
   withHistory(options, async (database) => {
     const links: Link[] = []
-    for await (const link of allLinks(database))
-      if (system === undefined || link.entry.system === system) links.push(link)
-    return { links }
+    for await (const link of allLinks(database)) links.push(link)
+    if (system === undefined) return { links }
+    const wanted = links.filter(({ entry }) => entry.system === system)
+    return wanted.length > 0
+      ? { links: wanted }
+      : { problems: [unknownSystem(options.location, system, links)] }
   })
 
 /** Whether anything in a store was altered or removed; `expected` is the hash of a report that has to be there. */
@@ -100,6 +104,16 @@ const problemOf = ({ fault, message, advice }: StoreError, location: string): Pr
   message: `the history ${shownLocation(location)}: ${message}`,
   ...(advice === undefined ? {} : { expected: advice }),
 })
+
+const unknownSystem = (location: string, system: string, links: readonly Link[]): Problem => {
+  const near = nearest(system, [...new Set(links.map(({ entry }) => entry.system))])
+  return {
+    code: 'unknown-report',
+    message: `the history ${shownLocation(location)} has no report on a system of this name`,
+    found: system,
+    ...(near === undefined ? {} : { suggestion: near }),
+  }
+}
 
 const unknownReport = (location: string, id: string): Problem => ({
   code: 'unknown-report',

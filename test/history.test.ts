@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -25,8 +25,18 @@ describe('a history in a file', () => {
       expect(await listHistory(options, 'A small practice')).toMatchObject({
         links: [{ entry: { sequence: 1 } }],
       })
-      expect(await listHistory(options, 'Another')).toEqual({ links: [] })
+      expect(await listHistory(options, 'A small practise')).toEqual({
+        problems: [
+          {
+            code: 'unknown-report',
+            message: 'the history h.db has no report on a system of this name',
+            found: 'A small practise',
+            suggestion: 'A small practice',
+          },
+        ],
+      })
       expect(readdirSync(cwd)).toEqual(['h.db'])
+      expect(statSync(join(cwd, 'h.db')).mode & 0o077).toBe(0)
     })
   })
 

@@ -36,7 +36,6 @@ export interface DescribedCommand {
 }
 
 interface DescribedFlag {
-  readonly name: string
   readonly type: string
   readonly char?: string | undefined
   readonly summary?: string | undefined
@@ -67,7 +66,7 @@ const commandWords = (
 ): CommandWords => ({
   path: id.replaceAll(':', ' '),
   summary,
-  flags: [...Object.values(flags).flatMap((flag) => flagWords(flag, rules)), HELP],
+  flags: [...Object.entries(flags).flatMap(([name, flag]) => flagWords(name, flag, rules)), HELP],
   values: Object.entries(args).flatMap(([name, { options = [] }]) => (name === 'rule' ? rules : options)),
   takesFiles: Object.keys(args).some((name) => FILES.includes(name)),
 })
@@ -80,8 +79,8 @@ const HELP: FlagWords = {
   repeats: false,
 }
 
-const flagWords = (flag: DescribedFlag, rules: readonly string[]): readonly FlagWords[] => {
-  const { name, type, char, summary = '', options, allowNo, multiple = false } = flag
+const flagWords = (name: string, flag: DescribedFlag, rules: readonly string[]): readonly FlagWords[] => {
+  const { type, char, summary = '', options, allowNo, multiple = false } = flag
   const values = options ?? (name === 'rule' || name === 'skip' ? rules : [])
   const isFile = /FILE|REPORT/.test(String(flag.helpValue ?? ''))
   const takes = type === 'boolean' ? 'nothing' : values.length > 0 ? 'word' : isFile ? 'file' : 'text'

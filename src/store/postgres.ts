@@ -1,7 +1,11 @@
-import pg from 'pg'
+import { createRequire } from 'node:module'
+import type pg from 'pg'
 import { type Database, type Row, type Session, StoreError } from './database.js'
 import { shownUrl, withTls } from './postgres-url.js'
 import { CREATE_TABLE, POSTGRES_GUARDS, TABLE } from './schema.js'
+
+/** By name at run time: it is for those alone who have a PostgreSQL, and no part of the bundle. */
+const { Client } = createRequire(import.meta.url)('pg') as typeof pg
 
 /** So long one waits for a connection, and for another who appends, in milliseconds. */
 const PATIENCE = { connection: 10_000, lock: 30_000, answer: 120_000 } as const
@@ -39,7 +43,7 @@ export const postgresDatabase = async (url: string): Promise<Database> => {
 
 const connected = async (url: string): Promise<pg.Client> => {
   const client = await inOurWords(async () => {
-    const one = new pg.Client({
+    const one = new Client({
       connectionString: withTls(url),
       connectionTimeoutMillis: PATIENCE.connection,
       query_timeout: PATIENCE.answer,

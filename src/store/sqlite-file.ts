@@ -13,11 +13,15 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import sqlite, { type Database as Connection } from 'node-sqlite3-wasm'
+import type { Database as Connection } from 'node-sqlite3-wasm'
 import { StoreError } from './database.js'
 import { CREATE_TABLE, SQLITE_GUARDS } from './schema.js'
+
+/** By name at run time: it reads its code from beside itself, where no bundle has it. */
+const sqlite = createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm')
 
 /** Where a file really is, or will be: locks must not differ by the name that leads to it. */
 export const realFile = (path: string): string => {

@@ -45,9 +45,9 @@ const inFish = (line: string, folder: string): readonly string[] => {
 const ZSH = `
 zmodload zsh/zpty
 zpty terminal zsh -f -i
-zpty -w terminal 'PS1=; stty columns 1000 -echo; autoload -Uz compinit; compinit -u -D; source ./script'
-zpty -w terminal 'zstyle ":completion:*" verbose no; zstyle ":completion:*" list-separator ""; LISTMAX=-1; print READY\\ NOW'
-zpty -r -m terminal text '*READY NOW*'
+zpty -w terminal 'PS1="AT "REST; stty columns 1000 -echo; autoload -Uz compinit; compinit -u -D; source ./script'
+zpty -w terminal 'zstyle ":completion:*" verbose no; zstyle ":completion:*" list-separator ""; LISTMAX=-1'
+zpty -r -m terminal text '*AT REST*'
 zpty -w -n terminal "$1"$'\\t\\x04\\x15print THE\\ END\\n'
 zpty -r -m terminal text '*THE END*'
 print -r -- $text
@@ -120,7 +120,7 @@ describe('scripts', () => {
       {
         id: 'deep:down',
         summary: hostile,
-        flags: { name: { name: 'name', type: 'option', char: 'n', summary: hostile, helpValue: 'FILE' } },
+        flags: { name: { type: 'option', char: 'n', summary: hostile, helpValue: 'FILE' } },
         args: {},
       },
       { id: 'hidden', hidden: true, flags: {}, args: {} },
