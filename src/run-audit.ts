@@ -1,5 +1,5 @@
 import { rules as allRules } from '../rules/index.js'
-import { auditLoaded, type FilesOptions, loadFiles, type Outcome } from './audit.js'
+import { auditLoaded, type FilesOptions, loadFiles, type Outcome, type ReadOptions } from './audit.js'
 import { type AuditFlagValues, configOfFlags } from './audit-flags.js'
 import { configure, ruleSettings } from './configure.js'
 import type { Report } from './engine/report.js'
@@ -22,8 +22,10 @@ export const runAudit = async (
   })
   if ('problems' in settings) return settings
   const { config, rules, leftOut, accepted } = settings
-  const asOf = flags['as-of'] === undefined ? {} : { asOf: flags['as-of'] }
-  const loaded = await withProgress('Reading descriptions', () => loadFiles(files, { ...options, ...asOf }))
+  const reading = readingOf(flags)
+  const loaded = await withProgress('Reading descriptions', () =>
+    loadFiles(files, { ...options, ...reading }),
+  )
   if ('problems' in loaded) return loaded
   return withProgress('Following ePHI and asking rules', () =>
     auditLoaded(loaded, {
@@ -40,3 +42,10 @@ export const runAudit = async (
     }),
   )
 }
+
+/** What a command line says of how to read. */
+const readingOf = (flags: AuditFlagValues): ReadOptions & { readonly evidence: readonly string[] } => ({
+  evidence: flags.evidence ?? [],
+  ...(flags['as-of'] === undefined ? {} : { asOf: flags['as-of'] }),
+  ...(flags['max-age'] === undefined ? {} : { maxAge: flags['max-age'] }),
+})

@@ -25,6 +25,15 @@ const FLOORS: readonly { readonly of: RegExp; readonly may: readonly RegExp[]; r
   },
   { of: /^rules\//, may: [/^#rule$/], why: 'rules know the contract alone' },
   {
+    of: /^src\/sources\/evidence\//,
+    may: [
+      /^src\/(knowledge|model|sources)\//,
+      /^src\/schemas\.js$/,
+      /^src\/evidence\/(evidence\.js$|scanners\/)/,
+    ],
+    why: 'what was observed becomes claims by its shape alone: no probe runs when files are read',
+  },
+  {
     of: /^src\/sources\//,
     may: [/^src\/(knowledge|model|sources)\//, /^src\/schemas\.js$/],
     why: 'sources make models',

@@ -3,6 +3,7 @@ import { isAddressable } from '../knowledge/safeguards.js'
 import { type Outcome, type Profile, RANKS, type Rank, type Severity } from '../knowledge/terms.js'
 import type { Alternative } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
+import type { ModelPath } from '../model/path.js'
 import type { DayText } from '../model/scalars/text.js'
 import type { Subject } from '../model/subjects/subject.js'
 import { alternativeFaults, concerns } from './alternatives.js'
@@ -34,6 +35,12 @@ export interface Judged {
   readonly alternative?: Alternative
 }
 
+/** A pass, and the observed fact that it rests on. */
+export interface ObservedPass {
+  readonly subject: Subject
+  readonly path: ModelPath
+}
+
 /** What came of one rule. */
 export interface RuleResult {
   readonly rule: AnyRule
@@ -41,6 +48,8 @@ export interface RuleResult {
   readonly counts: Readonly<Record<Outcome, number>>
   readonly passesByRank: Readonly<Record<Rank, number>>
   readonly judged: readonly Judged[]
+  /** Passes that rest on something observed. */
+  readonly observed: readonly ObservedPass[]
   /** Time spent, in milliseconds. */
   readonly milliseconds: number
 }
@@ -85,13 +94,16 @@ const resultOf = (
   const counts = { 'not-applicable': 0, pass: 0, alternative: 0, fail: 0, unproven: 0 }
   const passesByRank = { default: 0, stated: 0, attested: 0, imported: 0, observed: 0 }
   const judged: Judged[] = []
+  const observed: ObservedPass[] = []
   const subjects = rule.subjects.of(infrastructure)
   if (subjects.length === 0) counts['not-applicable'] = 1
   for (const subject of subjects) {
     const verdict = rule.check(subject as never, parameters as never, context)
     if (verdict.is === 'pass') {
       counts.pass++
-      passesByRank[weakest(infrastructure, verdict)]++
+      const { rank, seen } = ranksOf(infrastructure, verdict)
+      passesByRank[rank]++
+      if (seen !== undefined) observed.push({ subject, path: seen })
       continue
     }
     const one = foldedOutcome(
@@ -102,17 +114,23 @@ const resultOf = (
     counts[one.outcome]++
     judged.push(one)
   }
-  return { rule, standing, counts, passesByRank, judged, milliseconds: performance.now() - started }
+  return { rule, standing, counts, passesByRank, judged, observed, milliseconds: performance.now() - started }
 }
 
-const weakest = (infrastructure: Infrastructure, { on }: Verdict): Rank => {
+/** The weakest rank of what a pass rests on, and the first fact of it that was observed. */
+const ranksOf = (
+  infrastructure: Infrastructure,
+  { on }: Verdict,
+): { readonly rank: Rank; readonly seen: ModelPath | undefined } => {
   let rank: Rank = 'observed'
+  let seen: ModelPath | undefined
   for (const { path, value } of on) {
     if (value === undefined) continue
     const its = infrastructure.rankOf(path)
+    if (its === 'observed') seen ??= path
     if (RANKS.indexOf(its) < RANKS.indexOf(rank)) rank = its
   }
-  return rank
+  return { rank, seen }
 }
 
 type Unfolded = Pick<Judged, 'rule' | 'subject' | 'verdict' | 'standing' | 'parameters'>

@@ -1,5 +1,6 @@
 import type { Finding, Question, Report } from '../engine/report.js'
 import { visible, visibleLine } from './escape.js'
+import { prettyEvidence } from './pretty-evidence.js'
 import type { Reporter } from './reporter.js'
 import { type Paint, painter, wrapped } from './terminal.js'
 
@@ -23,6 +24,7 @@ export const pretty: Reporter = {
     for (const finding of report.findings) if (finding.outcome === 'fail') yield* failure(finding, page)
     yield* alternatives(report, page)
     yield* unproven(report, page)
+    if (report.evidence) yield* prettyEvidence(report.evidence, page)
     yield* summary(report, page)
   },
 }
