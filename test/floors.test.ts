@@ -98,6 +98,8 @@ describe('floors', () => {
       'fastest-levenshtein', // did you mean
       'jsonc-parser', // places in JSON
       'listr2', // progress
+      'postal-mime', // MIME of messages: encodings, nested parts
+      'saxes', // XML of scanners: reads as it goes, expands no entities
       'tinyglobby', // globs
       'yaml', // YAML 1.2
     ])

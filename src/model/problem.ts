@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'utf-16',
   'not-yaml',
   'not-json',
+  'not-xml',
   'several-documents',
   'tab-indent',
   'duplicate-key',

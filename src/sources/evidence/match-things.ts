@@ -13,8 +13,19 @@ export type Matched =
 /** What an observation belongs to, or why it belongs to nothing. */
 export type Match = { readonly found: readonly Matched[] } | { readonly why: string }
 
+/** Where an asset was imported from. */
+export interface ImportedPlace {
+  readonly id: string
+  readonly file: string
+  readonly line: number
+  readonly endLine: number
+}
+
 /** Finds what observations are of. An address that several endpoints share is observed of each. */
-export const thingMatcher = (infrastructure: Infrastructure): ((thing: ObservedThing) => Match) => {
+export const thingMatcher = (
+  infrastructure: Infrastructure,
+  imported: readonly ImportedPlace[] = [],
+): ((thing: ObservedThing) => Match) => {
   const assets = infrastructure.assets.filter(({ exceptionOf }) => exceptionOf === undefined)
   const endpoints = assets.flatMap((asset) =>
     (asset.value.endpoints ?? []).map((endpoint) => ({ kind: 'endpoint', asset, endpoint }) as const),
@@ -30,7 +41,7 @@ export const thingMatcher = (infrastructure: Infrastructure): ((thing: ObservedT
       case 'endpoint':
         return endpointOf(thing, endpoints, byAddress)
       case 'asset':
-        return assetOf(thing, names)
+        return assetOf(thing, names, imported)
       case 'mail-domain':
         return domainOf(thing.domain, infrastructure)
       case 'message':
@@ -98,8 +109,10 @@ const assetNames = (assets: readonly AssetEntry[]): AssetNames => {
 const assetOf = (
   { id, address }: Extract<ObservedThing, { readonly kind: 'asset' }>,
   names: AssetNames,
+  imported: readonly ImportedPlace[],
 ): Match => {
-  const wanted = [id, address, address && hostKey(address), address && lastName(address)]
+  const written = address === undefined ? undefined : importedAt(address, imported)
+  const wanted = [id, written, address, address && hostKey(address), address && lastName(address)]
   for (const name of wanted) {
     const found = name === undefined ? undefined : names.get(name)
     if (found && found.length > 1)
@@ -110,6 +123,21 @@ const assetOf = (
     why: `no asset has the id or address \`${address ?? id ?? ''}\`; state \`address\` of the asset that it is`,
   }
 }
+
+/** The id of what was imported from a line that is named as `main.tf:12`; of several the innermost. */
+const importedAt = (address: string, imported: readonly ImportedPlace[]): string | undefined => {
+  const [, file, digits] = /^(.+):(\d{1,9})$/.exec(address) ?? []
+  if (file === undefined) return undefined
+  const line = Number(digits)
+  const [first] = imported
+    .filter((one) => one.line <= line && line <= one.endLine && isSameFile(one.file, file))
+    .sort((one, other) => one.endLine - one.line - (other.endLine - other.line))
+  return first?.id
+}
+
+/** A scanner and we may have been started in different folders. */
+const isSameFile = (one: string, other: string): boolean =>
+  one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`)
 
 /** The name at the end of an ARN or of a resource id of Azure and Google Cloud. */
 const lastName = (address: string): string | undefined =>

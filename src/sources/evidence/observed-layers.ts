@@ -7,7 +7,7 @@ import type { Duration } from '../../model/scalars/duration.js'
 import type { DayText } from '../../model/scalars/text.js'
 import type { Document } from '../documents/document.js'
 import { type ClaimBuilder, claimBuilder } from './claim-builder.js'
-import { type Matched, thingMatcher } from './match-things.js'
+import { type ImportedPlace, type Matched, thingMatcher } from './match-things.js'
 import { instantOf, type ReadObservation } from './read-evidence-file.js'
 
 /** An observation that makes no fact, and why. */
@@ -26,6 +26,13 @@ export interface Observed {
   readonly notUsed: readonly Unused[]
 }
 
+/** What observations are held against. */
+export interface Described {
+  readonly infrastructure: Infrastructure
+  readonly imported: readonly ImportedPlace[]
+  readonly documentNumber: (document: Document) => number
+}
+
 /** By what observations are taken. */
 export interface EvidenceOptions {
   /** How old an observation may be. */
@@ -37,15 +44,13 @@ export interface EvidenceOptions {
 
 /**
  * Makes claims of what was observed of things that are described. Of two observations of one thing the later counts.
- * The documents are numbered from `first` on.
  */
 export const observedLayers = (
   observations: readonly ReadObservation[],
-  infrastructure: Infrastructure,
-  documentNumber: (document: Document) => number,
+  { infrastructure, imported, documentNumber }: Described,
   options: EvidenceOptions,
 ): Observed => {
-  const match = thingMatcher(infrastructure)
+  const match = thingMatcher(infrastructure, imported)
   const builders = { observed: claimBuilder(), imported: claimBuilder() }
   const [used, notProven, notUsed]: [ReadObservation[], Unused[], Unused[]] = [[], [], []]
   for (const read of [...observations].sort(byTime)) {

@@ -8,7 +8,7 @@ import { validate } from '../description/validate.js'
 import { type Document, type Route, readDocument } from '../documents/document.js'
 import type { NotRead } from '../source.js'
 import { documentPart, valueAt } from './document-part.js'
-import type { EvidenceFormat } from './format.js'
+import type { KnownEvidence } from './format.js'
 import { factsSchema, fileSchema, observationSchema } from './observation-schema.js'
 
 /** An observation that was read and found sound, and where it stands. */
@@ -38,10 +38,10 @@ export type EvidenceReading = ReadEvidenceFile | { readonly problems: readonly P
 /** Reads a file of evidence, or the result of another scanner. */
 export const readEvidenceFile = (
   candidate: Candidate,
-  format: EvidenceFormat,
+  { format, read: known }: KnownEvidence,
   writtenAt?: string,
 ): EvidenceReading => {
-  const read = readDocument(candidate.file, candidate.bytes)
+  const read = known ?? readDocument(candidate.file, candidate.bytes)
   if ('problems' in read) return read
   const { document } = read
   if (format === 'own') return ownEvidence(document)

@@ -6,6 +6,7 @@ import { referenceProblems } from '../description/references.js'
 import type { Document } from '../documents/document.js'
 import type { NotRead } from '../source.js'
 import { evidenceFormatOf } from './format.js'
+import type { ImportedPlace } from './match-things.js'
 import { type EvidenceOptions, type Observed, observedLayers } from './observed-layers.js'
 import { type ReadEvidenceFile, readEvidenceFile } from './read-evidence-file.js'
 
@@ -32,7 +33,7 @@ export const readEvidence = (
   const read = [...byName.values()].map(({ file, bytes, writtenAt }) => {
     const candidate = candidateOf(file, bytes, true)
     // What nobody knows is read as our own format, which says what is wrong with it.
-    return readEvidenceFile(candidate, evidenceFormatOf(candidate) ?? 'own', writtenAt)
+    return readEvidenceFile(candidate, evidenceFormatOf(candidate) ?? { format: 'own' }, writtenAt)
   })
   return {
     files: read.flatMap((one) => ('problems' in one ? [] : [one])),
@@ -56,8 +57,11 @@ export const withEvidence = (
   const infrastructure = buildInfrastructure(layers, options.today)
   const { layers: observed, ...rest } = observedLayers(
     files.flatMap(({ observations }) => observations),
-    infrastructure,
-    (document) => all.indexOf(document),
+    {
+      infrastructure,
+      imported: importedPlaces(layers, documents),
+      documentNumber: (document) => all.indexOf(document),
+    },
     options,
   )
   const claimed = [...layers, ...observed]
@@ -74,3 +78,15 @@ export const withEvidence = (
     evidence: { ...rest, files, options, without: layers },
   }
 }
+
+const importedPlaces = (layers: readonly Layer[], documents: readonly Document[]): readonly ImportedPlace[] =>
+  layers
+    .filter(({ rank }) => rank === 'imported')
+    .flatMap((layer) =>
+      (layer.tree.assets ?? []).map(({ id }, index) => {
+        const route = ['assets', index]
+        const { document, route: at } = layer.sourceOf?.(route) ?? { document: layer.document, route }
+        const { file, line, endLine } = (documents[document] as Document).locate(at)
+        return { id, file, line, endLine }
+      }),
+    )
