@@ -1,12 +1,13 @@
 import { rules as allRules } from '../rules/index.js'
 import { type Accepted, NOTHING_ACCEPTED } from './engine/acceptance.js'
-import { buildReport } from './engine/build-report.js'
+import { buildReport, nameOf } from './engine/build-report.js'
 import { clearedBy } from './engine/cleared.js'
 import type { AnyRule } from './engine/define-rule.js'
 import type { PlaceOf } from './engine/findings.js'
 import { type GateOptions, gateOf } from './engine/gate.js'
 import { judge } from './engine/judge.js'
-import type { Report } from './engine/report.js'
+import { dataFlowMap } from './engine/map-report.js'
+import type { DataFlowMap, Report } from './engine/report.js'
 import type { Profile, Severity } from './knowledge/terms.js'
 import { buildInfrastructure, type Infrastructure } from './model/infrastructure.js'
 import type { Problem } from './model/problem.js'
@@ -164,7 +165,7 @@ export const auditLoaded = (
     return { problems: [nothingToAudit(infrastructure, documents)], lineOf }
   const options = { today: infrastructure.asOf, profile, parameters, severities }
   const results = judge(infrastructure, rules, options)
-  const placeOf = placesIn(documents)
+  const placeOf = placeIn(documents)
   const ungated = buildReport(infrastructure, results, {
     version: VERSION,
     profile,
@@ -196,7 +197,16 @@ export const auditLoaded = (
   return { report: { ...ungated, gate: gateOf(ungated, { failOn: 'high', strict: false, ...gate }) } }
 }
 
-const placesIn =
+/** Where data flows in what was read, and the name of the system; nothing is judged. */
+export const mapOf = ({
+  infrastructure,
+  documents,
+}: Loaded): { readonly map: DataFlowMap; readonly title: string } => ({
+  map: dataFlowMap(infrastructure, placeIn(documents)),
+  title: nameOf(infrastructure),
+})
+
+const placeIn =
   (documents: readonly Document[]): PlaceOf =>
   ({ document, route, address }) => {
     const place = (documents[document] as Document).locate(route)
@@ -223,9 +233,14 @@ const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
       decoded = sourceText(file, bytes, { imported: true })
       known.set(file, decoded)
     }
-    return 'source' in decoded ? decoded.source.line(line) : undefined
+    return 'source' in decoded && !SHOWN_PLAN.test(decoded.source.text)
+      ? decoded.source.line(line)
+      : undefined
   }
 }
+
+/** A plan or a state holds secrets in clear: no line of one is ever shown. */
+const SHOWN_PLAN = /^\s*\{.{0,400}"format_version"/s
 
 const dayOf = (text: string | undefined): DayText | undefined =>
   parseDay(text ?? new Date().toISOString().slice(0, 10))

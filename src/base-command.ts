@@ -1,10 +1,11 @@
+import { once } from 'node:events'
 import { Command, Flags } from '@oclif/core'
 import type { Report } from './engine/report.js'
 import type { Problem } from './model/problem.js'
 import type { Format } from './reporters/index.js'
 import { FORMATS, reporterOf } from './reporters/index.js'
 import { type LineOf, problemText } from './sources/documents/problem-text.js'
-import { writeFiles } from './write-files.js'
+import { inBlocks, writeFiles } from './write-files.js'
 
 /** More problems than this are counted, not shown. */
 const MOST_PROBLEMS = 20
@@ -107,7 +108,8 @@ export abstract class BaseCommand extends Command {
         color: this.hasColor(color),
         columns: this.columns(),
       }
-      process.stdout.write(await rendered(report, plan.screen, options))
+      for (const block of inBlocks(await rendered(report, plan.screen, options)))
+        if (!process.stdout.write(block)) await once(process.stdout, 'drain')
     }
     return true
   }
@@ -117,7 +119,7 @@ const rendered = async (
   report: Report,
   format: Format,
   options: { color: boolean; columns: number },
-): Promise<string> => [...(await reporterOf(format)).render(report, options)].join('')
+): Promise<Iterable<string>> => (await reporterOf(format)).render(report, options)
 
 /** What goes where. */
 export interface OutputPlan {
@@ -128,8 +130,13 @@ export interface OutputPlan {
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
   md: 'markdown',
   markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
   json: 'json',
   txt: 'pretty',
+  sarif: 'sarif',
+  xml: 'junit',
+  csv: 'csv',
 }
 
 /** Gives each file the format that its name asks for, else the next that is left; one may be left for the screen. */

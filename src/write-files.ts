@@ -3,10 +3,26 @@ import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Problem } from './model/problem.js'
 
-/** A file to write, and its whole text. */
+/** A file to write, and its text: whole, or in pieces that are made while they are written. */
 export interface FileToWrite {
   readonly path: string
-  readonly text: string
+  readonly text: string | Iterable<string>
+}
+
+/** So many characters are written at once. */
+const BLOCK = 64 * 1024
+
+/** Joins small pieces, so that not each of them is written alone. */
+export function* inBlocks(text: string | Iterable<string>): Generator<string> {
+  if (typeof text === 'string') return yield text
+  let block = ''
+  for (const piece of text) {
+    block += piece
+    if (block.length < BLOCK) continue
+    yield block
+    block = ''
+  }
+  if (block !== '') yield block
 }
 
 /**
@@ -20,10 +36,13 @@ export const writeFiles = async (files: readonly FileToWrite[]): Promise<readonl
       // What a link leads to is written, never the link itself: /dev/stdout is one.
       const to = await realpath(path).catch(() => resolve(path))
       const info = await stat(to).catch(() => undefined)
-      if (info && !info.isFile() && !info.isDirectory()) await writeFile(to, text).catch(unlessClosed)
+      if (info && !info.isFile() && !info.isDirectory())
+        await writeFile(to, inBlocks(text)).catch(unlessClosed)
       else prepared.push({ from: await writeBeside(to, text, info?.isDirectory() === true), to })
     } catch (error) {
       await Promise.all(prepared.map(({ from }) => rm(from, { force: true })))
+      // What has no code is no refusal of the system: making the text failed, and that is our fault.
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
       return [notWritable(path, error)]
     }
   }
@@ -36,13 +55,16 @@ const unlessClosed = (error: NodeJS.ErrnoException): void => {
   if (error.code !== 'EPIPE') throw error
 }
 
-const writeBeside = async (to: string, text: string, isFolder: boolean): Promise<string> => {
+const writeBeside = async (to: string, text: FileToWrite['text'], isFolder: boolean): Promise<string> => {
   if (isFolder) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
   const from = join(dirname(to), `.${basename(to)}.${randomBytes(6).toString('hex')}`)
   const file = await open(from, 'wx')
   try {
-    await file.writeFile(text)
+    await writeFile(file, inBlocks(text))
     await file.sync()
+  } catch (error) {
+    await rm(from, { force: true })
+    throw error
   } finally {
     await file.close()
   }

@@ -2,6 +2,10 @@ import { defineRule, endpointsInScope, judgeExposure, practice } from '#rule'
 
 const ADMINISTRATIVE: readonly (string | undefined)[] = ['ssh', 'rdp', 'smb', 'telnet', 'snmp', 'ldap']
 
+/** Whoever reaches the interface of a cluster or a hypervisor commands all that runs on it. */
+const isControlPlane = (protocol: string | undefined, kind: string | undefined): boolean =>
+  protocol === 'https' && (kind === 'cluster' || kind === 'hypervisor')
+
 export const adminPortPublic = defineRule({
   id: 'isolation/admin-port-public',
   title: 'No port for administration faces the internet',
@@ -9,7 +13,9 @@ export const adminPortPublic = defineRule({
   severity: 'high',
   subjects: endpointsInScope.where(
     'for administration, with a log-in',
-    ({ value }) => value.auth !== 'none' && ADMINISTRATIVE.includes(value.protocol),
+    ({ value, asset }) =>
+      value.auth !== 'none' &&
+      (ADMINISTRATIVE.includes(value.protocol) || isControlPlane(value.protocol, asset.entry.value.kind)),
   ),
   check: judgeExposure,
   says: 'it faces the internet',

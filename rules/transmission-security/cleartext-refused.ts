@@ -1,4 +1,13 @@
-import { decide, defineRule, endpointsOfEphi, practice } from '#rule'
+import { decide, defineRule, type EndpointSubject, endpointsOfEphi, practice } from '#rule'
+
+/**
+ * A flow that goes to an endpoint without encryption is judged itself. Of what was imported nobody may have described
+ * the flows; a listener of HTTP that faces the internet has a rule of its own.
+ */
+const speaksInClearUnjudged = ({ asset, value }: EndpointSubject): boolean =>
+  asset.entry.imported &&
+  !asset.reachedByFlow &&
+  (value.protocol !== 'http' || value.exposure === 'internal' || value.exposure === 'partner')
 
 export const cleartextRefused = defineRule({
   id: 'transmission-security/cleartext-refused',
@@ -7,10 +16,17 @@ export const cleartextRefused = defineRule({
   severity: ({ value }) => (value.exposure === 'public' ? 'high' : 'medium'),
   subjects: endpointsOfEphi.where(
     'that offer encryption',
-    ({ encryption, value }) =>
-      encryption.value !== 'none' && value.exposure !== 'loopback' && value.native === undefined,
+    (endpoint) =>
+      (endpoint.encryption.value !== 'none' || speaksInClearUnjudged(endpoint)) &&
+      endpoint.value.exposure !== 'loopback' &&
+      endpoint.value.native === undefined,
   ),
-  check: ({ encryption }) => decide(encryption, (value) => value === 'required'),
+  check: ({ encryption }) =>
+    decide(
+      encryption,
+      (value) => value === 'required',
+      encryption.value === 'none' ? { says: 'it speaks in clear alone' } : {},
+    ),
   says: 'it accepts plain connections as well',
   why: 'Where encryption is optional, a client that was set up wrongly, or an attacker in between, gets a plain connection and nobody notices.',
   fix: 'Refuse plain connections (`sslmode` at clients is not enough: `hostssl`, `require_secure_transport`, `requireTLS`), and state `encryption: required`.',

@@ -10,6 +10,8 @@ export const httpRedirected = defineRule({
     const [encryption, exposure] = [endpoint.at('encryption'), endpoint.at('exposure')]
     if (encryption.value === 'required') return pass(encryption)
     if (exposure.value === undefined) return unproven(exposure)
+    if (encryption.value === 'none')
+      return fail(encryption, { says: 'it faces the internet over plain HTTP' })
     return servesHttps(endpoint)
       ? unproven(encryption, 'whether it answers with nothing but a redirect is not stated')
       : fail(endpoint.at('protocol'), {}, exposure)

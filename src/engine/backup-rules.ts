@@ -23,6 +23,9 @@ export const judgeCopies = (asset: AssetSubject): Verdict => {
   if (unstated) return unproven(unstated)
   const none = copies.find(({ value }) => value?.length === 0)
   if (none) return fail(none)
+  // Configuration shows the plans of its own account and region: a plan of elsewhere may cover what it leaves out.
+  if (asset.entry.imported && !asset.backups.described)
+    return unproven(plans, 'nothing that was imported covers it: state the plan that does')
   return fail(plans, {
     severity: 'high',
     says: 'no backup plan covers it',

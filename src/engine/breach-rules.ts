@@ -41,7 +41,7 @@ export const expectShorter = (fact: Fact<string>, than: string, details?: Failur
 /** Whether an asset says itself how many of it are missing: an exception has the number of its group otherwise. */
 export const countsMissing = ({ entry, infrastructure }: AssetSubject): boolean => {
   if (entry.value.custody?.missing === undefined) return false
-  const group = entry.exceptionOf === undefined ? undefined : infrastructure.asset(entry.exceptionOf)
+  const group = infrastructure.asset(entry.exceptionOf ?? '')
   return group === undefined || group.count <= 0 || group.value.custody !== entry.value.custody
 }
 

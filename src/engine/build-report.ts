@@ -1,14 +1,16 @@
 import { type Profile, RANKS, SEVERITIES } from '../knowledge/terms.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Place } from '../model/problem.js'
+import { masked } from '../model/value-text.js'
 import { type Accepted, reportedBaseline, reportedWaivers } from './acceptance.js'
 import { reportedAlternatives } from './alternatives-report.js'
 import { dueDatesOf } from './due-dates.js'
-import { findingsOf, groundOf, type PlaceOf } from './findings.js'
+import { compareText, findingsOf, groundOf, type PlaceOf } from './findings.js'
 import type { RuleResult } from './judge.js'
+import { dataFlowMap } from './map-report.js'
 import { added, matrixOf, NO_OUTCOMES } from './matrix.js'
 import { type HintOf, questionsOf } from './questions.js'
-import { type Finding, REPORT_VERSION, type Report } from './report.js'
+import { type Finding, REPORT_VERSION, type Remark, type Report } from './report.js'
 import { scopeOf } from './scope-report.js'
 import { reportedVendors } from './vendors-report.js'
 
@@ -58,6 +60,7 @@ export const buildReport = (
     findings,
     matrix,
     scope: scopeOf(infrastructure, placeOf),
+    map: dataFlowMap(infrastructure, placeOf),
     alternatives: reportedAlternatives(infrastructure, judged, findings, placeOf),
     waivers: reportedWaivers(accepted, judged, infrastructure.asOf),
     ...(accepted.known.size === 0 && !accepted.hasBaseline
@@ -67,6 +70,7 @@ export const buildReport = (
     vendors: reportedVendors(infrastructure, placeOf),
     questions: questionsOf(judged, infrastructure, hintOf),
     dueDates: dueDatesOf(infrastructure, placeOf),
+    remarks: results.flatMap(remarksOf),
     notChecked: notCheckedOf(matrix, leftOut),
     rules: results.map(({ rule, standing, counts }) => ({
       id: rule.id,
@@ -78,14 +82,34 @@ export const buildReport = (
   }
 }
 
-const systemOf = ({ description: { system = {} } }: Infrastructure): Report['system'] => ({
-  name: system.name ?? 'A system without a name',
-  ...(system.entity === undefined ? {} : { entity: system.entity }),
-  ...(system.providerType === undefined ? {} : { providerType: system.providerType }),
-  jurisdictions: system.jurisdictions ?? [],
-  ...(system.individuals === undefined ? {} : { individuals: system.individuals }),
-  ...(system.asOf === undefined ? {} : { describedAsOf: system.asOf }),
-})
+/** The notes of a rule's passes, each once, with all of whom it is said. */
+const remarksOf = ({ rule, noted }: RuleResult): readonly Remark[] => {
+  const byNote = new Map<string, string[]>()
+  for (const { note, subject } of noted) {
+    const list = byNote.get(note)
+    if (list) list.push(subject.label)
+    else byNote.set(note, [subject.label])
+  }
+  return [...byNote]
+    .map(([note, subjects]) => ({ rule: rule.id, note: masked(note), subjects: subjects.sort(compareText) }))
+    .sort((one, other) => compareText(one.note, other.note))
+}
+
+/** What a system is called in reports and pictures. */
+export const nameOf = ({ description: { system } }: Infrastructure): string =>
+  system?.name ?? 'A system without a name'
+
+const systemOf = (infrastructure: Infrastructure): Report['system'] => {
+  const { system = {} } = infrastructure.description
+  return {
+    name: nameOf(infrastructure),
+    ...(system.entity === undefined ? {} : { entity: system.entity }),
+    ...(system.providerType === undefined ? {} : { providerType: system.providerType }),
+    jurisdictions: system.jurisdictions ?? [],
+    ...(system.individuals === undefined ? {} : { individuals: system.individuals }),
+    ...(system.asOf === undefined ? {} : { describedAsOf: system.asOf }),
+  }
+}
 
 const summaryOf = (
   infrastructure: Infrastructure,

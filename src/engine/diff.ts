@@ -2,7 +2,7 @@ import { SEVERITIES } from '../knowledge/terms.js'
 import type { Place } from '../model/problem.js'
 import { compareText } from './findings.js'
 import type { GateOptions } from './gate.js'
-import type { Finding, Report } from './report.js'
+import { type Finding, isLetThrough, type Report } from './report.js'
 import { isAtLeast } from './severity.js'
 
 /** One subject of a finding, as one report has it. */
@@ -16,7 +16,7 @@ export interface DiffEntry {
   readonly fix: string
   readonly found?: string
   readonly place?: Place
-  /** Whether somebody accepted it. */
+  /** Whether somebody accepted it, so that it does not gate. */
   readonly accepted: boolean
 }
 
@@ -92,7 +92,7 @@ const entriesOf = ({ findings }: Report): ReadonlyMap<string, DiffEntry> =>
           fix,
           ...(subject.found === undefined ? {} : { found: subject.found }),
           ...(subject.place === undefined ? {} : { place: subject.place }),
-          accepted: subject.accepted !== undefined,
+          accepted: isLetThrough(subject.accepted),
         },
       ]),
     ),

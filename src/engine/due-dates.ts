@@ -2,8 +2,9 @@ import type { Document } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { isPlain } from '../model/merge.js'
 import { type ModelPath, pathOf } from '../model/path.js'
-import { addDuration, parseDay } from '../model/scalars/day.js'
+import { addDuration, daysBetween, parseDay } from '../model/scalars/day.js'
 import { parseDuration } from '../model/scalars/duration.js'
+import type { DayText } from '../model/scalars/text.js'
 import { compareText, type PlaceOf } from './findings.js'
 import type { DueDate } from './report.js'
 
@@ -28,7 +29,11 @@ export const dueDatesOf = (infrastructure: Infrastructure, placeOf: PlaceOf): re
         compareText(one.subject, other.subject) ||
         compareText(one.what, other.what),
     )
-    .map(({ path, ...due }) => ({ ...due, place: placeOf(infrastructure.origin(path)) }))
+    .map(({ path, ...due }) => ({
+      ...due,
+      days: daysBetween(infrastructure.asOf, due.date as DayText),
+      place: placeOf(infrastructure.origin(path)),
+    }))
 
 const vendorDates = ({ vendors }: Infrastructure): Due[] =>
   [...vendors.values()].flatMap(({ id, baa, assurances }) => {

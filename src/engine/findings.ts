@@ -12,7 +12,13 @@ import type { AnyRule } from './define-rule.js'
 import { fingerprint } from './fingerprint.js'
 import type { Judged } from './judge.js'
 import { parameterText, withParameters } from './parameters.js'
-import type { Acceptance, Finding, ReportedGround, ReportedSubject } from './report.js'
+import {
+  type Acceptance,
+  type Finding,
+  namesOf,
+  type ReportedGround,
+  type ReportedSubject,
+} from './report.js'
 
 /** Makes a place of an origin; the engine knows no documents. */
 export type PlaceOf = (source: Source) => Place
@@ -206,13 +212,6 @@ const foundWords = (one: Judged): string => {
   if (found === undefined) return ''
   if (verdict.is === 'fail' && verdict.found !== undefined) return ` (${found})`
   return ` (${fieldOf(decidingPath(one))} is ${found})`
-}
-
-/** At most three names; the finding lists the rest. */
-const namesOf = (subjects: readonly ReportedSubject[]): string => {
-  const labels = subjects.map(({ label }) => label)
-  if (labels.length <= 3) return labels.join(', ')
-  return `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more`
 }
 
 const filled = (text: string, { parameters }: Judged): string =>

@@ -1,5 +1,5 @@
 import { RANKS, type Rank, type Severity } from '../knowledge/terms.js'
-import type { Report } from './report.js'
+import { isLetThrough, type Report } from './report.js'
 import { isAtLeast } from './severity.js'
 
 /** What lets an audit fail. */
@@ -21,7 +21,7 @@ export const gateOf = (
   const least = failOn === 'unproven' ? 'info' : failOn
   const gated = findings.filter(
     ({ outcome, severity, accepted }) =>
-      accepted === undefined &&
+      !(accepted?.every(isLetThrough) ?? false) &&
       (outcome === 'fail' || (outcome === 'unproven' && (strict || failOn === 'unproven'))) &&
       isAtLeast(severity, least),
   ).length

@@ -50,6 +50,8 @@ export interface RuleResult {
   readonly judged: readonly Judged[]
   /** Passes that rest on something observed. */
   readonly observed: readonly ObservedPass[]
+  /** What passes, and what a reader should know of it all the same. */
+  readonly noted: readonly { readonly note: string; readonly subject: Subject }[]
   /** Time spent, in milliseconds. */
   readonly milliseconds: number
 }
@@ -95,12 +97,14 @@ const resultOf = (
   const passesByRank = { default: 0, stated: 0, attested: 0, imported: 0, observed: 0 }
   const judged: Judged[] = []
   const observed: ObservedPass[] = []
+  const noted: { note: string; subject: Subject }[] = []
   const subjects = rule.subjects.of(infrastructure)
   if (subjects.length === 0) counts['not-applicable'] = 1
   for (const subject of subjects) {
     const verdict = rule.check(subject as never, parameters as never, context)
     if (verdict.is === 'pass') {
       counts.pass++
+      if (verdict.note !== undefined) noted.push({ note: verdict.note, subject })
       const { rank, seen } = ranksOf(infrastructure, verdict)
       passesByRank[rank]++
       if (seen !== undefined) observed.push({ subject, path: seen })
@@ -114,7 +118,16 @@ const resultOf = (
     counts[one.outcome]++
     judged.push(one)
   }
-  return { rule, standing, counts, passesByRank, judged, observed, milliseconds: performance.now() - started }
+  return {
+    rule,
+    standing,
+    counts,
+    passesByRank,
+    judged,
+    observed,
+    noted,
+    milliseconds: performance.now() - started,
+  }
 }
 
 /** The weakest rank of what a pass rests on, and the first fact of it that was observed. */

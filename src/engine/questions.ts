@@ -1,8 +1,8 @@
 import type { Severity } from '../knowledge/terms.js'
 import type { Infrastructure } from '../model/infrastructure.js'
-import { LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
 import { compareText } from './findings.js'
 import type { Judged } from './judge.js'
+import { BY_NAME, INNER_LISTS, placed, UNNAMED_LISTS } from './question-places.js'
 import type { Question } from './report.js'
 
 /** What may be stated for a field, as a comment beside it: `true | false`, `a duration such as 6 years`. */
@@ -42,6 +42,8 @@ export const questionsOf = (
 }
 
 const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Judged): void => {
+  // What may be a secret stands there already: nobody is asked to write it down.
+  if (subject.kind === 'text') return
   const path =
     verdict.on.find(({ value }) => value === undefined)?.path ?? verdict.on[0]?.path ?? subject.path
   const { list, thing, key, field } = placed(path)
@@ -67,43 +69,6 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
   gap.settles++
   gap.worth += WORTH[severity]
 }
-
-interface Placed {
-  readonly list: string
-  readonly thing?: string
-  readonly key: string
-  readonly field: string
-}
-
-/** Which list, which of its things, which part of it, and the field below. */
-const placed = (path: ModelPath): Placed => {
-  const segments = segmentsOf(path)
-  const [list = 'system', second] = segments
-  if (LISTS_OF_THINGS.has(list)) {
-    if (second === undefined) return { list, key: '', field: '' }
-    const inException = list === 'assets' && segments[2] === 'exceptions'
-    const rest = withoutNames(inException ? segments.slice(4) : segments.slice(2))
-    return { list, thing: second, key: rest[0] ?? '', field: rest.join('.') }
-  }
-  if (list === 'email' && (second === 'streams' || second === 'domains') && segments.length > 2) {
-    const rest = segments.slice(3)
-    return { list: `email.${second}`, thing: segments[2] ?? '', key: rest[0] ?? '', field: rest.join('.') }
-  }
-  return { list, key: '', field: withoutNames(segments.slice(1)).join('.') }
-}
-
-/** Lists further in: what follows is the name of an entry, which is not part of the field. */
-const INNER_LISTS: ReadonlySet<string> = new Set([
-  'endpoints',
-  'copies',
-  'thirdPartyScripts',
-  'groups',
-  'restoreTests',
-  'subcontractors',
-])
-
-const withoutNames = (segments: readonly string[]): string[] =>
-  segments.filter((segment, index) => !INNER_LISTS.has(segments[index - 1] ?? '') && !/^\d+$/.test(segment))
 
 const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Question => {
   const things = [...gap.things.keys()].sort(compareText)
@@ -186,7 +151,8 @@ const entryOf = (
   const flow = list === 'flows' && /^\d+$/.test(id) ? flows[Number(id)] : undefined
   if (flow?.id === undefined && flow)
     return [`${pad}- from: ${flow.from}`, `${pad}  to: ${flow.to}`, ...fields]
-  return [`${pad}- ${list === 'email.domains' ? 'name' : 'id'}: ${id}`, ...fields]
+  if (UNNAMED_LISTS.has(list)) return [`${pad}- # entry ${Number(id) + 1}`, ...fields]
+  return [`${pad}- ${BY_NAME.has(list) ? 'name' : 'id'}: ${id}`, ...fields]
 }
 
 const hinted = (hint: string | undefined): string => (hint === undefined ? '' : ` # ${hint}`)

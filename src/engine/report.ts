@@ -1,6 +1,17 @@
 import type { Basis as StandingBasis } from '../knowledge/grounds.js'
 import type { Outcome, Profile, Rank, Severity } from '../knowledge/terms.js'
 import type { Place } from '../model/problem.js'
+import type { DataFlowMap } from './data-flow-map.js'
+
+export type {
+  DataFlowMap,
+  MapFlow,
+  MapHop,
+  MapNode,
+  MapReach,
+  MapZone,
+  Protection,
+} from './data-flow-map.js'
 
 /** The shape of a report; raised when a field changes its meaning. */
 export const REPORT_VERSION = 1
@@ -22,7 +33,7 @@ export interface RelatedPlace {
   readonly words: string
 }
 
-/** Somebody accepted a failure: it stays one, and the gate lets it through. */
+/** Somebody accepted a failure: it stays one, and the gate lets it through, but for a waiver of what the law requires. */
 export interface Acceptance {
   readonly by: 'waiver' | 'baseline'
   readonly reason?: string
@@ -32,6 +43,13 @@ export interface Acceptance {
   /** Whether what is accepted is required by law, which nobody can waive: reports show it in red. */
   readonly required: boolean
 }
+
+/**
+ * Whether an acceptance lifts the gate. The baseline only says that a failure is known; nobody can waive what the law
+ * requires.
+ */
+export const isLetThrough = (acceptance: Acceptance | undefined): boolean =>
+  acceptance !== undefined && (acceptance.by === 'baseline' || !acceptance.required)
 
 /** One subject of a finding. */
 export interface ReportedSubject {
@@ -56,6 +74,13 @@ export interface ReportedSubject {
   readonly accepted?: Acceptance
 }
 
+/** The names with which the message of a finding begins: at most three; the finding lists the rest. */
+export const namesOf = (subjects: readonly Pick<ReportedSubject, 'label'>[]): string => {
+  const labels = subjects.slice(0, 3).map(({ label }) => label)
+  if (subjects.length <= 3) return labels.join(', ')
+  return `${labels.slice(0, 2).join(', ')} and ${subjects.length - 2} more`
+}
+
 /** Outcomes of one rule with one cause, on which somebody has to act. */
 export interface Finding {
   readonly fingerprint: string
@@ -78,7 +103,7 @@ export interface Finding {
   readonly thresholds: readonly { readonly name: string; readonly value: string; readonly whose: string }[]
   /** The alternative that covers it, where the outcome says so. */
   readonly alternative?: string
-  /** Present where every subject is accepted, so that the finding does not gate: each acceptance once. */
+  /** Present where every subject is accepted: each acceptance once. */
   readonly accepted?: readonly Acceptance[]
   /** What has to be said besides: that the breach safe harbor is lost, that ePHI is only assumed. */
   readonly notes: readonly string[]
@@ -235,9 +260,19 @@ export interface ReportedEvidence {
 /** Something that lapses by the calendar. */
 export interface DueDate {
   readonly date: string
+  /** Days until then; negative where it has passed. */
+  readonly days: number
   readonly what: string
   readonly subject: string
   readonly place?: Place
+}
+
+/** What holds, and what a reader should know of it all the same. */
+export interface Remark {
+  readonly rule: string
+  readonly note: string
+  /** Labels of the subjects that it is said of. */
+  readonly subjects: readonly string[]
 }
 
 export interface ReportedRule {
@@ -308,6 +343,8 @@ export interface Report {
       readonly place?: Place
     }[]
   }
+  /** Where data flows, and how it is protected on its way. */
+  readonly map: DataFlowMap
   readonly alternatives: readonly ReportedAlternative[]
   readonly waivers: readonly ReportedWaiver[]
   /** Absent where no baseline was given. */
@@ -317,6 +354,7 @@ export interface Report {
   readonly vendors: readonly ReportedVendor[]
   readonly questions: readonly Question[]
   readonly dueDates: readonly DueDate[]
+  readonly remarks: readonly Remark[]
   readonly notChecked: readonly string[]
   readonly rules: readonly ReportedRule[]
 }

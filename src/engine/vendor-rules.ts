@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { isPlain } from '../model/merge.js'
 import { addDuration } from '../model/scalars/day.js'
-import { atMost, parseDuration } from '../model/scalars/duration.js'
+import { parseDuration } from '../model/scalars/duration.js'
 import type { DayText } from '../model/scalars/text.js'
 import {
   associates,
@@ -15,7 +15,7 @@ import {
 } from '../model/subjects/agreements.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
 import type { VendorSubject } from '../model/subjects/things.js'
-import { isWithin, listed } from './expectations.js'
+import { expectAtMost, isWithin, listed } from './expectations.js'
 import { assets, selector } from './selectors.js'
 import { fail, pass, unproven, type Verdict } from './verdict.js'
 
@@ -89,14 +89,11 @@ export const storageOf = ({ handles }: VendorSubject, period: string): Storage =
   unsaid: handles.find((asset) => keepsLonger(asset, period) === undefined)?.at('transient'),
 })
 
-const keepsLonger = ({ entry, traits }: AssetSubject, period: string): boolean | undefined => {
-  const { ephi, holds, transient } = entry.value
-  if (transient !== undefined) {
-    const [kept, bound] = [parseDuration(transient), parseDuration(period)]
-    return kept === undefined || bound === undefined || !atMost(kept, bound)
-  }
+const keepsLonger = (asset: AssetSubject, period: string): boolean | undefined => {
+  const { ephi, holds, transient } = asset.entry.value
+  if (transient !== undefined) return expectAtMost(asset.at('transient'), period).is === 'fail'
   if (ephi?.includes('stores') || holds !== undefined) return true
-  return traits.stores || traits.conveys ? undefined : false
+  return asset.traits.stores || asset.traits.conveys ? undefined : false
 }
 
 /** Whether a day lies ahead, and nearer than a period: today counts, the day at its end does not. */

@@ -121,10 +121,7 @@ const WORDS: Readonly<Record<string, Holds>> = {
 let list: readonly Listed[] | undefined
 
 const everything = (): readonly Listed[] => {
-  const read = (
-    entries: readonly (readonly [string, string, string, string])[],
-    historical: boolean,
-  ): Listed[] =>
+  const read = (entries: readonly (readonly [string, string, string])[], historical: boolean): Listed[] =>
     entries.flatMap(([openssl, iana, protocol]) => {
       const suite = findSuite(iana)
       return suite && !suite.tls13 ? [{ openssl, suite: { ...suite, openssl }, protocol, historical }] : []

@@ -34,8 +34,12 @@ interface SuiteData {
   readonly source: string
   readonly date: string
   readonly default: readonly string[]
-  readonly current: readonly (readonly [openssl: string, iana: string, protocol: string, codePoint: string])[]
+  readonly current: readonly (readonly [openssl: string, iana: string, protocol: string])[]
   readonly historical: SuiteData['current']
+  /** IANA name of a code point, in four hexadecimal digits. */
+  readonly codes: Readonly<Record<string, string>>
+  /** Name of a cipher kind of SSL 2.0, in six hexadecimal digits. */
+  readonly ssl2: Readonly<Record<string, string>>
 }
 
 let data: SuiteData | undefined
@@ -46,9 +50,24 @@ export const suiteData = (): SuiteData => {
   return data
 }
 
+let byCode: ReadonlyMap<number, string> | undefined
+
+/** The name of each code point that is registered, or was used, for a suite (IANA, TLS Cipher Suites). */
+export const suiteCodes = (): ReadonlyMap<number, string> => {
+  byCode ??= new Map(
+    Object.entries(suiteData().codes).map(([digits, name]) => [Number.parseInt(digits, 16), name]),
+  )
+  return byCode
+}
+
+/** The name of a suite by its code point; one that nobody registered is told by its digits. */
+export const suiteName = (code: number): string =>
+  suiteCodes().get(code) ?? `0x${code.toString(16).toUpperCase().padStart(4, '0')}`
+
 const KEY_EXCHANGES: Readonly<Record<string, CipherSuite['keyExchange']>> = {
   NULL: 'null',
   RSA: 'rsa',
+  RSA_FIPS: 'rsa',
   DH_DSS: 'static-dh',
   DH_RSA: 'static-dh',
   DHE_DSS: 'dhe',
@@ -68,6 +87,7 @@ const KEY_EXCHANGES: Readonly<Record<string, CipherSuite['keyExchange']>> = {
   SRP_SHA_RSA: 'srp',
   SRP_SHA_DSS: 'srp',
   KRB5: 'krb5',
+  ECCPWD: 'ecdhe',
 }
 
 type Cipher = readonly [bits: number, mode: CipherSuite['mode']]
@@ -75,8 +95,10 @@ type Cipher = readonly [bits: number, mode: CipherSuite['mode']]
 const CIPHERS: Readonly<Record<string, Cipher>> = {
   NULL: [0, 'none'],
   RC4_40: [40, 'stream'],
+  RC4_56: [56, 'stream'],
   RC4_128: [128, 'stream'],
   RC2_CBC_40: [40, 'cbc'],
+  RC2_56: [56, 'cbc'],
   IDEA_CBC: [128, 'cbc'],
   DES40_CBC: [40, 'cbc'],
   DES_CBC_40: [40, 'cbc'],
@@ -116,8 +138,7 @@ const namesOfOpenssl = (): ReadonlyMap<string, string> => {
 let byIana: ReadonlyMap<string, string> | undefined
 
 const codePoints = (): ReadonlyMap<string, string> => {
-  const { current, historical } = suiteData()
-  byIana ??= new Map([...current, ...historical].map(([, iana, , codePoint]) => [iana, codePoint]))
+  byIana ??= new Map(Object.entries(suiteData().codes).map(([codePoint, iana]) => [iana, codePoint]))
   return byIana
 }
 
@@ -157,8 +178,8 @@ const earlierSuite = (name: string): CipherSuite | undefined => {
   const parts = /^TLS_(\w+)_WITH_(\w+)$/.exec(name)
   if (!parts) return undefined
   const [, exchange = '', rest = ''] = parts
-  const isExport = exchange.endsWith('_EXPORT')
-  const keyExchange = KEY_EXCHANGES[exchange.replace(/_EXPORT$/, '')]
+  const isExport = /_EXPORT(1024)?$/.test(exchange)
+  const keyExchange = KEY_EXCHANGES[exchange.replace(/_EXPORT(1024)?$/, '')]
   const found = cipherOf(rest)
   if (keyExchange === undefined || !found) return undefined
   return {

@@ -125,20 +125,20 @@ export const traitsOf = (kind: AssetKind | undefined): Traits => TABLE.get(kind 
 /** Every kind of asset that the description language knows. */
 export const ASSET_KINDS = Object.keys(KINDS) as readonly AssetKind[]
 
-/** Kinds that serve others by their nature: ePHI in them is no use that one would assume. */
+/** Kinds in which ePHI is no use that one would assume. */
 const NEVER_ASSUMED: ReadonlySet<AssetKind> = new Set<AssetKind>([
   'key-store',
   'secret-store',
-  'identity-provider',
   'bastion',
   'ci-cd',
   'remote-management',
   'dns',
-  'vpn',
-  'firewall',
 ])
 
-/** Whether ePHI is assumed in an imported asset of a kind that nobody classified: it stores data or passes it on. */
+/**
+ * Whether ePHI is assumed in an imported asset of a kind that nobody classified: it stores data, passes it on, or says
+ * who may have it.
+ */
 export const mayHoldEphi = (kind: AssetKind | undefined): boolean => {
   const { stores, accepts } = traitsOf(kind)
   return (stores || accepts || kind === 'function') && !NEVER_ASSUMED.has(kind ?? 'other')

@@ -3,16 +3,42 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 
 const spelled = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 
+/** `::error::` where a word may begin a line: the runner of GitHub obeys it, wherever a log shows it. */
+const WORKFLOW_COMMAND = /(^|\s):(?=:[a-z-]+(?:::|\s))/gi
+/** `##[error]` of older runners, `##vso[…]` of Azure and `##teamcity[…]` are obeyed anywhere in a line. */
+const LOG_COMMAND = /##(?=[a-z]*\[)/gi
+
+/** Most texts: ASCII that one sees, without two colons or two hashes in a row. To see that is quick. */
+const HARMLESS = /^(?:[ -"$-9;-~]|#(?!#)|:(?!:))*$/
+
 /** Text on one line with nothing unseen in it: tabs and line breaks are spaces, the rest is spelled out. */
-export const visible = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').replace(UNSEEN, spelled)
+export const visible = (text: string): string =>
+  HARMLESS.test(text)
+    ? text
+    : text
+        .replace(/[\t\r\n]+/g, ' ')
+        .replace(UNSEEN, spelled)
+        .replace(WORKFLOW_COMMAND, '$1\\u{3a}')
+        .replace(LOG_COMMAND, '#\\u{23}')
 
-/** A line of a file with its columns kept: a tab is one space, and what is unseen is one mark. */
-export const visibleLine = (text: string): string => text.replace(/\t/g, ' ').replace(UNSEEN, '\ufffd')
+/** A line of a file with its columns kept: a tab is one space, and what is unseen or a command is one mark. */
+export const visibleLine = (text: string): string =>
+  text
+    .replace(/\t/g, ' ')
+    .replace(UNSEEN, '\ufffd')
+    .replace(WORKFLOW_COMMAND, '$1\ufffd')
+    .replace(LOG_COMMAND, '#\ufffd')
 
-/** What is unseen, as JSON escapes it. */
+/** What is unseen, and what the log of a build would obey, as JSON escapes it. */
 export const escapedUnseen = (json: string): string =>
-  json.replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) =>
-    [...Array(character.length).keys()]
-      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-      .join(''),
-  )
+  HARMLESS_JSON.test(json)
+    ? json
+    : json
+        .replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) =>
+          [...Array(character.length).keys()]
+            .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+            .join(''),
+        )
+        .replace(LOG_COMMAND, '#\\u0023')
+
+const HARMLESS_JSON = /^(?:[\n -"$-~]|#(?!#))*$/

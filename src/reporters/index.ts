@@ -4,7 +4,15 @@ import type { Reporter } from './reporter.js'
 const REPORTERS = {
   pretty: async () => (await import('./pretty.js')).pretty,
   markdown: async () => (await import('./markdown.js')).markdown,
+  html: async () => (await import('./html/html.js')).html,
   json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  junit: async () => (await import('./junit.js')).junit,
+  github: async () => (await import('./github.js')).github,
+  'github-summary': async () => (await import('./github-summary.js')).githubSummary,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  csv: async () => (await import('./csv.js')).csv,
+  oscal: async () => (await import('./oscal.js')).oscal,
 } as const satisfies Record<string, () => Promise<Reporter>>
 
 export type Format = keyof typeof REPORTERS

@@ -1,4 +1,4 @@
-import { jsonText } from './escape.js'
+import { jsonPieces } from './json-pieces.js'
 import type { Reporter } from './reporter.js'
 
 /** The whole report, as `schemas/report.schema.json` describes it. */
@@ -7,6 +7,7 @@ export const json: Reporter = {
   title: 'JSON, for programs and for later',
   extension: 'json',
   *render(report) {
-    yield `${jsonText(report)}\n`
+    yield* jsonPieces(report, 2)
+    yield '\n'
   },
 }

@@ -1,5 +1,9 @@
 import type { Finding, MatrixRow, Report } from '../engine/report.js'
+import { mermaidMap } from '../map/mermaid.js'
+import { dueWords } from './due.js'
 import { markdownBlock, markdownCode, markdownProse, markdownText } from './escape.js'
+import { acceptedDetails, acceptedSection } from './markdown-accepted.js'
+import { line, table } from './markdown-table.js'
 import type { Reporter } from './reporter.js'
 
 /** For an auditor: what was looked at, what was found paragraph by paragraph, and what was not looked at. */
@@ -11,27 +15,19 @@ export const markdown: Reporter = {
     yield* heading(report)
     yield* summary(report)
     yield* scope(report)
+    yield* map(report)
     yield* matrix(report)
     yield* failures(report)
+    yield* acceptedSection(report)
     yield* alternatives(report)
     yield* vendors(report)
     yield* unproven(report)
+    yield* remarks(report)
     yield* evidence(report)
     yield* dueDates(report)
     yield* notChecked(report)
     yield* colophon(report)
   },
-}
-
-const line = (text = ''): string => `${text}\n`
-
-const row = (...cells: readonly (string | number)[]): string => line(`| ${cells.join(' | ')} |`)
-
-function* table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): Generator<string> {
-  yield row(...head)
-  yield row(...head.map(() => '---'))
-  for (const cells of rows) yield row(...cells)
-  yield line()
 }
 
 function* heading({ system, asOf, profile }: Report): Generator<string> {
@@ -132,6 +128,18 @@ function* scope({ scope: { reached, administering }, summary: { assets } }: Repo
   )
 }
 
+function* map({ map: data, system }: Report): Generator<string> {
+  if (data.flows.length === 0) return
+  yield line('## Where it flows')
+  yield line()
+  yield line(
+    'Boxes are assets, hexagons vendors, rounded ends other parties. What ePHI reaches by inference is dashed, by assumption dotted. A flow in clear is red and dashed, one that is not proven dotted.',
+  )
+  yield line()
+  yield line(markdownBlock(mermaidMap(data, system.name).trimEnd().split('\n'), 'mermaid'))
+  yield line()
+}
+
 const CONTROL_WORDS: Readonly<Record<string, string>> = {
   administers: 'administers',
   hosts: 'hosts',
@@ -145,19 +153,18 @@ function* matrix({ matrix: rows }: Report): Generator<string> {
   yield line('## By paragraph of 45 CFR Part 164')
   yield line()
   yield* table(
-    ['Paragraph', 'Safeguard', 'Kind', 'Status', 'pass', 'fail', 'unproven', 'alternative'],
-    rows
-      .filter(({ status }) => status !== 'not-checked')
-      .map((one) => [
-        markdownText(one.citation),
-        markdownText(one.name),
-        one.kind,
-        STATUS_WORDS[one.status],
-        one.counts.pass,
-        one.counts.fail,
-        one.counts.unproven,
-        one.counts.alternative,
-      ]),
+    ['Paragraph', 'Safeguard', 'Kind', 'Status', 'pass', 'fail', 'unproven', 'alternative', 'Rules'],
+    rows.map((one) => [
+      markdownText(one.citation),
+      markdownText(one.name),
+      one.kind,
+      statusWords(one),
+      one.counts.pass,
+      one.counts.fail,
+      one.counts.unproven,
+      one.counts.alternative,
+      one.rules.map(markdownText).join(', '),
+    ]),
   )
 }
 
@@ -170,6 +177,12 @@ const STATUS_WORDS: Readonly<Record<MatrixRow['status'], string>> = {
   'below-practice': 'below guidance or practice',
   'not-checked': 'not checked',
 }
+
+/** What no description can show is said to be so: a paragraph that is not there looks like one that was met. */
+const statusWords = ({ status, evidence }: MatrixRow): string =>
+  status === 'not-checked' && evidence === 'no'
+    ? 'outside what infrastructure can show'
+    : STATUS_WORDS[status]
 
 function* failures({ findings }: Report): Generator<string> {
   yield line('## Findings')
@@ -213,6 +226,7 @@ function* detailsOf(finding: Finding): Generator<readonly [name: string, text: s
   yield ['What to do', markdownProse(fix)]
   if (severityChanged !== undefined) yield ['Note', markdownText(`severity ${severityChanged}`)]
   for (const note of notes) yield ['Note', markdownProse(note)]
+  for (const words of acceptedDetails(finding)) yield ['Accepted', words]
   if (references.length > 0) yield ['See', markdownText(references.join('; '))]
 }
 
@@ -365,16 +379,39 @@ function* dueDates({ dueDates: list }: Report): Generator<string> {
   yield line('## Calendar')
   yield line()
   yield* table(
-    ['Day', 'Subject', 'What'],
-    list.map(({ date, subject, what }) => [markdownText(date), markdownCode(subject), markdownText(what)]),
+    ['Day', 'When', 'Subject', 'What'],
+    list.map((due) => [
+      markdownText(due.date),
+      dueWords(due),
+      markdownCode(due.subject),
+      markdownText(due.what),
+    ]),
   )
 }
 
-function* notChecked({ notChecked: list, evidence: its }: Report): Generator<string> {
+/** What holds, and what a reader should know of it all the same. */
+function* remarks({ remarks: list }: Report): Generator<string> {
+  if (list.length === 0) return
+  yield line('## What holds, with a word')
+  yield line()
+  yield* table(
+    ['Rule', 'Of', 'To know'],
+    list.map(({ rule, subjects, note }) => [
+      markdownText(rule),
+      subjects.map(markdownText).join(', '),
+      markdownText(note),
+    ]),
+  )
+}
+
+function* notChecked({ notChecked: list, summary: { passesByRank } }: Report): Generator<string> {
   yield line('## What was not checked')
   yield line()
   for (const one of list) yield line(`- ${markdownText(one)}`)
-  if (!its) yield line('- Whether what is described is what really runs: no system was probed.')
+  if (passesByRank.observed === 0)
+    yield line(
+      '- Whether what is described is what really runs: nothing that was observed is behind any answer.',
+    )
   yield line()
 }
 

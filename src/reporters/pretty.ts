@@ -1,12 +1,15 @@
 import type { Finding, Question, Report } from '../engine/report.js'
+import { acceptedParts, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
+import { dueSoon, dueWords } from './due.js'
 import { visible, visibleLine } from './escape.js'
 import { prettyEvidence } from './pretty-evidence.js'
 import type { Reporter } from './reporter.js'
-import { type Paint, painter, wrapped } from './terminal.js'
+import { type Paint, painter, type Tone, wrapped } from './terminal.js'
 
 /** So many subjects of one finding are named; JSON has all. */
 const MOST_SUBJECTS = 6
 const QUESTIONS = 5
+const MOST_DUE = 6
 
 interface Page {
   readonly columns: number
@@ -21,10 +24,13 @@ export const pretty: Reporter = {
   *render(report, { color, columns }) {
     const page: Page = { columns: Math.max(40, Math.min(columns, 100)), paint: painter(color) }
     yield* heading(report, page)
-    for (const finding of report.findings) if (finding.outcome === 'fail') yield* failure(finding, page)
+    const failed = report.findings.filter(({ outcome }) => outcome === 'fail')
+    for (const finding of failed) if (!isFindingLetThrough(finding)) yield* failure(finding, page)
+    yield* acceptedFailures(failed.filter(isFindingLetThrough), page)
     yield* alternatives(report, page)
     yield* unproven(report, page)
     if (report.evidence) yield* prettyEvidence(report.evidence, page)
+    yield* calendar(report, page)
     yield* summary(report, page)
   },
 }
@@ -52,8 +58,30 @@ function* failure(finding: Finding, page: Page): Generator<string> {
   yield* labelled('fix', finding.fix, page)
   if (finding.subjects.length > 3) yield* labelled('all', subjectsOf(finding), page)
   for (const note of notesOf(finding)) yield* labelled('note', note, page)
+  for (const [text, tone] of acceptedWords(finding)) yield* labelled('note', text, page, tone)
   yield line()
 }
+
+/** What somebody accepted, in short; in red where the law requires it. */
+function* acceptedFailures(accepted: readonly Finding[], page: Page): Generator<string> {
+  if (accepted.length === 0) return
+  yield line(page.paint('strong', `Failures that somebody accepted: ${accepted.length}`))
+  for (const finding of accepted) {
+    const { severity, rule, message } = finding
+    for (const text of wrapped(`${severity} ${rule}: ${message}`, page.columns, '  ', '    '))
+      yield line(text)
+    for (const [words, tone] of acceptedWords(finding))
+      for (const text of wrapped(words, page.columns, '    ')) yield line(page.paint(tone, text))
+  }
+  yield line()
+}
+
+const acceptedWords = (finding: Finding): readonly (readonly [words: string, tone: Tone])[] =>
+  acceptedParts(finding).map((part) =>
+    part.acceptance.required
+      ? [`${partWords(finding, part)}; this is ${STAYS_A_FAILURE}`, 'critical']
+      : [partWords(finding, part), 'medium'],
+  )
 
 const lawOf = ({ ground }: Finding): string =>
   `${ground.citation}, ${ground.label}${ground.alternativeOpen ? '; a documented alternative would satisfy it' : ''}`
@@ -72,10 +100,11 @@ const notesOf = ({ severityChanged, notes, thresholds }: Finding): string[] => [
   ...notes,
 ]
 
-function* labelled(label: string, text: string, { columns, paint }: Page): Generator<string> {
+function* labelled(label: string, text: string, { columns, paint }: Page, tone?: Tone): Generator<string> {
+  const painted = (part: string): string => (tone === undefined ? part : paint(tone, part))
   const [first = '', ...rest] = wrapped(text, columns, ' '.repeat(8))
-  yield line(`  ${paint('quiet', label.padEnd(4))}  ${first.trimStart()}`)
-  for (const more of rest) yield line(more)
+  yield line(`  ${paint('quiet', label.padEnd(4))}  ${painted(first.trimStart())}`)
+  for (const more of rest) yield line(painted(more))
 }
 
 /** The place, and the line with a mark below what is meant. */
@@ -148,6 +177,20 @@ function* unproven({ summary: { outcomes }, questions, findings }: Report, page:
   yield line()
 }
 
+/** What has lapsed, or will within 90 days, before it bites. */
+function* calendar({ dueDates }: Report, page: Page): Generator<string> {
+  const soon = dueSoon(dueDates)
+  if (soon.length === 0) return
+  yield line(page.paint('strong', `Due within 90 days, or overdue: ${soon.length}`))
+  for (const due of soon.slice(0, MOST_DUE)) {
+    const words = `${due.date} ${dueWords(due)}: ${due.subject}, ${due.what}`
+    for (const text of wrapped(words, page.columns, '  ', ' '.repeat(13)))
+      yield line(due.days < 0 ? page.paint('medium', text) : text)
+  }
+  if (soon.length > MOST_DUE) yield line(page.paint('quiet', `  and ${soon.length - MOST_DUE} more`))
+  yield line()
+}
+
 function* asked(
   number: number,
   { asks, settles, place }: Question,
@@ -158,10 +201,9 @@ function* asked(
   for (const more of rest) yield line(more)
 }
 
-function* summary(
-  { summary: { outcomes, passesByRank, findings, findingsBySeverity, assets }, gate, inputs }: Report,
-  page: Page,
-): Generator<string> {
+function* summary(report: Report, page: Page): Generator<string> {
+  const { summary: sums, gate, inputs } = report
+  const { outcomes, passesByRank, findings, findingsBySeverity, assets } = sums
   const { paint, columns } = page
   yield line(paint('quiet', '─'.repeat(columns)))
   const severities = Object.entries(findingsBySeverity)
@@ -170,6 +212,8 @@ function* summary(
   yield line(
     `${paint('strong', 'Findings')}    ${findings.fail === 0 ? paint('good', 'no failures') : severities.join(', ')}`,
   )
+  const accepted = report.findings.filter((one) => one.outcome === 'fail' && isFindingLetThrough(one)).length
+  if (accepted > 0) yield line(`            ${accepted} of them accepted`)
   const ranks = Object.entries(passesByRank)
     .filter(([, number]) => number > 0)
     .map(([rank, number]) => `${number} ${rank}`)

@@ -51,6 +51,16 @@ describe('audit', () => {
     })
   })
 
+  it('tells formats by the names of files', () => {
+    inFolder({ 'a.yaml': 'version: 1\nassets: [{ id: db, kind: server, ephi: [stores] }]\n' }, (cwd) => {
+      const files = ['r.sarif', 'r.xml', 'r.csv'].flatMap((name) => ['-o', name])
+      expect(hipaacheck(['audit', 'a.yaml', ...files, ...asOf], { cwd }).status).toBe(0)
+      expect(JSON.parse(read(cwd, 'r.sarif')).version).toBe('2.1.0')
+      expect(read(cwd, 'r.xml')).toMatch(/^<\?xml .*\?>\n<testsuites /)
+      expect(read(cwd, 'r.csv')).toMatch(/^"severity","outcome"/)
+    })
+  })
+
   it('writes through a link, and into what is no file', () => {
     inFolder(
       { 'a.yaml': 'version: 1\nassets: [{ id: db, kind: server, ephi: [stores] }]\n', 'real.json': '' },
@@ -255,5 +265,36 @@ describe('the other commands', () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(/^# 1\. State/)
     expect(stdout).toContain('defaults:')
+  })
+})
+
+describe('map', () => {
+  it.each([
+    [[], /^flowchart LR\n/],
+    [['--format', 'svg'], /^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg /],
+    [['--format', 'dot'], /^digraph "Data-flow map of Lakeshore/],
+  ])('draws an example: %j', (flags, begins) => {
+    const { stdout, stderr, status } = hipaacheck(['map', 'examples/clinic.yaml', ...flags])
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(begins)
+    expect(status).toBe(0)
+  })
+
+  it('takes the format from the name of the file, and draws where nothing holds ePHI', () => {
+    inFolder({ 'a.yaml': 'version: 1\nassets: [{ id: db, ephi: none }]\n' }, (cwd) => {
+      const { stdout, status } = hipaacheck(['map', 'a.yaml', '-o', 'm.svg'], { cwd })
+      expect([stdout, status]).toEqual(['', 0])
+      expect(read(cwd, 'm.svg')).toContain('<svg ')
+      expect(hipaacheck(['map', 'a.yaml', '-o', 'no/m.svg'], { cwd })).toMatchObject({
+        status: 2,
+        stdout: '',
+      })
+    })
+  })
+
+  it('refuses what it cannot read', () => {
+    const { status, stderr } = hipaacheck(['map', 'nowhere.yaml'])
+    expect(stderr).toContain('there is no such file')
+    expect(status).toBe(2)
   })
 })

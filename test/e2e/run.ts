@@ -47,4 +47,14 @@ export const inFolder = <T>(
   }
 }
 
+/** An empty folder of its own, until the work is done. */
+export const inFolderAsync = async (work: (folder: string) => Promise<void>): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'hipaacheck-'))
+  try {
+    await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 export const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8')

@@ -122,6 +122,9 @@ describe('a waiver', () => {
     const shared = PLAIN.replace('uniqueIds: true', 'uniqueIds: true, sharedAccounts: [frontdesk]')
     const report = reportOf(shared, waiver({ rule: 'access-control/unique-user-ids' }))
     expect(report.waivers).toMatchObject([{ required: true }])
+    // The other failure, of encryption, is not waived here.
+    expect(gating(report)).toBe(2)
+    expect(gating(reportOf(shared, baselineOf(reportOf(shared))))).toBe(0)
     expect(report.findings.find(({ rule }) => rule === 'access-control/unique-user-ids')).toMatchObject({
       outcome: 'fail',
       accepted: [{ required: true }],

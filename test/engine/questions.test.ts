@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { overdue } from '../../rules/alternatives/overdue.js'
 import { securityClauses } from '../../rules/business-associates/security-clauses.js'
 import { subcontractors } from '../../rules/business-associates/subcontractors.js'
 import { tracker } from '../../rules/business-associates/tracker.js'
+import { domainGuarded } from '../../rules/certificates/domain-guarded.js'
+import { ownFloor } from '../../rules/documentation/own-floor.js'
+import { plaintextSecret } from '../../rules/key-management/plaintext-secret.js'
+import { openRisks } from '../../rules/risk-management/open-risks.js'
 import type { AnyRule } from '../../src/engine/define-rule.js'
 import { judge } from '../../src/engine/judge.js'
 import { questionsOf } from '../../src/engine/questions.js'
@@ -50,5 +55,55 @@ describe('questions about several things', () => {
             subcontractors: # one entry for each
               - flowDown:`),
     ])
+  })
+
+  it('name entries one step in by their id or name', () => {
+    expect(yamlOf([openRisks], 'governance: { risks: [{ id: r7, status: open, owner: IT }] }')).toEqual([
+      dedented(`
+        governance:
+          risks:
+            - id: r7
+              due:`),
+    ])
+    expect(yamlOf([domainGuarded], 'system: { domains: [{ name: harbor.example, caa: true }] }')).toEqual([
+      dedented(`
+        system:
+          domains:
+            - name: harbor.example
+              registrarLock:`),
+    ])
+    expect(
+      yamlOf([ownFloor], 'system: { customers: [{ name: Mercy, retentionFloors: [{ of: documents }] }] }'),
+    ).toEqual([
+      dedented(`
+        system:
+          customers:
+            - name: Mercy
+              retentionFloors: # one entry for each
+                - atLeast:`),
+    ])
+  })
+
+  it('count entries that have neither', () => {
+    expect(yamlOf([ownFloor], 'retentionFloors: [{ atLeast: 1 year }, { of: documents }]')).toEqual([
+      dedented(`
+        retentionFloors:
+          - # entry 2
+            atLeast:`),
+      dedented(`
+        retentionFloors:
+          - # entry 1
+            of:`),
+    ])
+    expect(yamlOf([overdue], 'alternatives: [{ specification: 164.312(a)(2)(iv), subjects: {} }]')).toEqual([
+      dedented(`
+        alternatives:
+          - # entry 1
+            reviewBy:`),
+    ])
+  })
+
+  it('ask nobody to write a secret down', () => {
+    expect(yamlOf([plaintextSecret], 'assets: [{ id: db, tags: { password: quarterly } }]')).toEqual([])
   })
 })

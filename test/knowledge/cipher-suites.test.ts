@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { expandCipherString } from '../../src/knowledge/cipher-strings.js'
-import { findSuite, suiteData } from '../../src/knowledge/cipher-suites.js'
+import { findSuite, suiteCodes, suiteData, suiteName } from '../../src/knowledge/cipher-suites.js'
+import { GROUP_CODES, groupName } from '../../src/knowledge/key-exchange-groups.js'
 import { suiteWeakness } from '../../src/knowledge/suite-weakness.js'
 
 const STRONG = { tls13: true, aead: true }
@@ -38,6 +40,64 @@ describe('names of suites', () => {
   ])('%s is no suite', (name) =>
     expect(name === 'TLS_ECDHE_RSA_WITH_AES_128_GCM' ? undefined : findSuite(name)).toBeUndefined(),
   )
+})
+
+describe('code points', () => {
+  it('has one for each suite that has a name, and one name for each', () => {
+    const names = [...suiteCodes().values()]
+    expect(new Set(names).size).toBe(names.length)
+    const { current, historical } = suiteData()
+    for (const [, iana] of [...current, ...historical]) expect(names, iana).toContain(iana)
+  })
+
+  it.each([
+    [0x0005, 'TLS_RSA_WITH_RC4_128_SHA'],
+    [0x000a, 'TLS_RSA_WITH_3DES_EDE_CBC_SHA'],
+    [0x1301, 'TLS_AES_128_GCM_SHA256'],
+    [0xc02f, 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'],
+    [0xcca8, 'TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256'],
+    [0xfedc, '0xFEDC'],
+    [0x0a0a, '0x0A0A'],
+  ])('%d is %s', (code, name) => expect(suiteName(code)).toBe(name))
+
+  it('knows what the suites are, but for those of other countries’ ciphers and of an experiment', () => {
+    const unknown = [...suiteCodes().values()].filter((name) => findSuite(name) === undefined)
+    expect(unknown.filter((name) => !/GOST|28147|SM4|CECPQ1/.test(name))).toEqual([])
+    expect(unknown).toHaveLength(17)
+  })
+
+  it.each([
+    ['TLS_RSA_EXPORT1024_WITH_RC4_56_SHA', { export: true, bits: 56, mode: 'stream' }],
+    ['TLS_RSA_EXPORT1024_WITH_RC2_56_MD5', { export: true, bits: 56, mode: 'cbc' }],
+    ['SSL_RSA_FIPS_WITH_DES_CBC_SHA', { keyExchange: 'rsa', bits: 56 }],
+    ['TLS_ECCPWD_WITH_AES_128_GCM_SHA256', { keyExchange: 'ecdhe', bits: 128, mode: 'aead' }],
+  ])('knows %s', (name, expected) => expect(findSuite(name)).toMatchObject(expected))
+
+  it('agrees with OpenSSL, where that is here', () => {
+    const { stdout } = spawnSync(
+      'openssl',
+      ['ciphers', '-V', '-stdname', 'ALL:COMPLEMENTOFALL:@SECLEVEL=0'],
+      {
+        encoding: 'utf8',
+      },
+    )
+    const rows = [...(stdout ?? '').matchAll(/0x(..),0x(..) - (TLS_\S+)/g)]
+    for (const [, high = '', low = '', name] of rows)
+      expect(suiteName(Number.parseInt(high + low, 16))).toBe(name)
+    expect(rows.length === 0 || rows.length > 50).toBe(true)
+  })
+
+  it.each([
+    ['secp256r1', 23],
+    ['x25519', 29],
+    ['ffdhe2048', 256],
+    ['X25519MLKEM768', 0x11ec],
+  ])('of the group %s', (name, code) => {
+    expect(GROUP_CODES[name]).toBe(code)
+    expect(groupName(code)).toBe(name)
+  })
+
+  it('tells a group that it does not know by its number', () => expect(groupName(0x2a2a)).toBe('group 10794'))
 })
 
 describe('what is weak', () => {

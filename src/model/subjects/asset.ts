@@ -1,3 +1,4 @@
+import type { Rank } from '../../knowledge/terms.js'
 import type {
   Access,
   Asset,
@@ -57,6 +58,8 @@ export interface AssetSubject extends Subject {
     readonly copies: readonly Fact<readonly Copy[]>[]
     /** Ids of the plans that cover it. */
     readonly covering: readonly string[]
+    /** Whether a person wrote any plan, so that one that is not written can be held against them. */
+    readonly described: boolean
   }
   /** Groups for emergencies, whose accounts may be exempt from what others are asked. */
   readonly emergencyGroups: readonly string[]
@@ -150,13 +153,16 @@ class AssetView implements AssetSubject {
     return !WITHOUT_BACKUP.has(purpose ?? '') && this.runBy('backup') !== 'vendor'
   }
   get backups() {
-    const covering = (this.infrastructure.description.backupPlans ?? []).filter(({ covers }) =>
+    const { infrastructure } = this
+    const plans = infrastructure.description.backupPlans ?? []
+    const covering = plans.filter(({ covers }) =>
       coveredBy(this.infrastructure, covers).has(this.entry.exceptionOf ?? this.entry.id),
     )
     return {
       plans: this.infrastructure.fact('backupPlans'),
       copies: covering.map(({ id, copies }) => factOf(pathOf('/backupPlans', id, 'copies'), copies)),
       covering: covering.map(({ id }) => id),
+      described: describesPlans(infrastructure),
     }
   }
   get emergencyGroups() {
@@ -227,6 +233,21 @@ const coveredBy = (infrastructure: Infrastructure, covers: Match | undefined): R
   }
   return known
 }
+
+const DESCRIBES_PLANS = new WeakMap<Infrastructure, boolean>()
+
+const describesPlans = (infrastructure: Infrastructure): boolean => {
+  let known = DESCRIBES_PLANS.get(infrastructure)
+  if (known === undefined) {
+    const plans = infrastructure.description.backupPlans ?? []
+    known = plans.some(({ id }) => !isFound(infrastructure.rankOf(pathOf('/backupPlans', id, 'covers'))))
+    DESCRIBES_PLANS.set(infrastructure, known)
+  }
+  return known
+}
+
+/** Whether configuration or a probe says so. */
+const isFound = (rank: Rank): boolean => rank === 'imported' || rank === 'observed' || rank === 'default'
 
 const BACKUP_STORES = new WeakMap<Infrastructure, ReadonlySet<string>>()
 

@@ -278,18 +278,30 @@ export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
   const members = (groups ?? []).filter(({ kind }) => kind === 'workforce').map((group) => group.members)
   const onePerson =
     members.length > 0 && members.reduce<number>((sum, number) => sum + (number ?? 2), 0) === 1
+  for (const { id, path, value } of unusedKeys(infrastructure))
+    if (!users.has(path)) userOf(path, { ...value, id })
   return [...users].map(([path, { value, protects, backsUp }]) => {
     const id = value.id ?? `key of ${protects[0]?.id}`
     const assets = [...new Set([...protects.map((one) => one.id), ...backsUp])]
     const groupKind = (group: string) => groups?.find((one) => one.id === group)?.kind
     return {
       ...thing('key', infrastructure, { id, path, value, assets }),
+      ...(assets.length === 0 ? { reach: 'assumed' as const } : {}),
       protects,
       backsUp,
       onePerson,
       groupKind,
     }
   })
+}
+
+/** Keys that were imported without what they encrypt: as of stores that nobody classified, ePHI is assumed. */
+const unusedKeys = ({ keys, assets, rankOf }: Infrastructure) => {
+  const used = new Set(assets.map(({ value }) => value.encryptionAtRest?.key))
+  return [...keys]
+    .filter(([id]) => !used.has(id))
+    .map(([id, value]) => ({ id, value, path: pathOf('/keys', id) }))
+    .filter(({ path }) => ['imported', 'observed'].includes(rankOf(pathOf(path, 'manager'))))
 }
 
 /** Backup plans that cover assets with ePHI. */

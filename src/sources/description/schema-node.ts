@@ -12,6 +12,13 @@ export interface SchemaNode {
   readonly required?: readonly string[]
   readonly additionalProperties?: boolean | SchemaNode
   readonly items?: SchemaNode
+  readonly minItems?: number
+  readonly minLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly pattern?: string
+  /** Keys that are free, by patterns. */
+  readonly patternProperties?: Readonly<Record<string, SchemaNode>>
   readonly examples?: readonly unknown[]
   readonly default?: unknown
   readonly $defs?: Readonly<Record<string, SchemaNode>>

@@ -1,8 +1,10 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { createRequire } from 'node:module'
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { Problem } from '../../model/problem.js'
 import { valueText } from '../../model/value-text.js'
 import type { Document } from '../documents/document.js'
 import { nearest } from '../suggest.js'
+import { isSound } from './is-sound.js'
 import { descriptionSchema, expectedWords, jsonType, resolved, type SchemaNode } from './schema-node.js'
 
 /** A list of more keys than this is not read. */
@@ -25,12 +27,16 @@ const ANNOTATIONS = [
   'x-expected',
 ]
 
+/** Loaded when something is wrong. */
+const require = createRequire(import.meta.url)
+
 const COMPILED = new Map<SchemaNode, ValidateFunction>()
 
 const validatorOf = (schema: SchemaNode): ValidateFunction => {
   let compiled = COMPILED.get(schema)
   if (!compiled) {
-    const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false })
+    const { Ajv2020: Validator } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }
+    const ajv = new Validator({ allErrors: true, verbose: true, strict: false, validateFormats: false })
     ajv.addVocabulary(ANNOTATIONS)
     compiled = ajv.compile(schema as object)
     COMPILED.set(schema, compiled)
@@ -44,6 +50,7 @@ export const validate = (
   schema: SchemaNode = descriptionSchema(),
   whole = 'a description',
 ): readonly Problem[] => {
+  if (isSound(document.value, schema)) return []
   const check = validatorOf(schema)
   if (check(document.value)) return []
   return relevant(check.errors ?? [])

@@ -4,9 +4,11 @@ import type { Layer } from '../../model/layer.js'
 import { RESERVED_KEYS } from '../documents/document.js'
 import type { NotRead, ReadContext } from '../source.js'
 import { AWS_KINDS } from './aws/kinds.js'
+import { AZURE_KINDS } from './azure/kinds.js'
 import type { AssetDraft } from './draft.js'
 import { draft } from './draft.js'
 import { applyRow, type KindFacts, type KindTable } from './facts.js'
+import { GOOGLE_KINDS } from './google/kinds.js'
 import { type Linked, linked } from './linked.js'
 import { type CloudRecord, recordOf, type TypeTable } from './record.js'
 import type { Resource } from './resource.js'
@@ -19,7 +21,7 @@ export interface Assembled {
 }
 
 /** Every neutral kind that is known. */
-export const KINDS: KindTable = { ...AWS_KINDS }
+export const KINDS: KindTable = { ...AWS_KINDS, ...AZURE_KINDS, ...GOOGLE_KINDS }
 
 /**
  * Makes assets, keys, backup plans and flows of resources. `types` translates the types of one format into neutral

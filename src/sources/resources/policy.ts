@@ -1,4 +1,8 @@
 import { isPlain } from '../../model/merge.js'
+import type { Given } from './resource.js'
+
+/** Stands in texts for what cannot be told: the ARN of what does not exist yet. */
+export const UNRESOLVED = '\u{fffd}unresolved\u{fffd}'
 
 /** One statement of a policy of access, as AWS writes them (IAM JSON policy language, version 2012-10-17). */
 export interface Statement {
@@ -14,6 +18,7 @@ export const statementsOf = (policy: unknown): readonly Statement[] | undefined 
   const document = typeof policy === 'string' ? parsed(policy) : policy
   if (!isPlain(document)) return undefined
   const list: unknown[] = [document['Statement'] ?? []].flat()
+  if (JSON.stringify(list.map(whoAndWhen)).includes(UNRESOLVED)) return undefined
   return list.filter(isPlain).map((statement) => ({
     allows: statement['Effect'] === 'Allow',
     principals: principalsOf(statement['Principal']),
@@ -22,6 +27,12 @@ export const statementsOf = (policy: unknown): readonly Statement[] | undefined 
     conditions: isPlain(statement['Condition']) ? statement['Condition'] : {},
   }))
 }
+
+/** The statements of an attribute: an ARN among the resources may be unknown, who is allowed and when may not. */
+export const statementsIn = ({ value }: Given): readonly Statement[] | undefined => statementsOf(value)
+
+const whoAndWhen = (statement: unknown): unknown =>
+  isPlain(statement) ? [statement['Effect'], statement['Principal'], statement['Condition']] : statement
 
 const parsed = (text: string): unknown => {
   if (text.length > LONGEST) return undefined
@@ -60,9 +71,8 @@ export const refusesCleartext = (statements: readonly Statement[]): boolean =>
 
 const asText = (value: unknown): string => String([value].flat()[0])
 
-/** Whether everything is allowed on everything. */
+/** Whether more is allowed than anybody needs: every action of all services or of one. */
 export const allowsEverything = (statements: readonly Statement[]): boolean =>
   statements.some(
-    ({ allows, actions, resources }) =>
-      allows && resources.includes('*') && actions.some((action) => action === '*' || action === '*:*'),
+    ({ allows, actions }) => allows && actions.some((action) => /^(\*|[\w-]+:\*)$/.test(action)),
   )

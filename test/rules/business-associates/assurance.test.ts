@@ -43,6 +43,11 @@ ruleTable(assurance, {
     ],
     ['for another service', 'assurances: [{ validUntil: 2027-01-01, services: [Mail] }]', 'fail', path],
     [
+      'one for all services beside one for another',
+      'assurances: [{ validUntil: 2027-01-01, services: [Mail] }, { validUntil: 2027-01-01 }]',
+      'pass',
+    ],
+    [
       'for the service in use, but lapsed',
       'assurances: [{ validUntil: 2027-01-01, services: [Mail] }, { validUntil: 2026-01-01, services: [Records] }]',
       'fail',

@@ -46,6 +46,15 @@ ruleTable(adminPortPublic, {
     ],
     ['inside, whatever reaches the asset', reachable('exposure: internal', '[internet]'), 'pass'],
     ['HTTPS', system('exposure: public', 'https'), 'not-applicable'],
+    ...['cluster', 'hypervisor'].map(
+      (kind) =>
+        [
+          `HTTPS of a ${kind}, which commands what runs on it`,
+          system('exposure: public', 'https').replace('kind: server', `kind: ${kind}`),
+          'fail',
+          path,
+        ] as const,
+    ),
     [
       'of what controls it',
       'assets:\n  - { id: ehr, kind: server, ephi: [stores] }\n  - { id: jump, kind: bastion, administers: { id: ehr }, endpoints: [{ port: 22, protocol: ssh, exposure: public }] }',

@@ -4,7 +4,7 @@ import { ruleTable } from '#test/rule-table.js'
 const path = '/disclosures/part2/retention'
 const system = (stated: string, sensitivity = 'part2') => `
     system: { name: Program }
-    data: [{ id: program, class: ephi, sensitivity: ${sensitivity} }]
+    data: [{ id: program, class: ephi, sensitivity: ${sensitivity} }, { id: chart, class: ephi }]
     disclosures: { ${stated} }
     assets: [{ id: ehr, kind: server, ephi: [stores] }]`
 

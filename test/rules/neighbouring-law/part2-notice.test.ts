@@ -45,6 +45,12 @@ ruleTable(part2Notice, {
     ['other records', system(without, 'from: ehr, to: hospital', 'chart'), 'not-applicable'],
     ['to who works for us', system('redisclosureNotice: false', 'from: ehr, to: host'), 'not-applicable'],
     ['to who works for us, by consent', system(without, 'from: ehr, to: host'), 'fail', path],
+    [
+      'between who works for us and somebody else, on a ground that is not said',
+      system('data: both', 'from: host, to: hospital'),
+      'unproven',
+      path,
+    ],
     ['to a vendor who treats', system('data: to', 'from: ehr, to: friend'), 'unproven', path],
   ],
   message:

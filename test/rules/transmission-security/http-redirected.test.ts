@@ -43,6 +43,12 @@ ruleTable(httpRedirected, {
       'fail',
     ],
     ['beside HTTPS, as for ACME', system('exposure: public', https()), 'unproven', `${at}/encryption`],
+    [
+      'beside HTTPS, said to answer in clear',
+      system('exposure: public, encryption: none', https()),
+      'fail',
+      `${at}/encryption`,
+    ],
     ['beside HTTPS, said to redirect', system('exposure: public, encryption: required', https()), 'pass'],
     ['beside HTTPS on one machine', system('exposure: public', https('loopback')), 'fail'],
     ['beside something else', system('exposure: public', ', { port: 22, protocol: ssh }'), 'fail'],

@@ -1,7 +1,7 @@
 import type { AssetDraft, EntryDraft } from '../draft.js'
 import { yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { statementsOf } from '../policy.js'
+import { statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 import { byDefault } from './words.js'
 
@@ -38,7 +38,7 @@ export const claimKeyFacts = (record: CloudRecord, { draft, context }: Linked): 
   key.set('customerManaged', true, record.source)
   claimRotation(record, key)
   const policy = record.get('policy')
-  const statements = policy.state === 'known' ? statementsOf(policy.value) : undefined
+  const statements = statementsIn(policy)
   const open = statements?.some(
     ({ allows, principals, conditions }) =>
       allows && principals.includes('*') && Object.keys(conditions).length === 0,

@@ -1,10 +1,10 @@
 import type { AssetDraft } from '../draft.js'
-import { days, isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
+import { isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { letsAnybodyIn, refusesCleartext, statementsOf } from '../policy.js'
+import { claimManagedBackup } from '../managed-backup.js'
+import { allowsEverything, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 import { claimKey } from './keys.js'
-import { claimManagedBackup } from './managed-backup.js'
 import { byDefault } from './words.js'
 
 const S3_ENCRYPTS = byDefault(true, 'S3 encrypts every object that was written since 2023-01-05 (SSE-S3)')
@@ -20,7 +20,9 @@ const bucket = (record: CloudRecord, linked: Linked, asset: AssetDraft | undefin
   if (!asset) return
   claimKey(record, 'key', linked, asset)
   claimBucketAccess(record, linked, asset)
-  claimTransport(record, linked, asset, policiesOf(record, linked))
+  claimTransport(record, asset, policiesOf(record, linked))
+  const wide = policiesOf(record, linked).find((given) => allowsEverything(statementsIn(given) ?? []))
+  if (wide) asset.set('access.leastPrivilege', false, wide.source)
   claimAccessLog(record, linked, asset)
 }
 
@@ -51,9 +53,7 @@ const claimBucketAccess = (record: CloudRecord, linked: Linked, asset: AssetDraf
     })
   const acls = [record, ...linked.naming('aws.s3-acl', 'bucket', record)].map((one) => one.get('acl'))
   const open = acls.find(({ state, value }) => state === 'known' && /^public-/.test(String(value)))
-  const policy = policiesOf(record, linked).find(
-    ({ state, value }) => state === 'known' && letsAnybodyIn(statementsOf(value) ?? []),
-  )
+  const policy = policiesOf(record, linked).find((given) => letsAnybodyIn(statementsIn(given) ?? []))
   if (open && !blocked('ignoreAcls')) asset.set('access.anonymous', true, open.source)
   else if (policy && !blocked('restrict')) asset.set('access.anonymous', true, policy.source)
   else claimClosed(record, linked, asset, { blocked, acls })
@@ -85,9 +85,7 @@ const claimClosed = (
     )
   const closed =
     acls.every(({ state, value }) => state === 'absent' || PRIVATE_ACLS.includes(value)) &&
-    policiesOf(record, linked).every(
-      ({ state, value }) => state === 'absent' || statementsOf(value) !== undefined,
-    )
+    policiesOf(record, linked).every((given) => given.state === 'absent' || statementsIn(given) !== undefined)
   const { value, note } = byDefault(
     false,
     switched
@@ -99,7 +97,6 @@ const claimClosed = (
 
 const claimTransport = (
   record: CloudRecord,
-  linked: Linked,
   asset: AssetDraft,
   policies: readonly ReturnType<CloudRecord['get']>[],
 ): void => {
@@ -108,14 +105,14 @@ const claimTransport = (
     '',
     'it answers the whole internet over HTTPS, and over HTTP as well unless a policy refuses it',
   )
+  endpoint.assume('exposure', 'public', record.source, byDefault('', 'S3 answers the whole internet').note)
   endpoint.assume('auth', 'token', record.source, byDefault('', 'every request is signed, or anonymous').note)
-  const statements = policies.map(({ state, value }) => (state === 'known' ? statementsOf(value) : undefined))
+  const statements = policies.map(statementsIn)
   const refusing = statements.findIndex((one) => one !== undefined && refusesCleartext(one))
   if (refusing >= 0)
     endpoint.set('encryption', 'required', (policies[refusing] as { source: CloudRecord['source'] }).source)
   else if (policies.every(({ state }, index) => state === 'absent' || statements[index] !== undefined))
     endpoint.assume('encryption', 'optional', record.source, note)
-  void linked
 }
 
 const claimAccessLog = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
@@ -242,7 +239,7 @@ export const claimEbsDefault = (linked: Linked, asset: AssetDraft): void => {
 const claimFileTransport = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
   const endpoint = asset.endpoint(2049, 'nfs', record.source)
   const policies = linked.naming('aws.efs-policy', 'fileSystem', record).map((part) => part.get('policy'))
-  const refusing = policies.find(({ value }) => refusesCleartext(statementsOf(value) ?? []))
+  const refusing = policies.find((given) => refusesCleartext(statementsIn(given) ?? []))
   endpoint.assume(
     'exposure',
     'internal',
@@ -250,7 +247,7 @@ const claimFileTransport = (record: CloudRecord, linked: Linked, asset: AssetDra
     byDefault('', 'EFS answers inside of a private network').note,
   )
   if (refusing) endpoint.set('encryption', 'required', refusing.source)
-  else if (policies.every(({ state, value }) => state === 'known' && statementsOf(value) !== undefined))
+  else if (policies.every((given) => statementsIn(given) !== undefined))
     endpoint.assume(
       'encryption',
       'optional',
@@ -258,6 +255,3 @@ const claimFileTransport = (record: CloudRecord, linked: Linked, asset: AssetDra
       byDefault('', 'EFS takes connections with and without TLS').note,
     )
 }
-
-/** Days that a thing is kept. */
-export const kept = days

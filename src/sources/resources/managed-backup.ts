@@ -1,8 +1,8 @@
-import type { AssetDraft } from '../draft.js'
-import { numberOf, yesNo } from '../facts.js'
-import type { Linked } from '../linked.js'
-import type { CloudRecord } from '../record.js'
-import type { Given } from '../resource.js'
+import type { AssetDraft } from './draft.js'
+import { numberOf, yesNo } from './facts.js'
+import type { Linked } from './linked.js'
+import type { CloudRecord } from './record.js'
+import type { Given } from './resource.js'
 
 /** What a managed store says of the copies that it makes by itself. */
 export interface ManagedBackup {

@@ -1,0 +1,224 @@
+import { isPlain } from '../../../model/merge.js'
+import type { AssetDraft } from '../draft.js'
+import { asText, type KindFacts, type KindTable, yesNo } from '../facts.js'
+import type { Linked } from '../linked.js'
+import { claimOpenings, WATCHED_PORTS } from '../openings.js'
+import type { CloudRecord } from '../record.js'
+import type { Given } from '../resource.js'
+import { claimKey } from './keys.js'
+import { openingOf, openingsOf, worldReaches } from './security-groups.js'
+import { claimEbsDefault } from './storage.js'
+import { byDefault } from './words.js'
+
+const PLAIN_DISKS = byDefault(
+  false,
+  'EBS does not encrypt, unless the account was told to or the image of the disk is encrypted',
+)
+
+/** Every disk has to be encrypted for a server to be. */
+const claimDisks = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
+  const disks = [...record.each('root'), ...record.each('disks')].map((disk) => disk.get('encrypted'))
+  const plain = disks.find(({ state, value }) => state === 'known' && yesNo(value) === false)
+  if (plain) asset.set('encryptionAtRest.enabled', false, plain.source)
+  else if (disks.some(({ state }) => state === 'unknown')) return
+  else if (
+    disks.length > 0 &&
+    record.each('root').length > 0 &&
+    disks.every(({ value }) => yesNo(value) === true)
+  )
+    asset.set('encryptionAtRest.enabled', true, (disks[0] as Given).source)
+  else asset.assume('encryptionAtRest.enabled', PLAIN_DISKS.value, record.source, PLAIN_DISKS.note)
+  claimEbsDefault(linked, asset)
+}
+
+const server: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  claimDisks(record, linked, asset)
+  const address = record.get('publicAddress')
+  if (address.state !== 'known' || yesNo(address.value) !== true) return
+  for (const [port, protocol] of WATCHED_PORTS) {
+    const { world, source } = worldReaches(record.get('securityGroups'), port, record, linked)
+    if (world === true) asset.endpoint(port, protocol, source).set('exposure', 'public', source)
+  }
+}
+
+/** What a function or a container gets in its environment shows what it talks to. */
+export const claimUses = (record: CloudRecord, given: Given, linked: Linked, asset: AssetDraft): void => {
+  for (const target of linked.named(given, record)) {
+    const store = linked.assetOf(target)
+    if (!store || store.id === asset.id || store.stated('kind') === 'secret-store') continue
+    linked.draft.flow({ from: asset.id, to: store.id }, given.source)
+  }
+}
+
+const lambda: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  claimUses(record, record.get('environment'), linked, asset)
+  for (const permission of linked.naming('aws.lambda-permission', 'function', record)) {
+    const principal = permission.get('principal')
+    const narrowed = ['sourceArn', 'sourceAccount', 'organisation'].some(
+      (name) => permission.get(name).state !== 'absent',
+    )
+    if (principal.value === '*' && !narrowed) asset.set('access.anonymous', true, principal.source)
+  }
+  for (const url of linked.naming('aws.lambda-url', 'function', record)) {
+    const how = url.get('authorization')
+    const endpoint = asset.endpoint(443, 'https', url.source)
+    endpoint.set('exposure', 'public', url.source)
+    if (how.state === 'known') endpoint.set('auth', how.value === 'NONE' ? 'none' : 'token', how.source)
+  }
+}
+
+/** Events go from where they arise to the function. */
+const eventSource: KindFacts['also'] = (record, linked) => {
+  const given = record.get('events')
+  const [from] = linked.named(given, record).flatMap((one) => linked.assetOf(one) ?? [])
+  const [to] = linked.named(record.get('function'), record).flatMap((one) => linked.assetOf(one) ?? [])
+  if (from && to && from.id !== to.id)
+    linked.draft.flow({ from: to.id, to: from.id, data: 'from' }, given.source)
+}
+
+const subscription: KindFacts['also'] = (record, linked) => {
+  const given = record.get('endpoint')
+  const [from] = linked.named(record.get('topic'), record).flatMap((one) => linked.assetOf(one) ?? [])
+  const [to] = linked.named(given, record).flatMap((one) => linked.assetOf(one) ?? [])
+  const protocol = record.get('protocol').value
+  if (from && to && from.id !== to.id)
+    linked.draft.flow(
+      { from: from.id, to: to.id, data: 'to', ...(protocol === 'http' ? { protocol: 'http' as const } : {}) },
+      given.source,
+    )
+}
+
+const task: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  const given = record.get('containers')
+  claimUses(record, given, linked, asset)
+  const containers = containersIn(given)
+  const said = (key: string) => containers?.some((one) => yesNo(one[key] ?? one[upper(key)]) === true)
+  if (containers) {
+    asset.set('container.privileged', said('privileged') ?? false, given.source)
+    const users = containers.map((one) => asText(one['user'] ?? one['User']))
+    if (users.some((user) => user === 'root' || user === '0'))
+      asset.set('container.runsAsRoot', true, given.source)
+    else if (users.every((user) => user !== undefined)) asset.set('container.runsAsRoot', false, given.source)
+  }
+  const network = record.get('network')
+  if (network.state === 'known') asset.set('container.hostAccess', network.value === 'host', network.source)
+  for (const volume of record.each('volumes')) claimVolume(volume, record, linked, asset)
+}
+
+const upper = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1)
+
+const containersIn = ({ state, value }: Given): readonly Record<string, unknown>[] | undefined => {
+  if (state !== 'known') return undefined
+  try {
+    const list: unknown = typeof value === 'string' ? JSON.parse(value) : value
+    return Array.isArray(list) ? list.filter(isPlain) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A file system that is mounted: without transit encryption its data crosses the network in clear. */
+const claimVolume = (volume: CloudRecord, record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
+  const [store] = linked.named(volume.get('fileSystem'), record).flatMap((one) => linked.assetOf(one) ?? [])
+  const transit = volume.get('transit')
+  if (!store || store.id === asset.id || transit.state === 'unknown') return
+  linked.draft.flow(
+    { from: asset.id, to: store.id, encryption: { enabled: transit.value === 'ENABLED' } },
+    transit.state === 'known' ? transit.source : volume.get('fileSystem').source,
+  )
+}
+
+const cluster: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  const endpoint = asset.endpoint(443, 'https', record.source)
+  const [open, networks] = [record.get('public'), record.get('publicNetworks')]
+  const world = networks.state === 'absent' || [networks.value].flat().includes('0.0.0.0/0')
+  const said = open.state === 'known' ? yesNo(open.value) : undefined
+  if (said === false) endpoint.set('exposure', 'internal', open.source)
+  else if (said === true && networks.state !== 'unknown')
+    endpoint.set('exposure', world ? 'public' : 'partner', open.source)
+  else if (open.state === 'absent')
+    endpoint.assume(
+      'exposure',
+      world ? 'public' : 'partner',
+      record.source,
+      byDefault('', 'the control plane of EKS answers the internet').note,
+    )
+  const logs = record.get('logs')
+  if (logs.state === 'known') asset.set('audit.enabled', [logs.value].flat().includes('audit'), logs.source)
+  if (logs.state === 'absent')
+    asset.assume('audit.enabled', false, record.source, byDefault('', 'EKS keeps no audit log').note)
+  claimKey(record, 'key', linked, asset)
+}
+
+const volumes: KindFacts['also'] = (record, linked, asset) => {
+  const disks = ['rootEncrypted', 'userEncrypted'].map((name) => record.get(name))
+  if (!asset) return
+  const own = linked.draft.asset(linked.context.idOf(`${record.address}.volumes`), record.source)
+  own.set('kind', 'block-volume', record.source)
+  own.set('runsOn', asset.id, record.source)
+  own.set('address', linked.context.address(`${record.address}.volumes`), record.source)
+  const plain = disks.find(({ state, value }) => state === 'absent' || yesNo(value) === false)
+  if (plain?.state === 'absent')
+    own.assume(
+      'encryptionAtRest.enabled',
+      false,
+      record.source,
+      byDefault('', 'WorkSpaces does not encrypt its disks').note,
+    )
+  else if (plain) own.set('encryptionAtRest.enabled', false, plain.source)
+  else if (disks.every(({ value }) => yesNo(value) === true))
+    own.set('encryptionAtRest.enabled', true, (disks[0] as Given).source)
+}
+
+const TRANSFER_PORTS: Readonly<Record<string, readonly [number, string]>> = {
+  SFTP: [22, 'sftp'],
+  FTP: [21, 'ftp'],
+}
+
+const transfer: KindFacts['also'] = (record, _linked, asset) => {
+  const protocols = record.get('protocols')
+  const list = protocols.state === 'absent' ? ['SFTP'] : [protocols.value].flat()
+  if (!asset || protocols.state === 'unknown') return
+  const type = record.get('endpointType')
+  for (const [port, protocol] of list.flatMap((one) =>
+    TRANSFER_PORTS[String(one)] ? [TRANSFER_PORTS[String(one)] as readonly [number, string]] : [],
+  )) {
+    const endpoint = asset.endpoint(port, protocol, protocols.source)
+    if (type.state === 'known')
+      endpoint.set('exposure', type.value === 'PUBLIC' ? 'public' : 'internal', type.source)
+  }
+}
+
+/** Servers, functions, containers, desktops, and the groups that guard them. */
+export const COMPUTE: KindTable = {
+  'aws.instance': { asset: 'server', vendor: 'aws', also: server },
+  'aws.launch': { asset: 'server', vendor: 'aws', also: server },
+  'aws.security-group': {
+    also: (record, linked) => claimOpenings(record, openingsOf(record, linked), linked),
+  },
+  'aws.security-group-rule': { also: looseRule },
+  'aws.security-group-ingress': { also: looseRule },
+  'aws.lambda': { asset: 'function', vendor: 'aws', also: lambda },
+  'aws.lambda-permission': {},
+  'aws.lambda-url': {},
+  'aws.event-source': { also: eventSource },
+  'aws.subscription': { also: subscription },
+  'aws.ecs-task': { asset: 'container', vendor: 'aws', also: task },
+  'aws.ecs-service': { partOf: 'task' },
+  'aws.eks': { asset: 'cluster', vendor: 'aws', also: cluster },
+  'aws.workspace': { asset: 'vdi', vendor: 'aws', also: volumes },
+  'aws.transfer': { asset: 'integration-engine', vendor: 'aws', also: transfer },
+  'aws.notebook': { asset: 'ai-service', vendor: 'aws' },
+}
+
+/** A rule of a group that is described elsewhere. */
+function looseRule(record: CloudRecord, linked: Linked): void {
+  const direction = record.get('direction')
+  if (direction.state !== 'absent' && direction.value !== 'ingress') return
+  if (linked.named(record.get('group'), record).some(({ kind }) => kind === 'aws.security-group')) return
+  claimOpenings(record, [openingOf(record, record, linked)], linked)
+}

@@ -1,0 +1,253 @@
+import type { AssetDraft, EntryDraft } from '../draft.js'
+import { asText, type KindFacts, type KindTable, numberOf, yesNo } from '../facts.js'
+import type { Linked } from '../linked.js'
+import type { CloudRecord } from '../record.js'
+import { byDefault } from './words.js'
+
+const UNNAMED = byDefault(
+  'ELBSecurityPolicy-2016-08',
+  'a listener that no policy is named for takes ELBSecurityPolicy-2016-08',
+)
+const NO_LOG = (what: string) => byDefault(false, `${what} keeps no log of requests`).note
+
+const claimLog = (record: CloudRecord, linked: Linked, asset: AssetDraft, what: string): void => {
+  const [enabled, target] = [record.get('logs'), record.get('logTarget')]
+  const on =
+    enabled.state === 'absent' ? (target.state === 'absent' ? undefined : true) : yesNo(enabled.value)
+  if (on === undefined && enabled.state === 'absent')
+    asset.assume('audit.enabled', false, record.source, NO_LOG(what))
+  if (on !== undefined)
+    asset.set('audit.enabled', on, enabled.state === 'absent' ? target.source : enabled.source)
+  const [store] = on ? linked.named(target, record).flatMap((one) => linked.assetOf(one) ?? []) : []
+  if (store && store.id !== asset.id) asset.set('audit.destination', store.id, target.source)
+}
+
+/** Whether a load balancer has an address of the internet. */
+const claimExposure = (record: CloudRecord, endpoint: EntryDraft): void => {
+  const internal = record.get('internal')
+  const said =
+    internal.value === 'internet-facing'
+      ? false
+      : internal.value === 'internal'
+        ? true
+        : yesNo(internal.value)
+  if (internal.state === 'known' && said !== undefined)
+    endpoint.set('exposure', said ? 'internal' : 'public', internal.source)
+  if (internal.state === 'absent')
+    endpoint.assume(
+      'exposure',
+      'public',
+      record.source,
+      byDefault('', 'a load balancer faces the internet').note,
+    )
+}
+
+const SPOKEN: Readonly<Record<string, { protocol: string; encryption?: 'required' }>> = {
+  HTTPS: { protocol: 'https' },
+  HTTP: { protocol: 'http' },
+  TLS: { protocol: 'other', encryption: 'required' },
+  SSL: { protocol: 'other', encryption: 'required' },
+  TCP: { protocol: 'other' },
+}
+
+/** A listener that only leads to HTTPS serves nothing in clear; so an endpoint says by `encryption: required`. */
+const redirects = (listener: CloudRecord): boolean =>
+  listener.each('actions').length > 0 &&
+  listener
+    .each('actions')
+    .every(
+      (action) => action.get('type').value === 'redirect' && action.get('redirectProtocol').value === 'HTTPS',
+    )
+
+const listener: KindFacts['also'] = (record, linked, asset) => {
+  const protocol = String(record.get('protocol').value ?? '').toUpperCase()
+  const spoken = SPOKEN[protocol]
+  const port = numberOf(record.get('port').value) ?? (protocol === 'HTTPS' ? 443 : 80)
+  if (!asset || !spoken) return
+  const endpoint = asset.endpoint(port, spoken.protocol, record.source)
+  if (spoken.protocol === 'http')
+    endpoint.set('encryption', redirects(record) ? 'required' : 'none', record.get('actions').source)
+  if (spoken.encryption) endpoint.set('encryption', spoken.encryption, record.get('protocol').source)
+  const [balancer] = linked.named(record.get('loadBalancer'), record)
+  if (balancer) claimExposure(balancer, endpoint)
+  if (protocol === 'HTTPS' || protocol === 'TLS') claimPolicy(record, endpoint)
+  claimTargets(record, linked, asset)
+}
+
+const claimPolicy = (record: CloudRecord, endpoint: EntryDraft): void => {
+  const policy = record.get('policy')
+  const named = policy.state === 'known' ? asText(policy.value) : undefined
+  if (named !== undefined) endpoint.set('tls.providerPolicy', named, policy.source)
+  if (policy.state === 'absent')
+    endpoint.assume('tls.providerPolicy', UNNAMED.value, record.source, UNNAMED.note)
+}
+
+/** From a listener to what its target group sends requests to. */
+const claimTargets = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
+  for (const action of record.each('actions')) {
+    const given = action.get('target')
+    for (const group of linked.named(given, record)) claimGroup(group, linked, asset)
+  }
+}
+
+const claimGroup = (group: CloudRecord, linked: Linked, asset: AssetDraft): void => {
+  const spoken = SPOKEN[String(group.get('protocol').value ?? '').toUpperCase()]?.protocol
+  const attached = linked
+    .naming('aws.target-attachment', 'group', group)
+    .flatMap((one) => linked.named(one.get('target'), one))
+  const services = linked
+    .of('aws.ecs-service')
+    .filter((service) =>
+      service.each('balancers').some((one) => linked.named(one.get('group'), service).includes(group)),
+    )
+  for (const target of [...attached, ...services]) {
+    const behind = linked.assetOf(target)
+    if (!behind || behind.id === asset.id) continue
+    linked.draft.flow(
+      {
+        from: asset.id,
+        to: behind.id,
+        ...(spoken === undefined || spoken === 'other' ? {} : { protocol: spoken as 'http' }),
+      },
+      group.get('protocol').source,
+    )
+  }
+}
+
+const classic: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  claimLog(record, linked, asset, 'a load balancer')
+  for (const one of record.each('listeners')) {
+    const protocol = String(one.get('protocol').value ?? '').toUpperCase()
+    const spoken = SPOKEN[protocol]
+    const port = numberOf(one.get('port').value)
+    if (!spoken || port === undefined) continue
+    const endpoint = asset.endpoint(port, spoken.protocol, record.source)
+    const at = one.get('protocol').source
+    if (spoken.encryption) endpoint.set('encryption', spoken.encryption, at)
+    claimExposure(record, endpoint)
+  }
+}
+
+/** What CloudFront offers its viewers by the least version that is named. */
+const cloudfront: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  claimLog(record, linked, asset, 'CloudFront')
+  const endpoint = asset.endpoint(443, 'https', record.source)
+  endpoint.assume('exposure', 'public', record.source, byDefault('', 'CloudFront faces the internet').note)
+  const [ours, policy] = [record.get('defaultCertificate'), record.get('policy')]
+  if (ours.state === 'known' && yesNo(ours.value) === true)
+    endpoint.set('tls.providerPolicy', 'TLSv1', ours.source)
+  else if (policy.state === 'known') endpoint.set('tls.providerPolicy', policy.value, policy.source)
+  else if (policy.state === 'absent')
+    endpoint.assume(
+      'tls.providerPolicy',
+      'TLSv1',
+      record.source,
+      byDefault('', 'viewers may speak TLS 1.0').note,
+    )
+  claimViewers(record, asset)
+  claimOrigins(record, linked, asset)
+}
+
+const claimViewers = (record: CloudRecord, asset: AssetDraft): void => {
+  const behaviours = [...record.each('behaviour'), ...record.each('behaviours')]
+  const open = behaviours.map((one) => one.get('viewers')).find(({ value }) => value === 'allow-all')
+  if (!open) return
+  const plain = asset.endpoint(80, 'http', open.source)
+  plain.set('encryption', 'none', open.source)
+  plain.assume('exposure', 'public', record.source, byDefault('', 'CloudFront faces the internet').note)
+}
+
+const claimOrigins = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
+  for (const origin of record.each('origins')) {
+    const [given, policy] = [origin.get('domain'), origin.get('protocol')]
+    for (const behind of linked.named(given, record).flatMap((one) => linked.assetOf(one) ?? [])) {
+      if (behind.id === asset.id) continue
+      const protocol =
+        policy.value === 'http-only' ? 'http' : policy.value === 'https-only' ? 'https' : undefined
+      linked.draft.flow(
+        { from: asset.id, to: behind.id, ...(protocol === undefined ? {} : { protocol }) },
+        policy.state === 'known' ? policy.source : given.source,
+      )
+    }
+  }
+}
+
+const apiDomain: KindFacts['also'] = (record, _linked, asset) => {
+  const policy = record.get('policy')
+  const versions =
+    policy.value === 'TLS_1_0'
+      ? ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']
+      : policy.value === 'TLS_1_2'
+        ? ['TLSv1.2', 'TLSv1.3']
+        : undefined
+  const endpoint = asset?.endpoint(443, 'https', record.source)
+  if (versions && policy.state === 'known') endpoint?.set('tls.versions', versions, policy.source)
+}
+
+const api: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  const endpoint = asset.endpoint(443, 'https', record.source)
+  const types = record.get('endpointTypes')
+  const inside = types.state === 'known' && [types.value].flat().includes('PRIVATE')
+  if (inside) endpoint.set('exposure', 'internal', types.source)
+  else if (types.state !== 'unknown')
+    endpoint.assume('exposure', 'public', record.source, byDefault('', 'API Gateway faces the internet').note)
+  const methods = linked.naming('aws.api-method', 'api', record)
+  const open = methods.find((method) => {
+    const [how, key, verb] = ['authorization', 'apiKey', 'verb'].map((name) => method.get(name))
+    return how?.value === 'NONE' && yesNo(key?.value ?? false) === false && verb?.value !== 'OPTIONS'
+  })
+  if (open) endpoint.set('auth', 'none', open.get('authorization').source)
+}
+
+const stage: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  const logs = record.get('logTarget')
+  if (logs.state === 'absent')
+    asset.assume('audit.enabled', false, record.source, NO_LOG('a stage of API Gateway'))
+  else if (logs.state === 'known' || logs.refs.length > 0) asset.set('audit.enabled', true, logs.source)
+  const [store] = linked.named(logs, record).flatMap((one) => linked.assetOf(one) ?? [])
+  if (store && store.id !== asset.id) asset.set('audit.destination', store.id, logs.source)
+}
+
+const balancerPart: KindFacts = { partOf: 'loadBalancer', standsFor: 'load-balancer', vendor: 'aws' }
+
+/** What stands at the edge: load balancers, content networks, gateways of interfaces. */
+export const EDGE: KindTable = {
+  'aws.lb': {
+    asset: 'load-balancer',
+    vendor: 'aws',
+    also: (record, linked, asset) => {
+      if (asset && record.get('type').value !== 'gateway') claimLog(record, linked, asset, 'a load balancer')
+    },
+  },
+  'aws.lb-listener': { ...balancerPart, also: listener },
+  'aws.target-group': {},
+  'aws.target-attachment': {},
+  'aws.elb': { asset: 'load-balancer', vendor: 'aws', also: classic },
+  'aws.cloudfront': { asset: 'cdn', vendor: 'aws', also: cloudfront },
+  'aws.api': { asset: 'api', vendor: 'aws', also: api },
+  'aws.api-stage': { partOf: 'api', standsFor: 'api', vendor: 'aws', also: stage },
+  'aws.api-domain': { asset: 'api', vendor: 'aws', also: apiDomain },
+  'aws.api-method': { partOf: 'api' },
+  'aws.api-cache': {
+    also: (record, linked) => {
+      const [on, encrypted] = [record.get('caching'), record.get('encrypted')]
+      if (yesNo(on.value) !== true) return
+      const cache = linked.draft.asset(linked.context.idOf(record.address), record.source)
+      cache.set('kind', 'cache', record.source)
+      cache.set('address', linked.context.address(record.address), record.source)
+      const said = yesNo(encrypted.value)
+      if (encrypted.state === 'absent')
+        cache.assume(
+          'encryptionAtRest.enabled',
+          false,
+          record.source,
+          byDefault('', 'API Gateway does not encrypt what it caches').note,
+        )
+      else if (said !== undefined) cache.set('encryptionAtRest.enabled', said, encrypted.source)
+    },
+  },
+}

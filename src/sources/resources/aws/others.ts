@@ -1,0 +1,66 @@
+import { isPlain } from '../../../model/merge.js'
+import { type KindFacts, type KindTable, yesNo } from '../facts.js'
+import { claimKey } from './keys.js'
+import { byDefault } from './words.js'
+
+/** Athena puts results into S3, which encrypts; only what is said otherwise counts. */
+const athena: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  const how = record.get('encryption')
+  if (how.state === 'known') asset.set('encryptionAtRest.enabled', true, how.source)
+  if (how.state === 'absent')
+    asset.assume(
+      'encryptionAtRest.enabled',
+      true,
+      record.source,
+      byDefault('', 'results lie in S3, which encrypts').note,
+    )
+  claimKey(record, 'key', linked, asset)
+}
+
+const emrSecurity: KindFacts['also'] = (record, linked) => {
+  const given = record.get('configuration')
+  const settings = given.state === 'known' ? encryptionIn(given.value) : undefined
+  if (!settings) return
+  const asset = linked.draft.asset(linked.context.idOf(record.address), record.source)
+  asset.set('kind', 'data-warehouse', record.source)
+  asset.set('address', linked.context.address(record.address), record.source)
+  const [atRest, inTransit] = [
+    yesNo(settings['EnableAtRestEncryption']),
+    yesNo(settings['EnableInTransitEncryption']),
+  ]
+  if (atRest !== undefined) asset.set('encryptionAtRest.enabled', atRest, given.source)
+  if (inTransit !== undefined)
+    asset
+      .endpoint(8443, 'other', given.source)
+      .set('encryption', inTransit ? 'required' : 'none', given.source)
+}
+
+const encryptionIn = (value: unknown): Readonly<Record<string, unknown>> | undefined => {
+  try {
+    const whole: unknown = typeof value === 'string' ? JSON.parse(value) : value
+    const found = isPlain(whole) ? whole['EncryptionConfiguration'] : undefined
+    return isPlain(found) ? found : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const secret: KindFacts['also'] = (record, linked, asset) => {
+  if (asset) claimKey(record, 'key', linked, asset)
+}
+
+const always = (service: string) =>
+  ['encryptionAtRest.enabled', 'never', yesNo, byDefault(true, `${service} always encrypts`)] as const
+
+/** What is left: analysis, secrets, migration, builds. */
+export const OTHERS: KindTable = {
+  'aws.athena': { asset: 'data-warehouse', vendor: 'aws', also: athena },
+  'aws.emr-security': { also: emrSecurity },
+  'aws.secret': { asset: 'secret-store', vendor: 'aws', facts: [always('Secrets Manager')], also: secret },
+  'aws.dms': { asset: 'integration-engine', vendor: 'aws', facts: [always('DMS')], also: secret },
+  'aws.codebuild': { asset: 'ci-cd', vendor: 'aws' },
+  'aws.sagemaker-endpoint': { asset: 'ai-service', vendor: 'aws' },
+  /** Read on purpose, and nothing follows of it. */
+  'aws.nothing': {},
+}

@@ -1,0 +1,65 @@
+import type { Source } from '../../../model/layer.js'
+import { asText, numberOf } from '../facts.js'
+import type { Linked } from '../linked.js'
+import type { Opening } from '../openings.js'
+import type { CloudRecord } from '../record.js'
+import type { Given } from '../resource.js'
+
+/** What is let in where the whole internet may be a source. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0', '0.0.0.0/1', '128.0.0.0/1'])
+
+/** Everything that a security group lets in, by its own rules and by rules that name it. */
+export const openingsOf = (group: CloudRecord, linked: Linked): readonly Opening[] => [
+  ...group.each('rules').map((rule) => openingOf(rule, group, linked)),
+  ...['aws.security-group-rule', 'aws.security-group-ingress'].flatMap((kind) =>
+    linked
+      .naming(kind, 'group', group)
+      .filter((rule) => rule.get('direction').state === 'absent' || rule.get('direction').value === 'ingress')
+      .map((rule) => openingOf(rule, rule, linked)),
+  ),
+]
+
+/** One rule that stands alone or within a group. */
+export const openingOf = (rule: CloudRecord, from: CloudRecord, linked: Linked): Opening => {
+  const protocol = asText(rule.get('protocol').value) ?? '-1'
+  const any = protocol === '-1' || protocol === 'all'
+  const [first, last] = [numberOf(rule.get('from').value), numberOf(rule.get('to').value)]
+  const lists = ['cidrs', 'cidrs6'].map((name) => rule.get(name))
+  return {
+    from: any || first === undefined || first < 0 ? 0 : first,
+    to: any || last === undefined || last < 0 ? 65535 : last,
+    transport: any ? 'any' : protocol === 'udp' || protocol === '17' ? 'udp' : 'tcp',
+    world: isWorld(lists),
+    groups: linked.named(rule.get('sources'), from),
+    source: (lists.find(({ state }) => state === 'known') ?? rule.get('from')).source,
+  }
+}
+
+const isWorld = (lists: readonly Given[]): boolean | undefined => {
+  const addresses = lists.flatMap(({ value }) => [value].flat())
+  if (addresses.some((one) => EVERYWHERE.has(String(one)))) return true
+  return lists.some(({ state }) => state === 'unknown') ? undefined : false
+}
+
+/** Whether groups let the whole internet in on a port: `undefined` where they are not all known. */
+export const worldReaches = (
+  groups: Given,
+  port: number,
+  record: CloudRecord,
+  linked: Linked,
+): { readonly world: boolean | undefined; readonly source: Source } => {
+  const found = linked.named(groups, record).filter(({ kind }) => kind === 'aws.security-group')
+  const openings = found
+    .flatMap((group) => openingsOf(group, linked))
+    .filter(({ from, to }) => from <= port && port <= to)
+  const open = openings.find(({ world }) => world === true)
+  if (open) return { world: true, source: open.source }
+  const named = Math.max(
+    Array.isArray(groups.value) ? groups.value.length : 0,
+    new Set(groups.refs.map(bare)).size,
+  )
+  const complete = found.length > 0 && found.length >= named && openings.every(({ world }) => world === false)
+  return { world: complete ? false : undefined, source: groups.source }
+}
+
+const bare = (ref: string): string => ref.replace(/\[.*?\]/g, '')

@@ -1,0 +1,159 @@
+import { isSet, type KindFacts, type KindTable, numberOf, yesNo } from '../facts.js'
+import type { Linked } from '../linked.js'
+import type { CloudRecord } from '../record.js'
+import { claimKey } from './keys.js'
+import { byDefault } from './words.js'
+
+const trail: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  const key = record.get('key')
+  if (key.state === 'known' || key.refs.length > 0) asset.set('encryptionAtRest.enabled', true, key.source)
+  else if (key.state === 'absent')
+    asset.assume(
+      'encryptionAtRest.enabled',
+      true,
+      record.source,
+      byDefault('', 'CloudTrail keeps trails in S3, which encrypts').note,
+    )
+  claimKey(record, 'key', linked, asset)
+  const given = record.get('bucket')
+  const [store] = linked.named(given, record).flatMap((one) => linked.assetOf(one) ?? [])
+  if (store && store.id !== asset.id) {
+    asset.set('audit.destination', store.id, given.source)
+    store.set('purpose', 'log', given.source)
+  }
+}
+
+const logGroup: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const kept = record.get('days')
+  const number = numberOf(kept.value)
+  if (kept.state === 'known' && number !== undefined)
+    asset.set('keeps', number === 0 ? 'forever' : `P${number}D`, kept.source)
+  if (kept.state === 'absent')
+    asset.assume(
+      'keeps',
+      'forever',
+      record.source,
+      byDefault('', 'CloudWatch keeps logs until somebody deletes them').note,
+    )
+}
+
+/** `cron(0 5 ? * * *)` and `rate(12 hours)` as the time between two copies; `undefined` for what is not that plain. */
+export const everyOf = (schedule: string): string | undefined => {
+  const rate = /^rate\((\d+) (hour|day)s?\)$/.exec(schedule)
+  if (rate) return rate[2] === 'hour' ? `PT${rate[1]}H` : `P${rate[1]}D`
+  const [, minute, hour, dayOfMonth, , dayOfWeek] =
+    /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) \S+\)$/.exec(schedule) ?? []
+  if (minute === undefined || !/^\d+$/.test(minute)) return undefined
+  const step = /^(?:\d+|\*)\/(\d+)$/.exec(hour ?? '')
+  if (step) return `PT${step[1]}H`
+  if (hour === '*') return 'PT1H'
+  if (!/^\d+$/.test(hour ?? '')) return undefined
+  if (dayOfMonth === '*' || (dayOfMonth === '?' && (dayOfWeek === '*' || dayOfWeek === '?'))) return 'P1D'
+  if (dayOfMonth === '?' && /^[\w]+$/.test(dayOfWeek ?? '')) return 'P7D'
+  return /^\d+$/.test(dayOfMonth ?? '') ? 'P1M' : undefined
+}
+
+const backupPlan: KindFacts['also'] = (record, linked) => {
+  const id = linked.context.idOf(record.address)
+  const copies = record.each('rules').flatMap((rule) => copiesOf(rule, record, linked))
+  const matches = linked
+    .naming('aws.backup-selection', 'plan', record)
+    .flatMap((one) => coveredBy(one, linked))
+  // One plan of ours covers one match; a plan with several selections becomes several.
+  matches.forEach(({ match, source }, index) => {
+    const plan = linked.draft.entry('backupPlans', index === 0 ? id : `${id}-${index + 1}`, record.source)
+    plan.set('covers', match, source)
+    if (copies.length > 0) plan.set('copies', copies, record.get('rules').source)
+  })
+}
+
+const copiesOf = (rule: CloudRecord, record: CloudRecord, linked: Linked) => {
+  const [vault] = linked.named(rule.get('vault'), record)
+  const schedule = rule.get('schedule')
+  const frequency = schedule.state === 'absent' ? 'P1D' : everyOf(String(schedule.value))
+  const kept = numberOf(rule.get('deleteAfter').value)
+  const first = copyIn(vault, linked, {
+    ...(frequency === undefined ? {} : { frequency }),
+    ...(kept === undefined ? {} : { retention: `P${kept}D` }),
+  })
+  const more = rule.each('copies').map((copy) => {
+    const given = copy.get('vault')
+    const [target] = linked.named(given, record)
+    const region = /^arn:[^:]*:backup:([a-z0-9-]+):/.exec(String(given.value))?.[1]
+    const elsewhere =
+      region !== undefined && record.resource.region !== undefined && region !== record.resource.region
+    return copyIn(target, linked, elsewhere ? { offsite: true } : {})
+  })
+  return [first, ...more]
+}
+
+const copyIn = (
+  vault: CloudRecord | undefined,
+  linked: Linked,
+  rest: Record<string, unknown>,
+): Record<string, unknown> => {
+  const store = vault && linked.assetOf(vault)
+  const lock = vault && linked.naming('aws.backup-lock', 'vault', vault)[0]
+  const immutable = lock && (lock.get('graceDays').state === 'absent' ? 'governance' : 'compliance')
+  return {
+    ...(store ? { to: store.id, encrypted: store.stated('encryptionAtRest.enabled') ?? true } : {}),
+    ...(immutable === undefined ? {} : { immutable }),
+    ...rest,
+  }
+}
+
+const coveredBy = (selection: CloudRecord, linked: Linked) => {
+  const found: { match: Record<string, unknown>; source: CloudRecord['source'] }[] = []
+  const resources = selection.get('resources')
+  const ids = linked.named(resources, selection).flatMap((one) => linked.assetOf(one)?.id ?? [])
+  if (ids.length > 0) found.push({ match: { id: ids }, source: resources.source })
+  if ([resources.value].flat().includes('*'))
+    found.push({ match: { vendor: ['aws'] }, source: resources.source })
+  for (const tag of selection.each('tags')) {
+    const [key, value] = [tag.get('key'), tag.get('value')]
+    if (key.state === 'known' && value.state === 'known')
+      found.push({ match: { tag: { [String(key.value)]: [String(value.value)] } }, source: key.source })
+  }
+  return found
+}
+
+const vault: KindFacts['also'] = (record, linked, asset) => {
+  if (asset) claimKey(record, 'key', linked, asset)
+}
+
+/** Trails, logs and backups. */
+export const WATCHING: KindTable = {
+  'aws.cloudtrail': {
+    asset: 'log-store',
+    vendor: 'aws',
+    facts: [
+      [
+        'integrity.signatures',
+        'validation',
+        yesNo,
+        byDefault(false, 'CloudTrail signs no digests of its files'),
+      ],
+      ['audit.enabled', 'logging', yesNo, byDefault(true, 'a trail records from its beginning')],
+    ],
+    also: trail,
+  },
+  'aws.log-group': {
+    asset: 'log-store',
+    vendor: 'aws',
+    facts: [['encryptionAtRest.enabled', 'key', isSet, byDefault(true, 'CloudWatch always encrypts logs')]],
+    also: logGroup,
+  },
+  'aws.backup-plan': { also: backupPlan },
+  'aws.backup-selection': {},
+  'aws.backup-vault': {
+    asset: 'backup-vault',
+    vendor: 'aws',
+    facts: [['encryptionAtRest.enabled', 'key', isSet, byDefault(true, 'AWS Backup always encrypts')]],
+    also: vault,
+  },
+  'aws.backup-lock': {},
+  'aws.guardduty': {},
+}

@@ -1,0 +1,56 @@
+/** A value of HCL that is known, or known in part: what cannot be told is an `Unknown` in its place. */
+export type Value = string | number | boolean | null | readonly Value[] | ValueObject | Unknown
+
+export interface ValueObject {
+  readonly [key: string]: Value
+}
+
+const MARK = Symbol('unknown')
+
+/** Something that is written and cannot be told from the files: what a resource gets on apply, or a foreign module says. */
+export interface Unknown {
+  readonly [MARK]: true
+  /** The resources that it comes from. */
+  readonly refs: readonly string[]
+  /** A text of which parts are known, with `UNRESOLVED` for the others. */
+  readonly text?: string
+}
+
+/** Makes an unknown value. */
+export const unknown = (refs: readonly string[] = [], text?: string): Unknown => ({
+  [MARK]: true,
+  refs,
+  ...(text === undefined ? {} : { text }),
+})
+
+export const isUnknown = (value: unknown): value is Unknown =>
+  typeof value === 'object' && value !== null && MARK in value
+
+export const isObject = (value: Value | undefined): value is ValueObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnknown(value)
+
+export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value)
+
+/** The resources that a value comes from, however deep they stand. */
+export const refsIn = (value: Value | undefined): readonly string[] => {
+  if (isUnknown(value)) return value.refs
+  if (isList(value)) return [...new Set(value.flatMap(refsIn))]
+  return isObject(value) ? [...new Set(Object.values(value).flatMap(refsIn))] : []
+}
+
+/** Whether nothing in a value is unknown. */
+export const isWhole = (value: Value): boolean => {
+  if (isUnknown(value)) return false
+  if (isList(value)) return value.every(isWhole)
+  return isObject(value) ? Object.values(value).every(isWhole) : true
+}
+
+/** Several values of which at least one cannot be told. */
+export const unknownOf = (...values: readonly (Value | undefined)[]): Unknown =>
+  unknown([...new Set(values.flatMap(refsIn))])
+
+/** As a text, where a value can be one. */
+export const textOf = (value: Value): string | undefined => {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+}

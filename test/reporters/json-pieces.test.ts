@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { jsonText } from '../../src/reporters/escape.js'
+import { jsonPieces } from '../../src/reporters/json-pieces.js'
+import { exampleReport, rendered } from './reports.js'
+
+describe('JSON in pieces', () => {
+  it('is the JSON that is written at once, whatever the depth', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(5), (value, depth) => {
+        expect([...jsonPieces(value, depth)].join('')).toBe(jsonText(value))
+      }),
+    )
+  })
+
+  it('takes a generator for an array', () => {
+    function* numbers(count: number): Generator<unknown> {
+      for (let index = 0; index < count; index++) yield { index }
+    }
+    for (const count of [0, 1, 3]) {
+      const text = [...jsonPieces({ a: [{ b: numbers(count) }] }, 3)].join('')
+      expect(text).toBe(jsonText({ a: [{ b: [...numbers(count)] }] }))
+    }
+  })
+
+  it('leaves out what is undefined', () => {
+    expect([...jsonPieces({ a: undefined, b: { c: undefined } }, 2)].join('')).toBe(
+      jsonText({ a: undefined, b: { c: undefined } }),
+    )
+  })
+
+  it('leaves a report as it was', async () => {
+    const report = exampleReport('clinic')
+    expect(await rendered('json', report)).toBe(`${jsonText(report)}\n`)
+  })
+})
