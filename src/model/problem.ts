@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   'not-yaml',
   'not-json',
   'not-xml',
+  'not-a-message',
   'several-documents',
   'tab-indent',
   'duplicate-key',

@@ -25,6 +25,7 @@ export type SubjectKind =
   | 'contested'
   | 'zone'
   | 'move'
+  | 'received'
   | 'document'
   | 'risk'
   | 'floor'

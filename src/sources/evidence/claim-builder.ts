@@ -15,7 +15,7 @@ export interface ClaimBuilder {
 /** An empty builder. */
 export const claimBuilder = (): ClaimBuilder => {
   const tree: Record<string, unknown> = { version: 1 }
-  const sources = new Map<string, Source>()
+  const sources = new Map<string, (further: Route) => Source>()
   const entries = new Map<string, number>()
   let first: Source | undefined
   const put: ClaimBuilder['put'] = (route, value, sourceOf) => {
@@ -26,10 +26,10 @@ export const claimBuilder = (): ClaimBuilder => {
         const key = whole.at(-1) as string
         if (!isPlain(holder[key])) holder[key] = {}
         for (const [name, inner] of Object.entries(one)) if (inner !== undefined) set([...below, name], inner)
-        if (!sources.has(keyOf(whole))) sources.set(keyOf(whole), sourceOf(below))
+        if (!sources.has(keyOf(whole))) sources.set(keyOf(whole), () => sourceOf(below))
       } else {
         holderOf(tree, whole)[whole.at(-1) as string] = one
-        sources.set(keyOf(whole), sourceOf(below))
+        sources.set(keyOf(whole), (further) => sourceOf([...below, ...further]))
       }
     }
     first ??= sourceOf([])
@@ -72,10 +72,13 @@ const holderOf = (tree: Record<string, unknown>, route: Route): Record<string, u
   return holder
 }
 
-const nearest = (sources: ReadonlyMap<string, Source>, route: Route): Source | undefined => {
+const nearest = (
+  sources: ReadonlyMap<string, (further: Route) => Source>,
+  route: Route,
+): Source | undefined => {
   for (let length = route.length; length > 0; length--) {
     const found = sources.get(keyOf(route.slice(0, length)))
-    if (found) return found
+    if (found) return found(route.slice(length))
   }
   return undefined
 }
