@@ -61,6 +61,7 @@ export interface AuditFlagValues {
   readonly skip?: readonly string[] | undefined
   readonly evidence?: readonly string[] | undefined
   readonly 'max-age'?: string | undefined
+  readonly probe?: boolean | undefined
   readonly config?: string | undefined
   readonly 'no-config'?: boolean | undefined
   readonly 'fail-on'?: Severity | 'unproven' | undefined

@@ -82,6 +82,8 @@ export interface Loaded {
   readonly lineOf: LineOf
   /** Present where evidence was read. */
   readonly evidence?: ReadEvidence
+  /** The same with more evidence: what was observed after it was read. */
+  readonly withEvidence: (more: readonly Input[]) => Outcome<Loaded>
 }
 
 /** Files, folders, globs or `-`, and where they are looked for. */
@@ -96,9 +98,10 @@ export interface FilesOptions {
  */
 export const load = (
   inputs: readonly Input[],
-  { asOf, maxAge = MAX_AGE, evidence = [] }: ReadOptions & { readonly evidence?: readonly Input[] } = {},
+  options: ReadOptions & { readonly evidence?: readonly Input[] } = {},
   tree: FileTree = memoryTree(inputs),
 ): Outcome<Loaded> => {
+  const { asOf, maxAge = MAX_AGE, evidence = [] } = options
   const today = dayOf(asOf)
   if (today === undefined) return { problems: [badDay(String(asOf))] }
   const age = parseDuration(maxAge)
@@ -107,7 +110,12 @@ export const load = (
   const read = readInputs(inputs, tree, { evidence, observing: { maxAge: age, maxAgeText: maxAge, today } })
   if ('problems' in read) return { ...read, lineOf }
   const { layers, ...rest } = read
-  return { infrastructure: buildInfrastructure(layers, today), ...rest, lineOf }
+  return {
+    infrastructure: buildInfrastructure(layers, today),
+    ...rest,
+    lineOf,
+    withEvidence: (more) => load(inputs, { ...options, evidence: [...evidence, ...more] }, tree),
+  }
 }
 
 /** How old an observation may be unless said otherwise: ours, no law names one. */

@@ -130,7 +130,7 @@ const daneWords = (dane: SeenServer['dane']): string => {
         dane.matches === undefined
           ? ''
           : dane.matches
-            ? ', which name its certificate'
+            ? `, ${dane.records === 1 ? 'which names' : 'one of which names'} its certificate`
             : ', none of which names its certificate'
       return `${dane.records} TLSA ${dane.records === 1 ? 'record' : 'records'}${match}; DNSSEC by the word of the resolver`
     }

@@ -17,8 +17,6 @@ import { VERSION } from './version.js'
 
 /** Whom to ask, how long, and whom to believe. */
 export interface MailProbeOptions {
-  /** `HOST[:PORT]`; the first resolver of the system unless said otherwise. */
-  readonly resolver?: string
   /** Milliseconds for one question or connection. */
   readonly timeout: number
   /** New connections to one host in a second at most. */

@@ -72,10 +72,8 @@ const whyNot = ({ mtaSts, servers }: SeenDomain): string => {
           : [],
     ),
   ].filter((one) => one !== undefined)
-  return reasons.length === 0 ? '' : ` ${sentence(reasons.join('; '))}.`
+  return reasons.length === 0 ? '' : ` But ${reasons.join('; ')}.`
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const named = (servers: readonly SeenServer[]): string => servers.map(({ host }) => host).join(', ')
 
