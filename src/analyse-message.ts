@@ -54,7 +54,7 @@ const acquaintance = async (
   if (infra.length === 0) return { trusted: trust, terminating: [] }
   const read = await readFiles(infra, { cwd, stdin: NOTHING })
   if ('problems' in read) return read
-  const loaded = load(read.files, {}, diskTree(cwd, infra))
+  const loaded = load(read.files, undefined, diskTree(cwd, infra))
   if ('problems' in loaded) return loaded
   const { infrastructure } = loaded
   const streams = (infrastructure.description.email?.streams ?? []).map(({ id }) => id)

@@ -14,7 +14,8 @@ import type { Problem } from './model/problem.js'
 import { parseDay } from './model/scalars/day.js'
 import { parseDuration } from './model/scalars/duration.js'
 import type { DayText } from './model/scalars/text.js'
-import { masked } from './model/value-text.js'
+import { ephiKeys } from './model/subjects/things.js'
+import { maskedLine } from './model/value-text.js'
 import { reportedEvidence } from './reported-evidence.js'
 import { hintOf } from './sources/description/hints.js'
 import type { Document } from './sources/documents/document.js'
@@ -46,7 +47,7 @@ export interface AuditOptions {
   /** The rules to ask; all of ours unless said otherwise. */
   readonly rules?: readonly AnyRule[]
   /** Ids of the rules that were left out on purpose. */
-  readonly leftOut?: readonly string[]
+  readonly leftOut?: Report['leftOut']
   /** Failures that somebody accepted. */
   readonly accepted?: Accepted
 }
@@ -61,13 +62,14 @@ export interface Input {
   readonly writtenAt?: string
 }
 
-/** What to read besides descriptions, and by what. */
+/** By what evidence is read. */
 export interface ReadOptions {
-  /** The day on which is judged; today (UTC) unless said otherwise. */
-  readonly asOf?: string
   /** How old an observation may be; 90 days, ours, unless said otherwise. */
   readonly maxAge?: string
 }
+
+/** Evidence, and how old it may be. */
+export type Observing = ReadOptions & { readonly evidence?: readonly Input[] }
 
 /** Either a value, or everything that is wrong with the input, and the lines to show it by. */
 export type Outcome<T> = T | { readonly problems: readonly Problem[]; readonly lineOf?: LineOf }
@@ -98,10 +100,10 @@ export interface FilesOptions {
  */
 export const load = (
   inputs: readonly Input[],
-  options: ReadOptions & { readonly evidence?: readonly Input[] } = {},
+  asOf?: string,
   tree: FileTree = memoryTree(inputs),
+  { maxAge = MAX_AGE, evidence = [] }: Observing = {},
 ): Outcome<Loaded> => {
-  const { asOf, maxAge = MAX_AGE, evidence = [] } = options
   const today = dayOf(asOf)
   if (today === undefined) return { problems: [badDay(String(asOf))] }
   const age = parseDuration(maxAge)
@@ -114,7 +116,7 @@ export const load = (
     infrastructure: buildInfrastructure(layers, today),
     ...rest,
     lineOf,
-    withEvidence: (more) => load(inputs, { ...options, evidence: [...evidence, ...more] }, tree),
+    withEvidence: (more) => load(inputs, asOf, tree, { maxAge, evidence: [...evidence, ...more] }),
   }
 }
 
@@ -124,14 +126,18 @@ const MAX_AGE = '90 days'
 /** Reads files, folders, globs or standard input (`-`), and checks them. */
 export const loadFiles = async (
   args: readonly string[],
-  options: FilesOptions & ReadOptions & { readonly evidence?: readonly string[] } = {},
+  options: FilesOptions &
+    ReadOptions & { readonly asOf?: string; readonly evidence?: readonly string[] } = {},
 ): Promise<Outcome<Loaded>> => {
   const { cwd = process.cwd(), stdin = process.stdin, evidence = [] } = options
   const read = await readFiles(args, { cwd, stdin })
   const seen = await readFiles(evidence, { cwd, stdin })
   const problems = [read, seen].flatMap((one) => ('problems' in one ? one.problems : []))
   if ('problems' in read || 'problems' in seen) return { problems }
-  return load(read.files, { ...options, evidence: seen.files }, diskTree(cwd, [...args, ...evidence]))
+  return load(read.files, options.asOf, diskTree(cwd, [...args, ...evidence]), {
+    ...options,
+    evidence: seen.files,
+  })
 }
 
 /**
@@ -140,9 +146,9 @@ export const loadFiles = async (
  */
 export const audit = (
   inputs: readonly Input[],
-  options: AuditOptions & ReadOptions & { readonly evidence?: readonly Input[] } = {},
+  options: AuditOptions & Observing = {},
 ): Outcome<{ readonly report: Report }> => {
-  const loaded = load(inputs, options)
+  const loaded = load(inputs, options.asOf, memoryTree(inputs), options)
   return 'problems' in loaded ? loaded : auditLoaded(loaded, options)
 }
 
@@ -169,15 +175,15 @@ export const auditLoaded = (
   }: AuditOptions,
 ): Outcome<{ readonly report: Report }> => {
   const { infrastructure, documents, notRead, lineOf, evidence } = loaded
-  if (infrastructure.scope.reached.size === 0)
-    return { problems: [nothingToAudit(infrastructure, documents)], lineOf }
+  if (infrastructure.scope.reached.size === 0 && ephiKeys(infrastructure).length === 0)
+    return { problems: [nothingToAudit(infrastructure, documents, notRead)], lineOf }
   const options = { today: infrastructure.asOf, profile, parameters, severities }
   const results = judge(infrastructure, rules, options)
   const placeOf = placeIn(documents)
   const ungated = buildReport(infrastructure, results, {
     version: VERSION,
     profile,
-    inputs: documents.map(({ file, digest }) => ({ file, sha256: digest })),
+    inputs: inputsOf(documents),
     notRead,
     placeOf,
     hintOf,
@@ -205,6 +211,11 @@ export const auditLoaded = (
   return { report: { ...ungated, gate: gateOf(ungated, { failOn: 'high', strict: false, ...gate }) } }
 }
 
+/** A module that several configurations call is one file all the same. */
+const inputsOf = (documents: readonly Document[]): Report['inputs'] => [
+  ...new Map(documents.map(({ file, digest }) => [file, { file, sha256: digest }])).values(),
+]
+
 /** Where data flows in what was read, and the name of the system; nothing is judged. */
 export const mapOf = ({
   infrastructure,
@@ -222,9 +233,10 @@ const placeIn =
   }
 
 const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
-  [line - 1, line, line + 1].flatMap((number) => {
+  // Beside the attribute that is judged may stand a password: of configuration one line is shown.
+  (document?.format === 'hcl' ? [line] : [line - 1, line, line + 1]).flatMap((number) => {
     const text = number < 1 ? undefined : document?.line(number)
-    return text === undefined ? [] : [{ number, text: masked(text.slice(0, LONGEST_LINE)) }]
+    return text === undefined ? [] : [{ number, text: maskedLine(text).slice(0, LONGEST_LINE) }]
   })
 
 /** A line of a file that nobody wrote by hand is cut. */
@@ -241,14 +253,14 @@ const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
       decoded = sourceText(file, bytes, { imported: true })
       known.set(file, decoded)
     }
-    return 'source' in decoded && !SHOWN_PLAN.test(decoded.source.text)
+    return 'source' in decoded && !NEVER_SHOWN.test(decoded.source.text)
       ? decoded.source.line(line)
       : undefined
   }
 }
 
 /** A plan or a state holds secrets in clear: no line of one is ever shown. */
-const SHOWN_PLAN = /^\s*\{.{0,400}"format_version"/s
+const NEVER_SHOWN = /^\s*\{.{0,400}"(?:format_version|terraform_version)"/s
 
 const dayOf = (text: string | undefined): DayText | undefined =>
   parseDay(text ?? new Date().toISOString().slice(0, 10))
@@ -267,9 +279,22 @@ const badAge = (text: string): Problem => ({
   expected: 'a duration as `90 days` or P90D',
 })
 
-const nothingToAudit = ({ assets }: Infrastructure, [first]: readonly Document[]): Problem => ({
+const nothingToAudit = (
+  { assets }: Infrastructure,
+  [first]: readonly Document[],
+  notRead: readonly NotRead[],
+): Problem => ({
   code: 'nothing-to-audit',
   message: `nothing to audit: none of the ${assets.length} assets is said to hold ePHI, and no flow is said to carry it`,
+  ...(notRead.length === 0 ? {} : { found: unreadWords(notRead) }),
   expected: '`ephi: [stores]`, or `holds:`, on at least one asset, or `carries: ephi` on a flow',
   ...(first === undefined ? {} : { place: first.locate(['assets']) }),
 })
+
+const unreadWords = (notRead: readonly NotRead[]): string => {
+  const shown = notRead.slice(0, MOST_UNREAD).map(({ what, count, why }) => `${what} (${count}): ${why}`)
+  const more = notRead.length - shown.length
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`
+}
+
+const MOST_UNREAD = 5

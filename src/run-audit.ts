@@ -53,7 +53,9 @@ export const runAudit = async (
 }
 
 /** What a command line says of how to read. */
-const readingOf = (flags: AuditFlagValues): ReadOptions & { readonly evidence: readonly string[] } => ({
+const readingOf = (
+  flags: AuditFlagValues,
+): ReadOptions & { readonly asOf?: string; readonly evidence: readonly string[] } => ({
   evidence: flags.evidence ?? [],
   ...(flags['as-of'] === undefined ? {} : { asOf: flags['as-of'] }),
   ...(flags['max-age'] === undefined ? {} : { maxAge: flags['max-age'] }),

@@ -12,7 +12,7 @@ import { nodeServer, withServer } from './evidence/tls/servers.js'
 
 const described = (endpoints: string, more = ''): Infrastructure => {
   const text = `version: 1\nassets: [{ id: portal, kind: web-app, ephi: [transmits], endpoints: ${endpoints} }${more}]`
-  const loaded = load([{ file: 'infra.yaml', bytes: new TextEncoder().encode(text) }], { asOf: '2026-11-25' })
+  const loaded = load([{ file: 'infra.yaml', bytes: new TextEncoder().encode(text) }], '2026-11-25')
   if ('problems' in loaded) throw new Error(loaded.problems[0]?.message)
   return loaded.infrastructure
 }

@@ -2,7 +2,6 @@ import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
 import { drawerOf, MAP_FORMATS } from '../map/index.js'
 import { withProgress } from '../progress.js'
-import { writeFiles } from '../write-files.js'
 
 export default class MapCommand extends BaseCommand {
   static override summary = 'Draw where ePHI flows, and how it is protected on its way.'
@@ -39,10 +38,6 @@ export default class MapCommand extends BaseCommand {
     const draw = await drawerOf(flags.format ?? named ?? 'mermaid')
     const { map, title } = mapOf(loaded)
     const text = draw(map, title)
-    if (flags.output === undefined) process.stdout.write(text)
-    else {
-      const problems = await writeFiles([{ path: flags.output, text }])
-      if (problems.length > 0) this.refuse({ problems })
-    }
+    await this.write(text, flags.output)
   }
 }

@@ -27,7 +27,7 @@ export interface ReportOptions {
   /** What somebody accepted before. */
   readonly accepted: Accepted
   /** Ids of the rules that the configuration leaves out. */
-  readonly leftOut: readonly string[]
+  readonly leftOut: Report['leftOut']
   /** The line of a place and its neighbours. */
   readonly excerptOf: (place: Place) => NonNullable<Finding['excerpt']>
 }
@@ -69,9 +69,10 @@ export const buildReport = (
     ...(evidence === undefined ? {} : { evidence }),
     vendors: reportedVendors(infrastructure, placeOf),
     questions: questionsOf(judged, infrastructure, hintOf),
-    dueDates: dueDatesOf(infrastructure, placeOf),
+    dueDates: dueDatesOf(infrastructure, placeOf, accepted.waivers),
     remarks: results.flatMap(remarksOf),
     notChecked: notCheckedOf(matrix, leftOut),
+    leftOut,
     rules: results.map(({ rule, standing, counts }) => ({
       id: rule.id,
       title: rule.title,
@@ -152,8 +153,10 @@ const assetCounts = ({ assets, scope }: Infrastructure): Report['summary']['asse
 }
 
 /** Paragraphs that no rule asks about, and what no description can show of the rest. */
-const notCheckedOf = (matrix: Report['matrix'], leftOut: readonly string[]): readonly string[] => [
-  ...(leftOut.length === 0 ? [] : [`Left out by the configuration: ${leftOut.join(', ')}`]),
+const notCheckedOf = (matrix: Report['matrix'], leftOut: Report['leftOut']): readonly string[] => [
+  ...(leftOut.length === 0
+    ? []
+    : [`Left out by the configuration: ${leftOut.map(({ rule }) => rule).join(', ')}`]),
   ...matrix
     .filter(({ status }) => status === 'not-checked')
     .map(({ citation, name, evidence }) =>

@@ -356,5 +356,7 @@ export interface Report {
   readonly dueDates: readonly DueDate[]
   readonly remarks: readonly Remark[]
   readonly notChecked: readonly string[]
+  /** Rules that the configuration leaves out, and whether the law requires what they ask. */
+  readonly leftOut: readonly { readonly rule: string; readonly required: boolean }[]
   readonly rules: readonly ReportedRule[]
 }

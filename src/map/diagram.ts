@@ -1,5 +1,6 @@
 import type { DataFlowMap, MapFlow, MapHop, MapNode, Protection } from '../engine/report.js'
 import { type Group, type GroupOf, groupFinder, groupingsOf, type KeyOf } from './grouping.js'
+import { withKnownWords } from './known-words.js'
 import { IMPLIED_WORDS, PROTECTION_WORDS, REACH_WORDS, whatWords } from './words.js'
 
 /** One thing in the picture; for several that are drawn as one, `members` has them all. */
@@ -43,7 +44,8 @@ const MOST_NODES = 48
 const MOST_EDGES = 48
 
 /** Makes a picture that can be read of a map of any size: what is alike is drawn as one, and so are parallel flows. */
-export const diagramOf = (map: DataFlowMap, title: string): Diagram => {
+export const diagramOf = (stored: DataFlowMap, title: string): Diagram => {
+  const map = withKnownWords(stored)
   const groupOf = groupFinder(map)
   const groupings = groupingsOf(map, groupOf)
   const [each, ...coarser] = groupings.map((keyOf) => () => drawn(map, title, groupOf, keyOf))

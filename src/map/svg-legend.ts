@@ -1,5 +1,5 @@
 import type { Protection } from '../engine/report.js'
-import { markupText } from '../reporters/escape.js'
+import { xmlText } from '../reporters/escape.js'
 import type { Box } from './routing.js'
 import { lookOf, outlineOf, rounded } from './svg-shapes.js'
 import { PROTECTION_WORDS } from './words.js'
@@ -52,7 +52,7 @@ export const legendOf = (picture: Box): { readonly text: string; readonly height
   let [x, y] = [left, top]
   const parts = SIGNS.map((sign) => {
     if (x > left && x + sign.width > picture.x + picture.width - 8) [x, y] = [left, y + ROW]
-    const drawn = `${sign.draw(x, y)}<text class="map-detail" x="${rounded(x + 50)}" y="${rounded(y + 13)}">${markupText(sign.words)}</text>`
+    const drawn = `${sign.draw(x, y)}<text class="map-detail" x="${rounded(x + 50)}" y="${rounded(y + 13)}">${xmlText(sign.words)}</text>`
     x += sign.width
     return drawn
   })

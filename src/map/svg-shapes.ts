@@ -1,4 +1,4 @@
-import { markupText } from '../reporters/escape.js'
+import { xmlText } from '../reporters/escape.js'
 import type { DiagramEdge, DiagramNode } from './diagram.js'
 import { LINE_HEIGHT, type PlacedEdge, type PlacedNode } from './layout.js'
 import { type Box, CUT, type Point, radiusOf, type Stretch } from './routing.js'
@@ -35,10 +35,10 @@ export const nodeOf = (placed: PlacedNode): string => {
   const top = y + (height - lines.length * LINE_HEIGHT) / 2 + 11.5
   const texts = lines.map(
     ({ text, title }, index) =>
-      `<text class="${title ? 'map-title' : 'map-detail'}" text-anchor="middle" x="${rounded(x + width / 2)}" y="${rounded(top + index * LINE_HEIGHT)}">${markupText(text)}</text>`,
+      `<text class="${title ? 'map-title' : 'map-detail'}" text-anchor="middle" x="${rounded(x + width / 2)}" y="${rounded(top + index * LINE_HEIGHT)}">${xmlText(text)}</text>`,
   )
   const whole = [node.title, ...node.details, ...(node.members.length > 1 ? node.members : [])].join('\n')
-  return `<g><title>${whole.split('\n').map(markupText).join('\n')}</title>${outlineOf(node, placed)}${texts.join('')}</g>`
+  return `<g><title>${whole.split('\n').map(xmlText).join('\n')}</title>${outlineOf(node, placed)}${texts.join('')}</g>`
 }
 
 /** Which look a line has: what carries no ePHI stays in the background. */
@@ -50,7 +50,7 @@ export const edgeOf = ({ edge, stretches }: PlacedEdge, heads: string): string =
   const head = `url(#${heads}-${edge.ephi ? edge.protection : 'no-ephi'})`
   const start = edge.arrows === 'to' ? '' : ` marker-start="${head}"`
   const end = edge.arrows === 'from' ? '' : ` marker-end="${head}"`
-  return `<g><title>${edge.flows.map(markupText).join('\n')}</title><path class="map-edge ${lookOf(edge)}" d="${pathOf(stretches)}"${start}${end}/></g>`
+  return `<g><title>${edge.flows.map(xmlText).join('\n')}</title><path class="map-edge ${lookOf(edge)}" d="${pathOf(stretches)}"${start}${end}/></g>`
 }
 
 const pathOf = (stretches: readonly Stretch[]): string => {

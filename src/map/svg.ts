@@ -1,5 +1,5 @@
 import type { DataFlowMap } from '../engine/report.js'
-import { markupText } from '../reporters/escape.js'
+import { xmlText } from '../reporters/escape.js'
 import { type Diagram, diagramOf } from './diagram.js'
 import { pixels, TEXT } from './labels.js'
 import { type Layout, layoutOf } from './layout.js'
@@ -20,7 +20,7 @@ export const svgElement = (map: DataFlowMap, title: string, style = ''): string 
   const height = layout.height + legend.height
   const [x, y] = [rounded(layout.x), rounded(layout.y)]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="map-svg" role="img" aria-label="${markupText(summaryOf(diagram))}" width="${rounded(width)}" height="${rounded(height)}" viewBox="${x} ${y} ${rounded(width)} ${rounded(height)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="map-svg" role="img" aria-label="${xmlText(summaryOf(diagram))}" width="${rounded(width)}" height="${rounded(height)}" viewBox="${x} ${y} ${rounded(width)} ${rounded(height)}">`,
     style,
     heads(),
     `<rect class="map-paper" x="${x}" y="${y}" width="100%" height="100%"/>`,
@@ -59,7 +59,7 @@ const groupsOf = ({ groups }: Layout): readonly string[] =>
 const groupLabels = ({ groups }: Layout): readonly string[] =>
   groups.map(
     ({ group, x, y }) =>
-      `<text class="map-group-label" x="${rounded(x + 10)}" y="${rounded(y + 16)}">${markupText(group.label)}</text>`,
+      `<text class="map-group-label" x="${rounded(x + 10)}" y="${rounded(y + 16)}">${xmlText(group.label)}</text>`,
   )
 
 /** Labels stand on paper, so that the line does not run through them. */
@@ -69,6 +69,6 @@ const edgeLabels = ({ edges }: Layout): readonly string[] =>
     const width = pixels(edge.label, TEXT.edge) * 0.95 + 4
     const paper = frameOf({ x: label.x - width / 2, y: label.y - 7.5, width, height: 15 })
     return [
-      `<rect class="map-label-paper" ${paper} rx="3"/><text class="map-edge-label" text-anchor="middle" x="${rounded(label.x)}" y="${rounded(label.y + 3.5)}">${markupText(edge.label)}</text>`,
+      `<rect class="map-label-paper" ${paper} rx="3"/><text class="map-edge-label" text-anchor="middle" x="${rounded(label.x)}" y="${rounded(label.y + 3.5)}">${xmlText(edge.label)}</text>`,
     ]
   })

@@ -83,6 +83,7 @@ const contestedIn = (
   policies: Policies,
 ): ContestedFact[] => {
   const claims = all.filter(({ layer }) => compareRanks(layer.rank, 'stated') >= 0)
+  if (claims.length < 2) return []
   const corrects = claims.map(({ tree }) => (tree as { corrects?: string }).corrects).find(Boolean)
   const seen = new Map<string, { claim: Claim; leaf: Leaf }>()
   const found: ContestedFact[] = []

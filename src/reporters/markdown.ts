@@ -404,7 +404,7 @@ function* remarks({ remarks: list }: Report): Generator<string> {
   )
 }
 
-function* notChecked({ notChecked: list, summary: { passesByRank } }: Report): Generator<string> {
+function* notChecked({ notChecked: list, notRead, summary: { passesByRank } }: Report): Generator<string> {
   yield line('## What was not checked')
   yield line()
   for (const one of list) yield line(`- ${markdownText(one)}`)
@@ -413,6 +413,18 @@ function* notChecked({ notChecked: list, summary: { passesByRank } }: Report): G
       '- Whether what is described is what really runs: nothing that was observed is behind any answer.',
     )
   yield line()
+  if (notRead.length === 0) return
+  yield line('Of these resources and files no verdict speaks:')
+  yield line()
+  yield* table(
+    ['What', 'How many', 'Why', 'File'],
+    notRead.map(({ what, count, why, file }) => [
+      markdownCode(what),
+      count,
+      markdownText(why),
+      file === undefined ? '' : markdownCode(file),
+    ]),
+  )
 }
 
 function* colophon({ tool, inputs, rules }: Report): Generator<string> {

@@ -35,6 +35,26 @@ describe.each(MAP_FORMATS)('%s', (format) => {
   })
 })
 
+describe('a stored map whose words are not ours', () => {
+  const bad = '"><script>]]:::x\n end' as never
+  const map = {
+    zones: [],
+    nodes: clinic.nodes.map((node) => ({ ...node, kind: bad, reach: bad })),
+    flows: clinic.flows.map((flow) => ({
+      ...flow,
+      carries: bad,
+      protection: bad,
+      hops: flow.hops.map((hop) => ({ ...hop, protection: bad })),
+    })),
+  }
+
+  it.each(MAP_FORMATS)('is drawn as one of which little is known: %s', async (format) => {
+    const text = await drawn(format, map)
+    expect(text).not.toContain('script')
+    expect(text).not.toMatch(/undefined|NaN/)
+  })
+})
+
 describe('Mermaid', () => {
   it('has a shape for each kind, a look for each reach and each protection', async () => {
     const text = await drawn('mermaid')

@@ -1,8 +1,8 @@
 import type { Report } from '../../engine/report.js'
 import type { Reporter } from '../reporter.js'
-import { acceptedRegister } from './accepted.js'
+import { acceptedRegister, hasAccepted } from './accepted.js'
 import { calendar } from './calendar.js'
-import { notChecked, toolAndInputs } from './colophon.js'
+import { notChecked, remarks, toolAndInputs } from './colophon.js'
 import { evidence } from './evidence.js'
 import { findings } from './findings.js'
 import { indexOf, type ReportIndex } from './index-of.js'
@@ -21,7 +21,7 @@ export const html: Reporter = {
   extension: 'html',
   *render(report) {
     const index = indexOf(report)
-    const sections = SECTIONS.filter(({ id }) => id !== 'accepted' || hasAccepted(report))
+    const sections = SECTIONS.filter(({ applies }) => applies?.(report) ?? true)
     yield head(report).text
     yield navigation(sections).text
     yield markup`<main id="main" tabindex="-1"${isLarge(report) ? markup` class="large"` : ''}>\n`.text
@@ -43,6 +43,8 @@ const isLarge = ({ findings: list, map }: Report): boolean => list.length + map.
 interface Section {
   readonly id: string
   readonly title: string
+  /** Whether there is anything to tell; always, unless it says so. */
+  applies?(report: Report): boolean
   render(report: Report, index: ReportIndex): Iterable<string>
 }
 
@@ -55,19 +57,27 @@ const SECTIONS: readonly Section[] = [
   { id: 'summary', title: 'Summary', render: whole(summary) },
   { id: 'paragraphs', title: 'By paragraph of the law', render: whole(matrix) },
   { id: 'findings', title: 'Findings', render: findings },
-  { id: 'accepted', title: 'Accepted failures', render: whole(acceptedRegister) },
+  {
+    id: 'accepted',
+    title: 'Accepted by somebody',
+    applies: hasAccepted,
+    render: whole(acceptedRegister),
+  },
   { id: 'evidence', title: 'Evidence to ask for', render: whole(evidence) },
   { id: 'map', title: 'Where ePHI flows', render: whole(mapSection) },
   { id: 'inventory', title: 'Inventory', render: whole(inventory) },
   { id: 'vendors', title: 'Vendors', render: whole(vendors) },
   { id: 'alternatives', title: 'Documented alternatives', render: whole(alternatives) },
   { id: 'calendar', title: 'Calendar', render: whole(calendar) },
+  {
+    id: 'remarks',
+    title: 'What holds, with a word',
+    applies: ({ remarks: list }) => list.length > 0,
+    render: whole(remarks),
+  },
   { id: 'not-checked', title: 'What was not checked', render: whole(notChecked) },
   { id: 'tool', title: 'Tool and inputs', render: whole(toolAndInputs) },
 ]
-
-const hasAccepted = ({ findings: list }: Report): boolean =>
-  list.some(({ subjects }) => subjects.some((subject) => subject.accepted !== undefined))
 
 const head = ({ system, asOf, tool }: Report): Markup => markup`<!doctype html>
 <html lang="en">

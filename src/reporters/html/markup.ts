@@ -1,4 +1,4 @@
-import { markupText } from '../escape.js'
+import { xmlText } from '../escape.js'
 
 /** Text that is mark-up already. Only `markup` and `drawn` make it, so that nothing unescaped gets in by mistake. */
 export interface Markup {
@@ -17,7 +17,7 @@ export const markup = (strings: TemplateStringsArray, ...parts: readonly Part[])
 
 const textOf = (part: Part): string => {
   if (part === undefined) return ''
-  if (typeof part === 'string') return markupText(part)
+  if (typeof part === 'string') return xmlText(part)
   if (typeof part === 'number') return String(part)
   return 'text' in part ? part.text : part.map(textOf).join('')
 }

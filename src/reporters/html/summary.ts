@@ -1,4 +1,5 @@
 import type { MatrixRow, Report } from '../../engine/report.js'
+import { acceptedParts } from '../acceptance.js'
 import { barRows, stackedBar } from './charts.js'
 import { type Markup, markup, NOTHING } from './markup.js'
 import { counted, gateWords, OUTCOME_WORDS, STATUS_WORDS } from './words.js'
@@ -20,16 +21,15 @@ const verdict = ({ gate, summary: { findings, outcomes }, findings: all }: Repor
 
 /** What somebody accepted stays a failure; what the law requires nobody can accept. */
 const accepted = (findings: Report['findings']): Markup => {
-  const failures = findings.filter(
-    ({ outcome, subjects }) => outcome === 'fail' && subjects.some((subject) => subject.accepted),
-  )
-  if (failures.length === 0) return NOTHING
-  const required = failures.filter(({ subjects }) => subjects.some((subject) => subject.accepted?.required))
+  const failures = findings.filter(({ outcome }) => outcome === 'fail').map(acceptedParts)
+  const some = failures.filter((parts) => parts.length > 0)
+  if (some.length === 0) return NOTHING
+  const required = some.filter((parts) => parts.some(({ acceptance }) => acceptance.required))
   const red =
     required.length === 0
       ? NOTHING
       : markup` <strong class="red">${counted(required.length, 'of them concerns', 'of them concern')} what the law requires, which nobody can waive.</strong>`
-  return markup`<p><a href="#accepted">${counted(failures.length, 'failure')} ${failures.length === 1 ? 'is' : 'are'} accepted</a>, wholly or in part, and ${failures.length === 1 ? 'stays one' : 'stay failures'}.${red}</p>`
+  return markup`<p><a href="#accepted">${counted(some.length, 'failure')} ${some.length === 1 ? 'is' : 'are'} accepted</a>, wholly or in part, and ${some.length === 1 ? 'stays one' : 'stay failures'}.${red}</p>`
 }
 
 const facts = ({ system, asOf, profile, summary: { assets } }: Report): Markup => {

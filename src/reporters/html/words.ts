@@ -1,4 +1,4 @@
-import type { Acceptance, Finding, MatrixRow, Report } from '../../engine/report.js'
+import type { Finding, MatrixRow, Report } from '../../engine/report.js'
 import { joined, type Markup, markup } from './markup.js'
 
 /** `1 finding`, `2 findings`. */
@@ -37,15 +37,6 @@ export const STATUS_SIGNS: Readonly<Record<MatrixRow['status'], string>> = {
 /** Where something stands in the files that were read. */
 export const placeText = ({ file, line, column, source }: NonNullable<Finding['place']>): Markup =>
   markup`<code class="place">${file}:${line}:${column}</code>${source === undefined ? '' : markup` (${source})`}`
-
-/** Whose decision an acceptance is, why, and until when. */
-export const acceptanceWords = ({ by, reason, owner, until }: Acceptance): string =>
-  [
-    by === 'waiver' ? 'Waived' : 'Known by the baseline',
-    owner === undefined ? '' : ` by ${owner}`,
-    until === undefined ? '' : ` until ${until}`,
-    reason === undefined ? '' : `: ${reason}`,
-  ].join('')
 
 /** A list of code words. */
 export const codes = (words: readonly string[]): Markup =>

@@ -48,7 +48,7 @@ const validatorOf = (schema: SchemaNode): ValidateFunction => {
 export const validate = (
   document: Document,
   schema: SchemaNode = descriptionSchema(),
-  whole = 'a description',
+  whole = 'the whole',
 ): readonly Problem[] => {
   if (isSound(document.value, schema)) return []
   const check = validatorOf(schema)
@@ -138,7 +138,7 @@ const wrongValue = (error: Fault, route: Route, document: Document): Problem => 
         : keyword === 'enum' || keyword === 'const' || keyword === 'anyOf'
           ? codeOfUnion(error)
           : 'impossible-value',
-    message: key === undefined ? 'the description has the wrong shape' : `\`${key}\` cannot be this`,
+    message: key === undefined ? 'the file has the wrong shape' : `\`${key}\` cannot be this`,
     found: foundOf(data),
     ...(expected === undefined ? {} : { expected }),
     ...(suggestion === undefined ? {} : { suggestion }),

@@ -10,7 +10,8 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Place, Problem } from '../../model/problem.js'
-import type { ReadDocument, Route } from './document.js'
+import type { Document, ReadDocument, Route } from './document.js'
+import { type QuickDocument, type QuickPlace, quickYaml, walkQuick } from './quick-yaml.js'
 import { LONGEST_LINE, type SourceText, startOf } from './text.js'
 import { type Resolved, resolveYaml } from './yaml-value.js'
 
@@ -21,6 +22,12 @@ const MOST = 20
 export const yamlDocument = (source: SourceText): ReadDocument => {
   const long = longLine(source)
   if (long) return { problems: [long] }
+  const quick = quickYaml(source.text)
+  return quick === undefined ? wholeYaml(source) : { document: quickDocument(quick, source) }
+}
+
+/** The same by the whole parser of YAML: for what is rarer, and for what is wrong. */
+export const wholeYaml = (source: SourceText): ReadDocument => {
   const parsed = parse(source)
   if ('problems' in parsed) return parsed
   const resolved = resolveYaml(parsed.contents, source)
@@ -42,6 +49,24 @@ export const yamlDocument = (source: SourceText): ReadDocument => {
     },
   }
 }
+
+const quickDocument = (quick: QuickDocument, source: SourceText): Document => ({
+  file: source.file,
+  digest: source.digest,
+  format: 'yaml',
+  value: quick.value,
+  locate: (route, part = 'value') => {
+    const { node, key, complete } = walkQuick(quick, route)
+    return placeOfRange(complete && part === 'key' && key ? key : node, source)
+  },
+  sourceText: (route) => {
+    const { node, complete } = walkQuick(quick, route)
+    if (!complete || !node.isScalar) return undefined
+    return typeof node.value === 'string' ? node.value : source.text.slice(node.start, node.end)
+  },
+  usedAt: () => undefined,
+  line: source.line,
+})
 
 const longLine = ({ text, file }: SourceText): Problem | undefined => {
   let start = 0
@@ -203,9 +228,16 @@ const placeOf = ({ node, key, complete }: Found, part: 'key' | 'value', source: 
 /** A mapping or list in block style is shown by its first line. */
 const placeOfNode = (node: Node, source: SourceText): Place => {
   const [start, end] = node.range ?? [0, 1]
+  return placeOfRange({ start, end, isScalar: isScalar(node) }, source)
+}
+
+const placeOfRange = (
+  { start, end, isScalar: whole }: Pick<QuickPlace, 'start' | 'end' | 'isScalar'>,
+  source: SourceText,
+): Place => {
   const newline = source.text.indexOf('\n', start)
   const first = newline < 0 || newline > end ? end : newline
-  return source.placeAt(start, Math.max(start + 1, isScalar(node) ? end : first))
+  return source.placeAt(start, Math.max(start + 1, whole ? end : first))
 }
 
 const textAt = ({ node, complete }: Found, _route: Route, { text }: SourceText): string | undefined => {

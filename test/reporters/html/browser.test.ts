@@ -6,7 +6,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/audit.js'
 import { describeInBrowser, startBrowser } from '../../browser.js'
-import { exampleReport, hostile, pageOf, withAcceptances } from './pages.js'
+import { exampleReport } from '../reports.js'
+import { hostile, pageOf, withAcceptances } from './pages.js'
 
 describeInBrowser('the page in a browser', () => {
   const clinic = exampleReport('clinic')

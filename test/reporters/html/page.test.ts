@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/audit.js'
-import { exampleReport, HOSTILE, hostile, pageOf, reportOf, withAcceptances } from './pages.js'
+import { exampleReport, reportOn } from '../reports.js'
+import { HOSTILE, hostile, pageOf, withAcceptances } from './pages.js'
 
 const clinic = exampleReport('clinic')
 const page = pageOf(clinic)
@@ -15,21 +16,26 @@ const part = (text: string, id: string): string =>
 const seen = (text: string): string =>
   text
     .replace(/<[^>]+>/g, ' ')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\s+/g, ' ')
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
 describe('the page', () => {
   it('has every part', () => {
-    expect([...page.matchAll(/<h2 id="([\w-]+)-title">/g)].map(([, id]) => id)).toEqual([
+    const whole = pageOf({ ...withAcceptances(clinic), remarks: [{ rule: 'a/b', note: 'n', subjects: [] }] })
+    expect([...whole.matchAll(/<h2 id="([\w-]+)-title">/g)].map(([, id]) => id)).toEqual([
       'summary',
       'paragraphs',
       'findings',
+      'accepted',
       'evidence',
       'map',
       'inventory',
       'vendors',
       'alternatives',
       'calendar',
+      'remarks',
       'not-checked',
       'tool',
     ])
@@ -102,7 +108,7 @@ describe('findings', () => {
       const [, article = ''] =
         new RegExp(`<article class="finding" id="f-${fingerprint}"([\\s\\S]*?)</article>`).exec(page) ?? []
       expect(seen(article)).toContain(message.replace(/\s+/g, ' '))
-      expect(article).toMatch(/<summary>infra\.yaml:\d+:\d+/)
+      expect(article).toMatch(/<summary>examples\/clinic\.yaml:\d+:\d+/)
     }
   })
 
@@ -118,7 +124,7 @@ assets:
   - { id: a, kind: server, ephi: [stores], encryptionAtRest: { enabled: false } }
   - { id: b, kind: server, ephi: [stores], encryptionAtRest: { enabled: false, notes: x }, constraints: { cannot: [encrypt], because: y } }
 `
-    const findings = part(pageOf(reportOf(text)), 'findings')
+    const findings = part(pageOf(reportOn(text)), 'findings')
     const why = findings.match(/<dt>Why it matters<\/dt>/g) ?? []
     expect(why.length).toBe((findings.match(/<section class="rule/g) ?? []).length)
   })
@@ -148,7 +154,7 @@ describe('what somebody accepted', () => {
 
   it('stays a failure, and says by whom, until when and why', () => {
     expect(seen(part(accepted, 'findings'))).toContain(
-      'Waived by Jo <b>Doe</b> until 2027-01-31: Replaced in spring. It stays a failure that somebody accepted.',
+      'Accepted: waived until 2027-01-31 by Jo <b>Doe</b>: Replaced in spring. It stays a failure that somebody accepted.',
     )
     expect(accepted).not.toContain('<b>Doe')
   })
@@ -165,7 +171,7 @@ describe('what somebody accepted', () => {
     expect(part(accepted, 'accepted').match(/<tr/g)).toHaveLength(7)
   })
 
-  it('names the subjects where it is a part of them', () => {
+  it('says of how many subjects, where it is a part of them', () => {
     const [first] = report.findings.filter(({ subjects }) => subjects.length > 3)
     const partly = {
       ...clinic,
@@ -183,7 +189,7 @@ describe('what somebody accepted', () => {
       ),
     }
     expect(seen(part(pageOf(partly), 'findings'))).toContain(
-      `Known by the baseline (${first?.subjects[0]?.label})`,
+      `Accepted: 1 of ${first?.subjects.length} known from the baseline.`,
     )
   })
 })
@@ -223,22 +229,64 @@ describe('registers', () => {
     expect(seen(part(bare, 'calendar'))).toContain('Nothing that is described lapses on a day.')
   })
 
-  it.each<[date: string, title: string, words: string]>([
-    ['2026-11-23', 'Overdue', '1 day ago'],
-    ['2026-11-24', 'Within 30 days', 'in 0 days'],
-    ['2026-12-24', 'Within 30 days', 'in 30 days'],
-    ['2026-12-25', 'Within 60 days', 'in 31 days'],
-    ['2027-01-23', 'Within 60 days', 'in 60 days'],
-    ['2027-01-24', 'Within 90 days', 'in 61 days'],
-    ['2027-02-22', 'Within 90 days', 'in 90 days'],
-    ['2027-02-23', 'Later', 'in 91 days'],
-    ['some day', 'Later', ''],
-  ])('tell when something lapses: %s', (date, title, words) => {
-    const due = [{ date, days: 0, what: 'it lapses', subject: 'x' }]
-    const text = seen(part(pageOf({ ...clinic, dueDates: due }), 'calendar'))
-    expect(text).toContain(
-      `Calendar ${title} Day From the day of the report Subject What Place ${date} ${words}`.trim(),
+  it.each<[days: number, title: string, words: string]>([
+    [-1, 'Overdue', '1 day ago'],
+    [0, 'Within 30 days', 'in 0 days'],
+    [30, 'Within 30 days', 'in 30 days'],
+    [31, 'Within 60 days', 'in 31 days'],
+    [90, 'Within 90 days', 'in 90 days'],
+    [91, 'Later', 'in 91 days'],
+  ])('tell when something lapses: %d days', (days, title, words) => {
+    const due = [{ date: '2027-01-01', days, what: 'it lapses', subject: 'x' }]
+    const text = part(pageOf({ ...clinic, dueDates: due }), 'calendar')
+    expect(seen(text)).toContain(
+      `Calendar ${title} Day From the day of the report Subject What Place 2027-01-01 ${words} x it lapses`,
     )
+    expect(text.includes('<tr class="red">')).toBe(days < 0)
+  })
+
+  it('tell what became of waivers and of the baseline', () => {
+    const waiver = {
+      rule: 'a/b',
+      subjects: 'id x',
+      reason: 'R',
+      owner: 'O',
+      until: '2027-01-01',
+      failures: 2,
+    }
+    const text = part(
+      pageOf({
+        ...clinic,
+        waivers: [
+          { ...waiver, state: 'in-force', required: false },
+          { ...waiver, state: 'in-force', required: true },
+          { ...waiver, state: 'expired', required: false },
+          { ...waiver, state: 'unused', required: false },
+        ],
+        baseline: { known: 12, fixed: [{ rule: 'c/d', subject: 'y', message: 'y: it was open' }] },
+      }),
+      'accepted',
+    )
+    expect(seen(text)).toContain('a/b id x in force 2 O 2027-01-01 R')
+    expect(seen(text)).toContain(
+      'a/b id x in force required by law, which nobody can waive: it stays a failure 2 O 2027-01-01 R',
+    )
+    expect(seen(text)).toContain('a/b id x expired: it gates again 2')
+    expect(seen(text)).toContain('a/b id x unused: it matches no failure 2')
+    expect(text.match(/<tr class="red">/g)).toHaveLength(2)
+    expect(seen(text)).toContain('12 failures were known before; 1 of them are gone.')
+    expect(seen(text)).toContain('c/d y y: it was open')
+  })
+
+  it('tell what holds with a word, and what was not read', () => {
+    const told = pageOf({
+      ...clinic,
+      remarks: [{ rule: 'a/b', note: 'It is a treatment provider.', subjects: ['lab', 'clinic'] }],
+      notRead: [{ what: 'aws_thing', count: 3, why: 'no rule knows it', file: 'main.tf' }],
+    })
+    expect(seen(part(told, 'remarks'))).toContain('a/b lab, clinic It is a treatment provider.')
+    expect(seen(part(told, 'not-checked'))).toContain('aws_thing 3 no rule knows it main.tf')
+    expect(part(pageOf({ ...clinic, remarks: [] }), 'remarks')).toBe('')
   })
 })
 

@@ -1,19 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { audit, type Finding, type Report } from '../../../src/audit.js'
+import type { Finding, Report } from '../../../src/audit.js'
 import { html } from '../../../src/reporters/html/html.js'
-
-/** The report of a description. */
-export const reportOf = (text: string): Report => {
-  const audited = audit([{ file: 'infra.yaml', bytes: new TextEncoder().encode(text) }], {
-    asOf: '2026-11-24',
-  })
-  if ('problems' in audited) throw new Error(JSON.stringify(audited.problems))
-  return JSON.parse(JSON.stringify(audited.report)) as Report
-}
-
-/** The report of an example. */
-export const exampleReport = (name: string): Report =>
-  reportOf(readFileSync(new URL(`../../../examples/${name}.yaml`, import.meta.url), 'utf8'))
 
 /** The page of a report. */
 export const pageOf = (report: Report): string =>
