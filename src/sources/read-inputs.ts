@@ -6,6 +6,9 @@ import type { ReadTree } from './description/identities.js'
 import { readDescriptions } from './description/read-descriptions.js'
 import { descriptionSchema } from './description/schema-node.js'
 import { type Document, readDocument } from './documents/document.js'
+import { evidenceFormatOf } from './evidence/format.js'
+import type { EvidenceOptions } from './evidence/observed-layers.js'
+import { type ReadEvidence, readEvidence, withEvidence } from './evidence/read-evidence.js'
 import type { FileTree } from './file-tree.js'
 import { type ImportIds, importIds } from './import-ids.js'
 import { type PlannedUnit, planUnits, unreadFile } from './import-units.js'
@@ -19,6 +22,8 @@ export interface GivenFile {
   readonly bytes: Uint8Array
   /** `false` for what only lay in a folder. */
   readonly named?: boolean
+  /** When it was written, RFC 3339; results of other scanners may say it nowhere themselves. */
+  readonly writtenAt?: string
 }
 
 /** All that was read: what is claimed, the documents in which it stands, and what nothing was made of. */
@@ -26,6 +31,15 @@ export interface ReadInputs {
   readonly layers: readonly Layer[]
   readonly documents: readonly Document[]
   readonly notRead: readonly NotRead[]
+  /** Present where evidence was given. */
+  readonly evidence?: ReadEvidence
+}
+
+/** What to read besides, and by what. */
+export interface InputOptions {
+  /** Files that somebody says are evidence. */
+  readonly evidence?: readonly GivenFile[]
+  readonly observing: EvidenceOptions
 }
 
 /**
@@ -35,11 +49,17 @@ export interface ReadInputs {
 export const readInputs = (
   given: readonly GivenFile[],
   tree: FileTree,
+  { evidence = [], observing }: InputOptions,
 ): ReadInputs | { readonly problems: readonly Problem[] } => {
-  const sorted = given.map(({ file, bytes, named = true }) => sort(candidateOf(file, bytes, named)))
+  const sorted = given.map((one) => sort(candidateOf(one.file, one.bytes, one.named ?? true)))
+  const observed = readEvidence(
+    given.filter((_, index) => sorted[index]?.as === 'evidence'),
+    evidence,
+  )
   const descriptions = sorted.filter(({ as }) => as === 'description').map(({ candidate }) => candidate)
   const read = descriptions.map(({ file, bytes }) => readDocument(file, bytes))
   const unreadable = read.flatMap((one) => ('problems' in one ? one.problems : []))
+  unreadable.push(...observed.problems)
   if (unreadable.length > 0) return { problems: unreadable }
   const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
   const notRead = sorted.filter(({ as }) => as === 'other').map(({ candidate }) => unreadFile(candidate))
@@ -57,7 +77,13 @@ export const readInputs = (
     return found
   })
   if ('problems' in described) return described
-  return { layers: described.layers, documents: found.documents, notRead: found.notRead }
+  const { layers } = described
+  if (observed.files.length === 0) return { layers, documents: found.documents, notRead: found.notRead }
+  return withEvidence(
+    { layers, documents: found.documents, notRead: found.notRead },
+    observed.files,
+    observing,
+  )
 }
 
 interface Gathered {
@@ -69,11 +95,12 @@ interface Gathered {
 
 type Sorted = {
   readonly candidate: Candidate
-  readonly as: 'description' | 'other' | NonNullable<ReturnType<typeof sourceFor>>
+  readonly as: 'description' | 'evidence' | 'other' | NonNullable<ReturnType<typeof sourceFor>>
 }
 
 /** What somebody named and nobody knows is read as a description, which says what is wrong with it. */
 const sort = (candidate: Candidate): Sorted => {
+  if (evidenceFormatOf(candidate)) return { candidate, as: 'evidence' }
   const source = sourceFor(candidate)
   if (source) return { candidate, as: source }
   return { candidate, as: candidate.named || looksDescribed(candidate) ? 'description' : 'other' }
