@@ -1,4 +1,5 @@
 import type { Rank } from '../../knowledge/terms.js'
+import { plannedAssets } from '../connections.js'
 import type {
   Access,
   Asset,
@@ -226,7 +227,7 @@ const plansByAsset = (infrastructure: Infrastructure): ReadonlyMap<string, reado
   if (!known) {
     const found = new Map<string, BackupPlan[]>()
     for (const plan of infrastructure.description.backupPlans ?? []) {
-      for (const id of infrastructure.covered(plan.covers)) {
+      for (const id of plannedAssets(plan, infrastructure)) {
         const list = found.get(id)
         if (list) list.push(plan)
         else found.set(id, [plan])
