@@ -168,7 +168,7 @@ class AssetView implements AssetSubject {
     return groups.filter(({ kind }) => kind === 'emergency').map(({ id }) => id)
   }
   get controls() {
-    return this.infrastructure.scope.administering.get(this.entry.id)?.target
+    return this.infrastructure.scope.administering.get(this.entry.exceptionOf ?? this.entry.id)?.target
   }
 }
 
