@@ -8,7 +8,7 @@ export const storageEncrypted = defineRule({
   subjects: assets.storingEphi.where(
     'in one place, whose encryption no vendor runs alone',
     (asset) =>
-      !asset.traits.portable && !asset.receivesBackups && asset.runBy('encryptionAtRest') !== 'vendor',
+      !asset.traits.portable && !asset.keepsBackupsAlone && asset.runBy('encryptionAtRest') !== 'vendor',
   ),
   check: (asset) => expectTrue(asset.encrypted),
   says: 'what it stores is not encrypted',

@@ -3,6 +3,15 @@ import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/patients/encryptionAtRest/enabled'
 
+/** A store that gets backups, by what more is said of it. */
+const store = (stated: string, more = '') => `
+    backupPlans: [{ id: nightly, covers: { id: db }, copies: [{ to: nas }] }]
+    assets:
+      - { id: db, kind: relational-database, ephi: [stores], encryptionAtRest: true }
+      - { id: scans, kind: api, ephi: [processes] }
+      - { id: nas, ${stated}, encryptionAtRest: false }
+    ${more}`
+
 ruleTable(storageEncrypted, {
   system: (stated) => `
     vendors:
@@ -35,6 +44,44 @@ ruleTable(storageEncrypted, {
     assets: [{ id: vault, kind: backup-vault, ephi: [stores], encryptionAtRest: false }]`,
   ],
   also: [
+    ['a share that gets backups alone', store('kind: file-share'), 'pass', { subject: 'nas' }],
+    [
+      'a share that also has ePHI of its own',
+      store('kind: file-share, ephi: [stores]'),
+      'fail',
+      { subject: 'nas' },
+    ],
+    [
+      'a share that also gets ePHI from elsewhere',
+      store('kind: file-share', 'flows: [{ from: scans, to: nas, carries: ephi }]'),
+      'fail',
+      { subject: 'nas' },
+    ],
+    [
+      'a share from which ePHI is fetched',
+      store('kind: file-share', 'flows: [{ from: nas, to: scans, carries: ephi }]'),
+      'fail',
+      { subject: 'nas' },
+    ],
+    [
+      'a share by which what has no ePHI passes too',
+      store('kind: file-share', 'flows: [{ from: scans, to: nas, carries: none }]'),
+      'pass',
+      { subject: 'nas' },
+    ],
+    [
+      'a share whose backups are written as a flow',
+      store('kind: file-share', 'flows: [{ from: db, to: nas, carries: ephi }]'),
+      'pass',
+      { subject: 'nas' },
+    ],
+    [
+      'a share for backups by purpose',
+      store('kind: file-share, ephi: [stores], purpose: backup'),
+      'pass',
+      { subject: 'nas' },
+    ],
+    ['a vault with backups', store('kind: backup-vault, ephi: [stores]'), 'pass', { subject: 'nas' }],
     [
       'a cache',
       'assets: [{ id: c, kind: cache, ephi: [stores], encryptionAtRest: false }]',
