@@ -84,8 +84,7 @@ const endpoints = remembered(allEndpoints)
 const hops = remembered(ephiHops)
 
 /** Whether an asset keeps ePHI: by its own word, by its kind, or by how long data lives in it. */
-const stores = ({ entry, traits }: AssetSubject): boolean =>
-  entry.value.ephi?.includes('stores') === true || entry.value.holds !== undefined || traits.stores
+const stores = ({ saidToStore, traits }: AssetSubject): boolean => saidToStore || traits.stores
 
 /** Assets, by what ePHI has to do with them. */
 export const assets = {

@@ -1,5 +1,6 @@
 import type { Rank } from '../../knowledge/terms.js'
 import { copiesOf, plannedAssets } from '../connections.js'
+import { phiClaimOf } from '../data-classes.js'
 import type {
   Access,
   Asset,
@@ -44,6 +45,8 @@ export interface AssetSubject extends Subject {
   runBy(duty: Responsibility): 'us' | 'vendor' | 'shared'
   /** Whether what it keeps are copies of backup plans, and nothing else that has ePHI. */
   readonly keepsBackupsAlone: boolean
+  /** Whether it is stated that ePHI is kept there; `holds: none` says nothing of the kind. */
+  readonly saidToStore: boolean
   /** Whether it is stated that it holds no ePHI. */
   readonly saidToHoldNone: boolean
   /** Whether a flow brings it what is said to be ePHI, or of which nobody said that it is none. */
@@ -138,6 +141,11 @@ class AssetView implements AssetSubject {
     if (sources === undefined) return false
     const forCopies = this.traits.keepsCopies || this.entry.value.purpose === 'backup'
     return forCopies || (this.reach !== 'declared' && !getsOthers(this, sources))
+  }
+  get saidToStore() {
+    const { ephi, holds } = this.entry.value
+    if (ephi?.includes('stores')) return true
+    return holds !== undefined && phiClaimOf(holds, this.infrastructure.data) !== 'no-phi'
   }
   get saidToHoldNone() {
     return this.entry.exceptionOf === undefined && this.entry.value.ephi?.length === 0

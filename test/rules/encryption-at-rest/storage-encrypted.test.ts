@@ -12,6 +12,13 @@ const store = (stated: string, more = '') => `
       - { id: nas, ${stated}, encryptionAtRest: false }
     ${more}`
 
+/** An API that only passes ePHI on, unless it is said to hold some. */
+const held = (holds: string) => `
+    assets:
+      - { id: db, kind: relational-database, ephi: [stores], encryptionAtRest: true }
+      - { id: app, kind: api, ${holds}, encryptionAtRest: false }
+    flows: [{ from: db, to: app, carries: ephi }]`
+
 ruleTable(storageEncrypted, {
   system: (stated) => `
     vendors:
@@ -44,6 +51,9 @@ ruleTable(storageEncrypted, {
     assets: [{ id: vault, kind: backup-vault, ephi: [stores], encryptionAtRest: false }]`,
   ],
   also: [
+    ['what stores by its own word', held('holds: ephi'), 'fail', { subject: 'app' }],
+    ['what may store', held('holds: deidentified'), 'fail', { subject: 'app' }],
+    ['what is said to hold none', held('holds: none'), 'pass', { subject: 'app' }],
     ['a share that gets backups alone', store('kind: file-share'), 'pass', { subject: 'nas' }],
     [
       'a share that also has ePHI of its own',
