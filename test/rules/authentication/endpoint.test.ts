@@ -24,6 +24,10 @@ const group = (set: string, more = 'ephi: [stores]') => `
 const ofOld = '/assets/nodes/exceptions/old/endpoints/22/auth'
 const ofBastion = '/assets/jump/endpoints/3389/auth'
 
+const byVendor = (vendor: string, stated: string) => `
+    vendors: [{ id: host, responsibilities: { access: vendor } }, { id: both, responsibilities: { access: shared } }]
+    assets: [{ id: ehr, kind: saas, vendor: ${vendor}, ephi: [stores], endpoints: [{ port: 443, ${stated} }] }]`
+
 ruleTable(endpoint, {
   system: (stated) => system(stated),
   rows: [
@@ -50,6 +54,10 @@ ruleTable(endpoint, {
     ['on one machine', 'auth: none, exposure: loopback', 'not-applicable'],
   ],
   also: [
+    ['a vendor runs it, and says nothing', byVendor('host', 'protocol: https'), 'not-applicable'],
+    ['a vendor runs it, and it is stated that it is wrong', byVendor('host', 'auth: none'), 'fail'],
+    ['a vendor runs it, and it is right', byVendor('host', 'auth: sso'), 'pass'],
+    ['a vendor runs it with us, and says nothing', byVendor('both', 'protocol: https'), 'unproven'],
     [
       'a mail exchange',
       system('auth: none, protocol: smtp, exposure: public', 'mail-server'),

@@ -34,7 +34,9 @@ ruleTable(storageEncrypted, {
     ['a layer alone', 'encryptionAtRest: { layer: volume }', 'unproven', path],
     ['nothing said', 'zone: internet', 'unproven', path],
 
-    ['the vendor runs it', 'vendor: host, encryptionAtRest: false', 'not-applicable'],
+    ['the vendor runs it', 'vendor: host', 'not-applicable'],
+    ['the vendor runs it, and does not encrypt', 'vendor: host, encryptionAtRest: false', 'fail', path],
+    ['both run it, and nothing is said', 'vendor: both', 'unproven', path],
     ['both run it', 'vendor: both, encryptionAtRest: false', 'fail', path],
     [
       'some are otherwise',
