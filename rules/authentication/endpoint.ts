@@ -12,10 +12,13 @@ export const endpoint = defineRule({
     if (value.exposure === 'public' || value.exposure === 'partner') return 'critical'
     return OFTEN_OPEN.includes(value.protocol ?? '') ? 'medium' : 'high'
   },
-  subjects: endpointsInScope.where(
-    'that are no mail exchange and not on one machine',
-    ({ value, asset }) => value.exposure !== 'loopback' && !(value.protocol === 'smtp' && asset.traits.mail),
-  ),
+  subjects: endpointsInScope
+    .where(
+      'that are no mail exchange and not on one machine',
+      ({ value, asset }) =>
+        value.exposure !== 'loopback' && !(value.protocol === 'smtp' && asset.traits.mail),
+    )
+    .unlessVendor('access', ({ asset }) => asset),
   check: (endpoint) => {
     const auth = endpoint.at('auth')
     const certificates = endpoint.tls('clientCertificates')

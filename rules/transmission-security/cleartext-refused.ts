@@ -14,13 +14,15 @@ export const cleartextRefused = defineRule({
   title: 'Servers of ePHI refuse plain connections',
   ground: practice('164.312(e)(1)'),
   severity: ({ value }) => (value.exposure === 'public' ? 'high' : 'medium'),
-  subjects: endpointsOfEphi.where(
-    'that offer encryption',
-    (endpoint) =>
-      (endpoint.encryption.value !== 'none' || speaksInClearUnjudged(endpoint)) &&
-      endpoint.value.exposure !== 'loopback' &&
-      endpoint.value.native === undefined,
-  ),
+  subjects: endpointsOfEphi
+    .where(
+      'that offer encryption',
+      (endpoint) =>
+        (endpoint.encryption.value !== 'none' || speaksInClearUnjudged(endpoint)) &&
+        endpoint.value.exposure !== 'loopback' &&
+        endpoint.value.native === undefined,
+    )
+    .unlessVendor('transmission', ({ asset }) => asset),
   check: ({ encryption }) =>
     decide(
       encryption,

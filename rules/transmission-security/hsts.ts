@@ -7,8 +7,7 @@ export const hsts = defineRule({
   severity: 'low',
   subjects: tlsEndpoints.where(
     'over HTTPS, of what browsers visit',
-    ({ asset, value }) =>
-      asset.traits.browsed && value.protocol === 'https' && asset.runBy('transmission') !== 'vendor',
+    ({ asset, value }) => asset.traits.browsed && value.protocol === 'https',
   ),
   check: (endpoint) => decide(endpoint.tls('hsts'), (header) => header.enabled !== false),
   says: 'browsers are not told to come by HTTPS alone',

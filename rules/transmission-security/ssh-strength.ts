@@ -5,10 +5,9 @@ export const sshStrength = defineRule({
   title: 'The algorithms and the log-in of SSH are sound',
   ground: practice('164.312(e)(1)', 'RFC 9142'),
   severity: 'medium',
-  subjects: endpointsInScope.where(
-    'that speak SSH',
-    ({ value }) => value.protocol === 'ssh' || value.protocol === 'sftp',
-  ),
+  subjects: endpointsInScope
+    .where('that speak SSH', ({ value }) => value.protocol === 'ssh' || value.protocol === 'sftp')
+    .unlessVendor('transmission', ({ asset }) => asset),
   check: (endpoint) => {
     const ssh = endpoint.at('ssh')
     if (ssh.value === undefined) return unproven(ssh)

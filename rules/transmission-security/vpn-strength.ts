@@ -5,10 +5,9 @@ export const vpnStrength = defineRule({
   title: 'The parameters of IPsec are sound',
   ground: guidance('NIST SP 800-77 Rev. 1', '164.312(e)(1)'),
   severity: 'high',
-  subjects: endpointsInScope.where(
-    'that speak IPsec',
-    ({ value }) => value.protocol === 'ipsec' || value.ipsec !== undefined,
-  ),
+  subjects: endpointsInScope
+    .where('that speak IPsec', ({ value }) => value.protocol === 'ipsec' || value.ipsec !== undefined)
+    .unlessVendor('transmission', ({ asset }) => asset),
   check: (endpoint) => {
     const ipsec = endpoint.at('ipsec')
     if (ipsec.value === undefined) return unproven(ipsec)

@@ -90,9 +90,9 @@ export const storageOf = ({ handles }: VendorSubject, period: string): Storage =
 })
 
 const keepsLonger = (asset: AssetSubject, period: string): boolean | undefined => {
-  const { ephi, holds, transient } = asset.entry.value
+  const { transient } = asset.entry.value
   if (transient !== undefined) return expectAtMost(asset.at('transient'), period).is === 'fail'
-  if (ephi?.includes('stores') || holds !== undefined) return true
+  if (asset.saidToStore) return true
   return asset.traits.stores || asset.traits.conveys ? undefined : false
 }
 

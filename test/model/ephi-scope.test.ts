@@ -101,6 +101,17 @@ describe('where ePHI is', () => {
     expect(reach(script('public, authenticated'))).toHaveProperty('v')
   })
 
+  it.each([
+    ['a copy that is said to lie nowhere', '{ id: a }, { id: b, from: a, to: far }'],
+    ['a copy of such a copy', '{ id: a }, { id: b, from: a }, { id: c, from: b, to: far }'],
+    ['copies of each other', '{ id: a, from: b }, { id: b, from: a, to: far }'],
+    ['a copy that lies elsewhere', '{ id: a, to: vault }, { id: b, from: a, to: far }'],
+    ['the store itself', '{ from: ehr, to: far }'],
+  ])('goes with a backup that is made of %s', (_name, copies) => {
+    const text = `${assets('{ id: vault, kind: backup-vault }', '{ id: far, kind: backup-vault }')}backupPlans: [{ id: n, covers: { id: ehr }, copies: [${copies}] }]`
+    expect(reach(text)).toHaveProperty('far', 'inferred')
+  })
+
   describe('where a flow is written that something else implies', () => {
     const replica = (flow: string) =>
       `${assets('{ id: copy, kind: server, replicaOf: ehr }')}flows: [{ from: ehr, to: copy${flow} }]`

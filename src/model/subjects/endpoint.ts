@@ -50,11 +50,14 @@ const NOT_TLS: ReadonlySet<string> = new Set([
 export const endpointsOf = (asset: AssetSubject): readonly EndpointSubject[] =>
   (asset.entry.value.endpoints ?? []).map((value, index) => endpointSubject(asset, value, index))
 
-/** Every endpoint of every asset, exceptions of groups apart. */
+/** Every endpoint of every asset; of the exceptions of a group, what differs from the group’s. */
 export const allEndpoints = (infrastructure: Infrastructure): EndpointSubject[] =>
-  infrastructure.assets
-    .filter(({ exceptionOf }) => exceptionOf === undefined)
-    .flatMap((entry) => endpointsOf(assetSubject(infrastructure, entry)))
+  infrastructure.assets.flatMap((entry) => {
+    const own = endpointsOf(assetSubject(infrastructure, entry))
+    if (entry.exceptionOf === undefined) return own
+    const group = new Set(infrastructure.asset(entry.exceptionOf)?.value.endpoints)
+    return own.filter(({ value }) => !group.has(value))
+  })
 
 const endpointSubject = (asset: AssetSubject, value: Endpoint, index: number): EndpointSubject => {
   const name = identityOf(value) ?? value.protocol ?? String(index + 1)

@@ -1,4 +1,4 @@
-import { type Connection, copiesOf, type PlannedCopy } from '../connections.js'
+import { type Connection, copiesOf, type PlannedCopy, plannedAssets } from '../connections.js'
 import type {
   Alternative,
   Attestation,
@@ -323,7 +323,7 @@ const unusedKeys = ({ keys, assets, rankOf }: Infrastructure) => {
 export const ephiPlans = (infrastructure: Infrastructure): PlanSubject[] =>
   (infrastructure.description.backupPlans ?? [])
     .map((value) => {
-      const covers = assetsWithEphi(infrastructure, infrastructure.covered(value.covers))
+      const covers = assetsWithEphi(infrastructure, plannedAssets(value, infrastructure))
       const assets = covers.map(({ id }) => id)
       return {
         ...thing('plan', infrastructure, {
@@ -367,12 +367,16 @@ export const ephiCopies = (infrastructure: Infrastructure): CopySubject[] => {
         plan: of,
         source: from,
         from: copy.from,
-        siblings: copyFacts(plan).filter(({ value }) => value?.from === undefined),
+        siblings: copyFacts(plan).filter(({ value }) => isFirst(value, plan)),
         store,
       },
     ]
   })
 }
+
+/** Whether a copy is made of an asset, and not of another copy. */
+const isFirst = (copy: Copy | undefined, { copies }: BackupPlan): boolean =>
+  copy?.from === undefined || copies?.some(({ id, to }) => id === copy.from || to === copy.from) !== true
 
 const listed =
   <K extends SubjectKind, T extends object>(

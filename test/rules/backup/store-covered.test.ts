@@ -40,6 +40,31 @@ ruleTable(storeCovered, {
     ],
   ],
   also: [
+    [
+      'a plan that says of what its copies are made',
+      system('backupPlans: [{ id: n, copies: [{ from: patients, frequency: 1 day }] }]'),
+      'pass',
+    ],
+    [
+      'a plan whose copies are made of something else',
+      system('backupPlans: [{ id: n, copies: [{ from: source, frequency: 1 day }] }]'),
+      'fail',
+      { severity: 'high' },
+    ],
+    [
+      'a plan that says whom it covers, and of what a copy is made',
+      system(
+        'backupPlans: [{ id: n, covers: { id: source }, copies: [{ from: patients, frequency: 1 day }] }]',
+      ),
+      'fail',
+    ],
+    [
+      'where a plan puts what is made of another',
+      system(
+        'backupPlans: [{ id: n, copies: [{ from: source, to: patients }, { from: patients, frequency: 1 day }] }]',
+      ),
+      'fail',
+    ],
     ['a mail gateway that keeps things', system(none, 'kind: mail-gateway'), 'fail'],
     ['a cache', system(none, 'kind: cache'), 'not-applicable'],
     ['a temporary store', system(none, 'kind: file-share, purpose: temporary'), 'not-applicable'],

@@ -9,6 +9,10 @@ const imported = (stated: string, more = '') => `
     --- imported
     assets: [{ id: db, kind: relational-database, endpoints: [{ port: 5432, ${stated} }] }]`
 
+const byVendor = (vendor: string, stated: string) => `
+    vendors: [{ id: host, responsibilities: { transmission: vendor } }, { id: both, responsibilities: { transmission: shared } }]
+    assets: [{ id: db, kind: relational-database, vendor: ${vendor}, ephi: [stores], endpoints: [{ port: 5432, ${stated} }] }]`
+
 ruleTable(cleartextRefused, {
   system: (stated) => `
     assets: [{ id: db, kind: relational-database, ephi: [stores], endpoints: [{ port: 5432, ${stated} }] }]`,
@@ -28,6 +32,10 @@ ruleTable(cleartextRefused, {
     ['encryption of its own', 'encryption: optional, native: { level: requested }', 'not-applicable'],
   ],
   also: [
+    ['a vendor runs it, and says nothing', byVendor('host', 'auth: password'), 'not-applicable'],
+    ['a vendor runs it, and it is stated that it is wrong', byVendor('host', 'encryption: optional'), 'fail'],
+    ['a vendor runs it, and it is right', byVendor('host', 'encryption: required'), 'pass'],
+    ['a vendor runs it with us, and says nothing', byVendor('both', 'auth: password'), 'unproven'],
     ...[
       ['of another protocol than HTTP', 'protocol: postgresql', 'fail'],
       ['HTTP inside', 'protocol: http, exposure: internal', 'fail'],

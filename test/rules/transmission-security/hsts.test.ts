@@ -19,8 +19,13 @@ ruleTable(hsts, {
     ['another protocol', system('tls: { hsts: none }', 'web-app', 'grpc'), 'not-applicable'],
     [
       'the vendor sees to it',
-      system('tls: { hsts: none }').replace('id: web,', 'id: web, vendor: host,'),
+      system('auth: password').replace('id: web,', 'id: web, vendor: host,'),
       'not-applicable',
+    ],
+    [
+      'the vendor sees to it, and does not',
+      system('tls: { hsts: none }').replace('id: web,', 'id: web, vendor: host,'),
+      'fail',
     ],
   ],
   message:

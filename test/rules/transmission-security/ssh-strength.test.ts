@@ -7,6 +7,10 @@ const system = (stated: string, protocol = 'ssh') => `
       - { id: ehr, kind: server, ephi: [stores] }
       - { id: jump, kind: bastion, administers: { id: ehr }, endpoints: [{ port: 22, protocol: ${protocol}, ${stated} }] }`
 
+const byVendor = (vendor: string, stated: string) => `
+    vendors: [{ id: host, responsibilities: { transmission: vendor } }, { id: both, responsibilities: { transmission: shared } }]
+    assets: [{ id: jump, kind: server, vendor: ${vendor}, ephi: [stores], endpoints: [{ port: 22, protocol: ssh, ${stated} }] }]`
+
 ruleTable(sshStrength, {
   system: (stated) => system(stated),
   rows: [
@@ -44,6 +48,14 @@ ruleTable(sshStrength, {
     ['nothing said', 'exposure: internal', 'unproven', path],
   ],
   also: [
+    ['a vendor runs it, and says nothing', byVendor('host', 'auth: password'), 'not-applicable'],
+    [
+      'a vendor runs it, and it is stated that it is wrong',
+      byVendor('host', 'ssh: { ciphers: [3des-cbc] }'),
+      'fail',
+    ],
+    ['a vendor runs it, and it is right', byVendor('host', 'ssh: { ciphers: [aes256-ctr] }'), 'pass'],
+    ['a vendor runs it with us, and says nothing', byVendor('both', 'auth: password'), 'unproven'],
     ['SFTP', system('ssh: { ciphers: [3des-cbc] }', 'sftp'), 'fail'],
     [
       'passwords of a drop box inside',

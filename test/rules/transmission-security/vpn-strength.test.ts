@@ -3,6 +3,10 @@ import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/gateway/endpoints/500/ipsec'
 
+const byVendor = (vendor: string, stated: string) => `
+    vendors: [{ id: host, responsibilities: { transmission: vendor } }, { id: both, responsibilities: { transmission: shared } }]
+    assets: [{ id: gateway, kind: vpn, vendor: ${vendor}, ephi: [transmits], endpoints: [{ port: 500, protocol: ipsec, ${stated} }] }]`
+
 ruleTable(vpnStrength, {
   system: (stated) => `
     assets: [{ id: gateway, kind: vpn, ephi: [transmits], endpoints: [{ port: 500, protocol: ipsec, ${stated} }] }]`,
@@ -23,6 +27,14 @@ ruleTable(vpnStrength, {
     ['nothing said', 'exposure: public', 'unproven', path],
   ],
   also: [
+    ['a vendor runs it, and says nothing', byVendor('host', 'auth: password'), 'not-applicable'],
+    [
+      'a vendor runs it, and it is stated that it is wrong',
+      byVendor('host', 'ipsec: { encryption: 3des }'),
+      'fail',
+    ],
+    ['a vendor runs it, and it is right', byVendor('host', 'ipsec: { encryption: aes256-gcm }'), 'pass'],
+    ['a vendor runs it with us, and says nothing', byVendor('both', 'auth: password'), 'unproven'],
     [
       'settings beside another protocol',
       'assets: [{ id: g, kind: vpn, ephi: [transmits], endpoints: [{ port: 4500, protocol: other, ipsec: { dhGroup: 2 } }] }]',
