@@ -1,5 +1,6 @@
 import { phiClaimOf } from './data-classes.js'
 import type { Asset, Flow, Stream } from './description.generated.js'
+import { entryNames } from './entry-names.js'
 import type { Infrastructure } from './infrastructure.js'
 import { type ModelPath, pathOf } from './path.js'
 
@@ -84,9 +85,9 @@ export const endOf = (place: string, infrastructure: Infrastructure): End => {
 const endsOf = ({ from, to }: Connection): string => `${from.id} ${to.id}`
 
 const writtenConnections = (infrastructure: Infrastructure): Connection[] => {
-  const taken = new Map<string, number>()
+  const names = entryNames(infrastructure.flows)
   return infrastructure.flows.map((flow, index) => {
-    const id = flow.id ?? unique(`${flow.from}→${flow.to}`, taken)
+    const id = names[index] ?? ''
     const path = pathOf('/flows', flow.id ?? String(index))
     return {
       id,
@@ -99,12 +100,6 @@ const writtenConnections = (infrastructure: Infrastructure): Connection[] => {
       carries: carriage(flow.carries, pathOf(path, 'carries'), infrastructure),
     }
   })
-}
-
-const unique = (id: string, taken: Map<string, number>): string => {
-  const times = (taken.get(id) ?? 0) + 1
-  taken.set(id, times)
-  return times === 1 ? id : `${id}#${times}`
 }
 
 const carriage = (

@@ -1,4 +1,5 @@
 import type { Certificate, Endpoint, Tls } from '../description.generated.js'
+import { entryNames } from '../entry-names.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { identityOf, isPlain, merged } from '../merge.js'
@@ -60,7 +61,7 @@ export const allEndpoints = (infrastructure: Infrastructure): EndpointSubject[] 
   })
 
 const endpointSubject = (asset: AssetSubject, value: Endpoint, index: number): EndpointSubject => {
-  const name = identityOf(value) ?? value.protocol ?? String(index + 1)
+  const name = identityOf(value) ?? entryNames(asset.entry.value.endpoints ?? [])[index] ?? ''
   const path = pathOf(asset.path, 'endpoints', identityOf(value) ?? String(index))
   const fact = factOf<Endpoint>(path, value)
   const subject: EndpointSubject = {

@@ -12,6 +12,7 @@ import type {
   Site,
   Vendor,
 } from '../description.generated.js'
+import { placesByName } from '../entry-names.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { type ModelPath, pathOf } from '../path.js'
@@ -338,9 +339,11 @@ export const ephiPlans = (infrastructure: Infrastructure): PlanSubject[] =>
     })
     .filter(({ covers }) => covers.length > 0)
 
-const copyFacts = ({ id, copies }: BackupPlan): readonly Fact<Copy>[] =>
-  (copies ?? []).map((copy, index) => {
-    const path = pathOf('/backupPlans', id, 'copies', copy.id ?? String(index))
+/** In the order of their names: the first that lacks something is named, however they were written down. */
+const copyFacts = ({ id, copies = [] }: BackupPlan): readonly Fact<Copy>[] =>
+  placesByName(copies).map((index) => {
+    const copy = copies[index]
+    const path = pathOf('/backupPlans', id, 'copies', copy?.id ?? String(index))
     return factOf<Copy>(path, copy)
   })
 
