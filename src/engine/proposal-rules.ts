@@ -1,6 +1,5 @@
 import type { Copy } from '../model/description.generated.js'
-import { type Fact, factOf } from '../model/fact.js'
-import { pathOf } from '../model/path.js'
+import type { Fact } from '../model/fact.js'
 import type { PlanSubject } from '../model/subjects/things.js'
 import { alternativeFaults } from './alternatives.js'
 import { documentsNamed, isMissing } from './governance-rules.js'
@@ -60,13 +59,4 @@ export const firstCopies = ({ copies, value }: PlanSubject): readonly Fact<Copy>
 export const pointInTime = ({ covers }: PlanSubject): Fact<string> | undefined => {
   const facts = covers.map((asset) => asset.at('recovery', 'pointInTime') as Fact<string>)
   return facts.every(({ value }) => value !== undefined && value !== 'none') ? facts[0] : undefined
-}
-
-/** The day of the last test of a plan: not stated where no tests are. */
-export const lastTestDay = ({ path, value }: PlanSubject): Fact<string> => {
-  const tests = (value.restoreTests ?? []).map(({ date }, index) => ({ date, index }))
-  const [last] = tests.sort((one, other) => (one.date < other.date ? 1 : -1))
-  return last === undefined
-    ? factOf<string>(pathOf(path, 'restoreTests'), undefined)
-    : factOf<string>(pathOf(path, 'restoreTests', last.index, 'date'), last.date)
 }

@@ -85,6 +85,12 @@ ruleTable(ownObjectives, {
       'not-applicable',
     ],
     ['the shortest objective counts', system('{ id: a, frequency: 2 days }', 'tags: { a: b }'), 'pass'],
+    [
+      'a restore planned for later tells nothing',
+      restored(`restoreTests: [${took('5 hours')}, { date: 2062-01-01, achievedRto: 1 hour }]`),
+      'fail',
+      `${tests}/0/achievedRto`,
+    ],
   ],
   notApplicable: `
     assets: [{ id: patients, kind: relational-database, ephi: [stores] }]
