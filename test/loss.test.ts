@@ -23,6 +23,15 @@ describe('what is stolen', () => {
     ['a key of which nothing is said', db(', encryptionAtRest: true'), 'unproven', 'where its key is kept'],
     ['a key in a service', key('manager: aws-kms'), 'secured', 'kept apart (aws-kms)'],
     ['a key on the thing itself', key('manager: file, storedWith: db'), 'at-risk', 'lies with it (db)'],
+    ['an HSM in the thing itself', key('manager: hsm, storedWith: db'), 'at-risk', 'lies with it (db)'],
+    [
+      'a chip that gives the key to this thing alone',
+      key('manager: tpm, storedWith: db'),
+      'secured',
+      'kept apart (tpm)',
+    ],
+    ['a key with no asset', key('manager: other, storedWith: none'), 'secured', 'kept apart (other)'],
+    ['a key in a file somewhere', key('manager: file'), 'unproven', 'where its key is kept'],
     [
       'a key in a file on another',
       db(

@@ -33,7 +33,7 @@ export { judgeExposure } from './exposure-rules.js'
 export * from './governance-rules.js'
 export * from './integrity-rules.js'
 export { judgeFloor } from './judge-floor.js'
-export { judgeApart } from './key-rules.js'
+export { isOfDisks, judgeApart, placesOf, readableWith } from './key-rules.js'
 export {
   isImported,
   listenersByPolicy,
