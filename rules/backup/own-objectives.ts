@@ -2,8 +2,10 @@ import {
   any,
   defineRule,
   expectAtMost,
+  isKeptByMoment,
   lastRestore,
   ownPolicy,
+  pass,
   recoveryObjectives,
   shortestObjective,
 } from '#rule'
@@ -19,8 +21,12 @@ export const ownObjectives = defineRule({
   subjects: recoveryObjectives,
   check: (subject, _parameters, { today }) => {
     if (subject.kind === 'copy') {
-      const objective = shortestObjective(subject) ?? 'never'
-      return any(...subject.siblings.map((sibling) => expectAtMost(sibling.at('frequency'), objective)))
+      const objective = shortestObjective(subject, (asset) => !isKeptByMoment(asset))
+      const [byMoment] = subject.source.filter(isKeptByMoment)
+      if (objective === undefined && byMoment) return pass(byMoment.at('recovery', 'pointInTime'))
+      return any(
+        ...subject.siblings.map((sibling) => expectAtMost(sibling.at('frequency'), objective ?? 'never')),
+      )
     }
     const [took, objective] = [
       lastRestore(subject, today),

@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.js'
 import type { PlanSubject } from '../model/subjects/things.js'
 import { alternativeFaults } from './alternatives.js'
 import { documentsNamed, isMissing } from './governance-rules.js'
+import { isKeptByMoment } from './recovery-rules.js'
 import { alternatives, assets, vendors } from './selectors.js'
 
 /** Whose a threshold of the proposal is. */
@@ -57,6 +58,6 @@ export const firstCopies = ({ copies, value }: PlanSubject): readonly Fact<Copy>
 
 /** What states that all which a plan covers can be taken back to any moment; `undefined` where it is not so. */
 export const pointInTime = ({ covers }: PlanSubject): Fact<string> | undefined => {
-  const facts = covers.map((asset) => asset.at('recovery', 'pointInTime') as Fact<string>)
-  return facts.every(({ value }) => value !== undefined && value !== 'none') ? facts[0] : undefined
+  const [first] = covers
+  return covers.every(isKeptByMoment) ? (first?.at('recovery', 'pointInTime') as Fact<string>) : undefined
 }

@@ -32,6 +32,10 @@ export const recoveryObjectives: Selector<CopySubject | AssetSubject> = selector
   ],
 )
 
+/** Whether an asset can be taken back to any moment, whatever copies there are of it. */
+export const isKeptByMoment = (asset: AssetSubject): boolean =>
+  !['none', undefined].includes(asset.at('recovery', 'pointInTime').value)
+
 const plansOf = (asset: AssetSubject): readonly PlanSubject[] =>
   backupPlans.of(asset.infrastructure).filter(({ covers }) => covers.some(({ id }) => id === asset.id))
 

@@ -46,7 +46,13 @@ export * from './neighbour-rules.js'
 export * from './parameters.js'
 export * from './proposal-rules.js'
 export * from './record-rules.js'
-export { lastRestore, lastTestDay, recoveryObjectives, restoresTried } from './recovery-rules.js'
+export {
+  isKeptByMoment,
+  lastRestore,
+  lastTestDay,
+  recoveryObjectives,
+  restoresTried,
+} from './recovery-rules.js'
 export * from './selectors.js'
 export { judgeGroups, judgeSuites, judgeVersions } from './tls-rules.js'
 export { judgeIpsec, judgeSsh } from './tunnel-rules.js'
