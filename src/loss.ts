@@ -1,3 +1,4 @@
+import { type People, peopleIn } from './engine/neighbour-rules.js'
 import { parameterText } from './engine/parameters.js'
 import { brokenEncryption, type Protection, protectionOf } from './engine/secured-phi.js'
 import { BREACH_CLOCKS_AS_OF, breachClocks, MANY_INDIVIDUALS } from './knowledge/breach-clocks.js'
@@ -35,7 +36,7 @@ export interface Loss {
   /** How ePHI comes to it; absent where it holds none. */
   readonly reach?: 'declared' | 'inferred' | 'assumed'
   readonly holds: readonly string[]
-  /** How many people are concerned, where it is stated. */
+  /** How many people are concerned at most, where it is stated. */
   readonly individuals?: number
   readonly stolen: { readonly secured: Secured; readonly because: readonly string[] }
   readonly administers: readonly string[]
@@ -54,7 +55,7 @@ export const lossOf = (infrastructure: Infrastructure, id: string): Loss | undef
   const asset = assetSubject(infrastructure, entry)
   const { value, count } = entry
   const stolen = securedBy(asset)
-  const individuals = individualsOf(asset)
+  const people = peopleIn(asset)
   const { rpo, rto } = value.availability ?? {}
   return {
     asset: id,
@@ -63,7 +64,7 @@ export const lossOf = (infrastructure: Infrastructure, id: string): Loss | undef
     count: value.count ?? count,
     ...(asset.reach === undefined ? {} : { reach: asset.reach }),
     holds: (value.holds ?? []).map((name) => dataWords(infrastructure, name)),
-    ...(individuals === undefined ? {} : { individuals }),
+    ...(people.atMost === undefined ? {} : { individuals: people.atMost }),
     stolen,
     administers: administeredBy(infrastructure, asset),
     administeredBy: administratorsOf(infrastructure, id),
@@ -71,7 +72,7 @@ export const lossOf = (infrastructure: Infrastructure, id: string): Loss | undef
     restoreTests: testsOf(infrastructure, id),
     ...(rpo === undefined ? {} : { rpo: parameterText(rpo) }),
     ...(rto === undefined ? {} : { rto: parameterText(rto) }),
-    notices: asset.reach === undefined ? [] : noticesOf(infrastructure, asset, individuals, stolen.secured),
+    notices: asset.reach === undefined ? [] : noticesOf(infrastructure, asset, people, stolen.secured),
   }
 }
 
@@ -80,12 +81,6 @@ const dataWords = ({ data }: Infrastructure, name: string): string => {
   if (!known) return name
   const sensitivity = (known.sensitivity ?? []).join(', ')
   return `${name} (${known.class ?? 'class not stated'}${sensitivity === '' ? '' : `; ${sensitivity}`})`
-}
-
-/** The people whose data it holds; else all of the system, which is as many as it may be. */
-const individualsOf = ({ entry, infrastructure }: AssetSubject): number | undefined => {
-  const own = (entry.value.holds ?? []).flatMap((name) => infrastructure.data.get(name)?.individuals ?? [])
-  return own.length > 0 ? Math.max(...own) : infrastructure.description.system?.individuals
 }
 
 const securedBy = (asset: AssetSubject): Loss['stolen'] => {
@@ -183,7 +178,7 @@ const testsOf = ({ description }: Infrastructure, id: string): readonly string[]
 const noticesOf = (
   infrastructure: Infrastructure,
   asset: AssetSubject,
-  individuals: number | undefined,
+  people: People,
   secured: Secured,
 ): readonly LossStatement[] => {
   if (secured === 'secured')
@@ -207,19 +202,19 @@ const noticesOf = (
         'Presumed a breach unless an assessment of four factors shows a low probability that it was compromised; you bear the burden of proof.',
       citation: '164.402(2); 164.414(b)',
     },
-    ...(entity === 'business-associate' ? customerNotices(infrastructure) : entityNotices(individuals)),
+    ...(entity === 'business-associate' ? customerNotices(infrastructure) : entityNotices(people)),
     ...(entity === 'both' ? customerNotices(infrastructure) : []),
     ...vendorNotices(asset),
     ...states,
   ]
 }
 
-const entityNotices = (individuals: number | undefined): readonly LossStatement[] => [
+const entityNotices = ({ atLeast, atMost }: People): readonly LossStatement[] => [
   {
-    words: `Each individual${individuals === undefined ? '' : ` (up to ${individuals})`}: without unreasonable delay, within 60 days of discovery at the latest`,
+    words: `Each individual${atMost === undefined ? '' : ` (up to ${atMost})`}: without unreasonable delay, within 60 days of discovery at the latest`,
     citation: '164.404(b)',
   },
-  ...(individuals === undefined || individuals >= MANY_INDIVIDUALS
+  ...(atMost === undefined || atMost >= MANY_INDIVIDUALS
     ? [
         {
           words: `HHS, from ${MANY_INDIVIDUALS} individuals on: at the same time as the individuals`,
@@ -231,7 +226,7 @@ const entityNotices = (individuals: number | undefined): readonly LossStatement[
         },
       ]
     : []),
-  ...(individuals === undefined || individuals < MANY_INDIVIDUALS
+  ...(atLeast === undefined || atLeast < MANY_INDIVIDUALS
     ? [
         {
           words: `HHS, under ${MANY_INDIVIDUALS} individuals: within 60 days of the end of the calendar year`,

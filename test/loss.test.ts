@@ -106,6 +106,29 @@ describe('who is told', () => {
     ).toBe(40)
   })
 
+  const holding = (holds: string) => `
+    system: { individuals: 9000 }
+    data: [{ id: few, class: ephi, individuals: 40 }, { id: some, class: ephi, individuals: 460 }, { id: many, class: ephi, individuals: 500 }, { id: silent, class: ephi }]
+    assets: [{ id: db, kind: server, holds: ${holds} }]`
+
+  it.each([
+    ['the people of one set', 'few', 40, ['164.408(c)']],
+    ['those of several, who may be others', '[few, some]', 500, ['164.408(b)', '164.406', '164.408(c)']],
+    ['those of several, one of which is enough', '[few, many]', 540, ['164.408(b)', '164.406']],
+    [
+      'a set that does not say of how many',
+      '[few, silent]',
+      undefined,
+      ['164.408(b)', '164.406', '164.408(c)'],
+    ],
+    ['a large one beside it', '[many, silent]', undefined, ['164.408(b)', '164.406']],
+    ['the system, where no set says', 'silent', 9000, ['164.408(b)', '164.406']],
+  ])('counts %s', (_, holds, individuals, citations) => {
+    const found = loss(holding(holds))
+    expect(found.individuals).toBe(individuals)
+    expect(found.notices.map(({ citation }) => citation).slice(2)).toEqual(citations)
+  })
+
   it('says what the vendor owes', () => {
     const { notices } = loss(`
     vendors: [{ id: v, relationship: business-associate, baa: { breachNotice: 10 days } }]
