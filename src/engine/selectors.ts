@@ -188,9 +188,13 @@ export const coveredEntity = system.where(
   ({ infrastructure }) => infrastructure.description.system?.entity !== 'business-associate',
 )
 
-/** The shortest recovery point objective of what a copy is made of; `undefined` where none is stated. */
-export const shortestObjective = ({ source }: CopySubject): DurationText | undefined =>
+/** The shortest recovery point objective of what a copy is made of, or of some of it; `undefined` where none is stated. */
+export const shortestObjective = (
+  { source }: CopySubject,
+  counts: (asset: AssetSubject) => boolean = () => true,
+): DurationText | undefined =>
   source
+    .filter(counts)
     .flatMap(({ entry }) => entry.value.availability?.rpo ?? [])
     .sort((one, other) => compareTexts(one, other))[0]
 

@@ -158,9 +158,9 @@ const judgeServices = (
 }
 
 const isInDate = ({ validUntil, periodEnd }: Assurance, age: string, today: DayText): boolean | undefined => {
-  if (validUntil !== undefined && validUntil >= today) return true
-  if (periodEnd !== undefined) return isWithin(periodEnd, age, today)
-  return validUntil === undefined ? undefined : false
+  if (validUntil !== undefined) return validUntil >= today
+  // A period that is not over yet has no report.
+  return periodEnd === undefined || periodEnd > today ? undefined : isWithin(periodEnd, age, today)
 }
 
 const assurancesFound = (assurances: readonly Assurance[]): string =>

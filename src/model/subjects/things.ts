@@ -53,6 +53,8 @@ export interface VendorAccess {
 export type KeySubject = Thing<'key', Key> & {
   /** The assets with ePHI that it encrypts. */
   readonly protects: readonly AssetSubject[]
+  /** The backup copies that it encrypts. */
+  readonly copies: readonly CopySubject[]
   /** Ids of the assets whose backup copies it encrypts. */
   readonly backsUp: readonly string[]
   /** Whether one person alone works here, so that no duties can be separated. */
@@ -276,9 +278,9 @@ export const scriptSubjects = (infrastructure: Infrastructure): ScriptSubject[] 
 
 /** Keys that encrypt ePHI at rest or its copies: those that have an id, and those described where they are used. */
 export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
-  const users = new Map<string, { value: Key; protects: AssetSubject[]; backsUp: string[] }>()
+  const users = new Map<string, { value: Key; protects: AssetSubject[]; copies: CopySubject[] }>()
   const userOf = (path: ModelPath, value: Key) => {
-    const known = users.get(path) ?? { value, protects: [], backsUp: [] }
+    const known = users.get(path) ?? { value, protects: [], copies: [] }
     users.set(path, known)
     return known
   }
@@ -286,9 +288,9 @@ export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
     const { value, path } = asset.key
     if (value !== undefined) userOf(path, value as Key).protects.push(asset)
   }
-  for (const { value, source } of ephiCopies(infrastructure)) {
-    const key = value.key === undefined ? undefined : infrastructure.keys.get(value.key)
-    if (key) userOf(pathOf('/keys', key.id), key).backsUp.push(...source.map(({ id }) => id))
+  for (const copy of ephiCopies(infrastructure)) {
+    const key = copy.value.key === undefined ? undefined : infrastructure.keys.get(copy.value.key)
+    if (key) userOf(pathOf('/keys', key.id), key).copies.push(copy)
   }
   const { groups } = infrastructure.description.identity ?? {}
   const members = (groups ?? []).filter(({ kind }) => kind === 'workforce').map((group) => group.members)
@@ -296,7 +298,8 @@ export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
     members.length > 0 && members.reduce<number>((sum, number) => sum + (number ?? 2), 0) === 1
   for (const { id, path, value } of unusedKeys(infrastructure))
     if (!users.has(path)) userOf(path, { ...value, id })
-  return [...users].map(([path, { value, protects, backsUp }]) => {
+  return [...users].map(([path, { value, protects, copies }]) => {
+    const backsUp = copies.flatMap(({ source }) => source.map((one) => one.id))
     const id = value.id ?? `key of ${protects[0]?.id}`
     const assets = [...new Set([...protects.map((one) => one.id), ...backsUp])]
     const groupKind = (group: string) => groups?.find((one) => one.id === group)?.kind
@@ -304,6 +307,7 @@ export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
       ...thing('key', infrastructure, { id, path, value, assets }),
       ...(assets.length === 0 ? { reach: 'assumed' as const } : {}),
       protects,
+      copies,
       backsUp,
       onePerson,
       groupKind,
