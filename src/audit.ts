@@ -182,14 +182,14 @@ const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
       decoded = sourceText(file, bytes, { imported: true })
       known.set(file, decoded)
     }
-    return 'source' in decoded && !SHOWN_PLAN.test(decoded.source.text)
+    return 'source' in decoded && !HOLDS_SECRETS.test(decoded.source.text)
       ? decoded.source.line(line)
       : undefined
   }
 }
 
-/** A plan or a state holds secrets in clear: no line of one is ever shown. */
-const SHOWN_PLAN = /^\s*\{.{0,400}"format_version"/s
+/** Plans, states, manifests and files of Compose may hold secrets in clear: no line of one is ever shown. */
+const HOLDS_SECRETS = /^\s*\{.{0,400}"format_version"|^["']?(?:apiVersion|kind|services)["']?[ \t]*:/ms
 
 const dayOf = (text: string | undefined): DayText | undefined =>
   parseDay(text ?? new Date().toISOString().slice(0, 10))
