@@ -2,6 +2,7 @@ import { isPlain } from '../../model/merge.js'
 import { RESERVED_KEYS } from '../documents/document.js'
 import type { AssetDraft } from '../resources/draft.js'
 import { type Claim, claim, defaultOf } from '../workloads/claim.js'
+import { imageText } from '../workloads/image.js'
 import type { Part } from '../workloads/part.js'
 import { wordsOf } from '../workloads/words.js'
 import type { Container, Target, Variable, Workload } from '../workloads/workload.js'
@@ -24,11 +25,12 @@ const workloadOf = (
 ): Workload => {
   const published = publishedBy(service)
   const top = topOf(service)
-  const image = latest(service, 'image')
+  const named = latest(service, 'image')
+  const image = imageText(named.value, named.text)
   const container: Container = {
     name: service.name,
     source: top.source,
-    ...(image.text === undefined ? {} : { image: { value: image.text, source: image.source } }),
+    ...(image === undefined ? {} : { image: { value: image, source: named.source } }),
     environment: environmentOf(service, project),
     words: wordsOf(
       ['entrypoint', 'command'].flatMap((key) => {

@@ -91,7 +91,10 @@ const endOf = (
 ): End | undefined => {
   if (LOCAL.test(use.host)) return undefined
   const target = one.workload.resolve(use.host)
-  return target ? endAt(target, use, placement) : elsewhere(use, draft, context)
+  if (target === undefined) return elsewhere(use, draft, context)
+  return 'host' in target
+    ? elsewhere({ ...use, host: target.host, sure: true }, draft, context)
+    : endAt(target, use, placement)
 }
 
 const endAt = (target: Target, use: Use, placement: Placement): End | undefined => {

@@ -17,6 +17,13 @@ export const imageOf = (image: string): ImageName => {
   return { name: path.join('/').toLowerCase(), tag: tag === '' ? undefined : tag }
 }
 
+/** The image that a text names, also where only its tag is a variable that nobody can tell. */
+export const imageText = (text: unknown, read: string | undefined): string | undefined => {
+  if (read !== undefined || typeof text !== 'string') return read
+  const name = text.replace(/[:@]\$[({]?[^/]*$/, '')
+  return /[${]/.test(name) || name === '' ? undefined : name
+}
+
 /** The version that a tag names: `v8.8.0-1` is 8.8.0; `latest` is none. */
 export const versionOf = (tag: string | undefined): string | undefined =>
   /^v?(\d+(?:\.\d+){0,3})(?![\w]*\w{12})/.exec(tag ?? '')?.[1]

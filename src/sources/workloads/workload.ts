@@ -13,7 +13,7 @@ export interface Workload {
   /** Who reaches a port of it; `undefined` where that cannot be told. */
   exposure(port: number, container: Container): Claim<Exposure> | undefined
   /** Who listens at a name, seen from here. */
-  resolve(host: string): Target | undefined
+  resolve(host: string): Target | Elsewhere | undefined
   /** What it waits for before it starts, and so talks to. */
   readonly needs: readonly { readonly address: string; readonly source: Source }[]
   /** Something beside it encrypts all that comes in, and takes nothing in clear. */
@@ -69,4 +69,9 @@ export interface Target {
   readonly address: string
   /** The port of the container behind a port of a service. */
   port(asked: number): number
+}
+
+/** A name that stands for a host outside of what is described. */
+export interface Elsewhere {
+  readonly host: string
 }
