@@ -134,7 +134,7 @@ export const auditLoaded = (
   }: AuditOptions,
 ): Outcome<{ readonly report: Report }> => {
   if (infrastructure.scope.reached.size === 0)
-    return { problems: [nothingToAudit(infrastructure, documents)], lineOf }
+    return { problems: [nothingToAudit(infrastructure, documents, notRead)], lineOf }
   const results = judge(infrastructure, rules, {
     today: infrastructure.asOf,
     profile,
@@ -182,9 +182,9 @@ const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
       decoded = sourceText(file, bytes, { imported: true })
       known.set(file, decoded)
     }
-    return 'source' in decoded && !HOLDS_SECRETS.test(decoded.source.text)
-      ? decoded.source.line(line)
-      : undefined
+    if ('problem' in decoded || HOLDS_SECRETS.test(decoded.source.text)) return undefined
+    const text = decoded.source.line(line)
+    return text === undefined ? undefined : masked(text)
   }
 }
 
@@ -201,9 +201,14 @@ const badDay = (text: string): Problem => ({
   expected: 'a day that exists, as 2026-11-24',
 })
 
-const nothingToAudit = ({ assets }: Infrastructure, [first]: readonly Document[]): Problem => ({
+const nothingToAudit = (
+  { assets }: Infrastructure,
+  [first]: readonly Document[],
+  [unread]: readonly NotRead[],
+): Problem => ({
   code: 'nothing-to-audit',
   message: `nothing to audit: none of the ${assets.length} assets is said to hold ePHI, and no flow is said to carry it`,
   expected: '`ephi: [stores]`, or `holds:`, on at least one asset, or `carries: ephi` on a flow',
+  ...(assets.length === 0 && unread ? { found: `what was not read: ${unread.what}: ${unread.why}` } : {}),
   ...(first === undefined ? {} : { place: first.locate(['assets']) }),
 })

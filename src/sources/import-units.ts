@@ -112,13 +112,14 @@ const noSuchFiles = (pattern: string, place: Problem['place']): Problem => ({
   ...(place === undefined ? {} : { place }),
 })
 
-const unknownFormat = (candidate: Candidate, type: SourceFiles['type']): Problem => {
+/** What is of no format that is known, or not of the one that somebody says it is. */
+export const unknownFormat = (candidate: Candidate, type?: SourceFiles['type']): Problem => {
   if ('problem' in candidate.text) return candidate.text.problem
   return {
     code: 'unknown-format',
     message:
       type === undefined
-        ? 'this is of no format that can be imported'
+        ? 'this is no description, and of no format that can be imported'
         : `this is not what \`type: ${type}\` says`,
     expected:
       'Terraform (a folder, or the output of `terraform show -json`), CloudFormation, Kubernetes manifests, or Docker Compose',

@@ -1,5 +1,6 @@
 import type { Description } from '../model/description.generated.js'
 import type { Layer, Source as Origin, Route } from '../model/layer.js'
+import { isPlain } from '../model/merge.js'
 import type { Problem } from '../model/problem.js'
 import { type Candidate, candidateOf } from './candidate.js'
 import type { ReadTree } from './description/identities.js'
@@ -8,7 +9,7 @@ import { descriptionSchema } from './description/schema-node.js'
 import { type Document, readDocument } from './documents/document.js'
 import type { FileTree } from './file-tree.js'
 import { type ImportIds, importIds } from './import-ids.js'
-import { type PlannedUnit, planUnits, unreadFile } from './import-units.js'
+import { type PlannedUnit, planUnits, unknownFormat, unreadFile } from './import-units.js'
 import { sourceFor } from './index.js'
 import { addressProblems } from './overlay.js'
 import type { Imported, NotRead } from './source.js'
@@ -39,7 +40,11 @@ export const readInputs = (
   const sorted = given.map(({ file, bytes, named = true }) => sort(candidateOf(file, bytes, named)))
   const descriptions = sorted.filter(({ as }) => as === 'description').map(({ candidate }) => candidate)
   const read = descriptions.map(({ file, bytes }) => readDocument(file, bytes))
-  const unreadable = read.flatMap((one) => ('problems' in one ? one.problems : []))
+  const unreadable = read.flatMap((one, index) => {
+    const candidate = descriptions[index] as Candidate
+    if ('problems' in one) return one.problems
+    return isForeign(one.document) ? [unknownFormat(candidate)] : []
+  })
   if (unreadable.length > 0) return { problems: unreadable }
   const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
   const notRead = sorted.filter(({ as }) => as === 'other').map(({ candidate }) => unreadFile(candidate))
@@ -83,6 +88,13 @@ const sort = (candidate: Candidate): Sorted => {
 const looksDescribed = ({ keys }: Candidate): boolean => {
   const own = Object.keys(descriptionSchema().properties ?? {})
   return own.filter((key) => keys.has(key)).length > 1
+}
+
+/** Whether it has several keys, and none of a description: that each of them is wrong helps nobody. */
+const isForeign = ({ value }: Document): boolean => {
+  const own = descriptionSchema().properties ?? {}
+  const keys = isPlain(value) ? Object.keys(value) : []
+  return keys.length > 1 && !keys.some((key) => Object.hasOwn(own, key) || key.startsWith('x-'))
 }
 
 const gather = (found: Gathered, planned: PlannedUnit, ids: ImportIds, tree: FileTree): void => {

@@ -48,23 +48,28 @@ const namespacesOf = (policies: readonly Manifest[], cluster: Cluster): readonly
     ...owners.map(({ manifest }) => manifest.namespace),
     ...policies.map(({ namespace }) => namespace),
   ])
-  return [...names].map((namespace) => {
-    const own = owners.filter(({ manifest }) => manifest.namespace === namespace)
-    const here = policies.filter((one) => one.namespace === namespace)
-    return {
-      namespace,
-      zone: zoneOf(namespace, cluster),
-      owners: own,
-      policies: here,
-      isClosed: (direction) => {
-        const about = here.filter((one) => isAbout(one, direction))
-        return (
-          about.some(({ part }) => isEmpty(part.at('spec', 'podSelector'))) ||
-          (own.length > 0 && own.every(({ labels }) => about.some((one) => choosesPods(one, labels))))
-        )
-      },
-    }
-  })
+  // Of a namespace whose name is filled in later it cannot be told which policies stand in it.
+  return [...names]
+    .filter((one) => !/[${}]/.test(one))
+    .map((namespace) => {
+      const own = owners.filter(({ manifest }) => manifest.namespace === namespace)
+      const here = policies.filter((one) => one.namespace === namespace)
+      return {
+        namespace,
+        zone: zoneOf(namespace, cluster),
+        owners: own,
+        policies: here,
+        isClosed: (direction) => {
+          const about = here.filter((one) => isAbout(one, direction))
+          // What runs to an end takes no connections.
+          const asked = own.filter(({ isJob }) => direction === 'Egress' || !isJob)
+          return (
+            about.some(({ part }) => isEmpty(part.at('spec', 'podSelector'))) ||
+            (asked.length > 0 && asked.every(({ labels }) => about.some((one) => choosesPods(one, labels))))
+          )
+        },
+      }
+    })
 }
 
 const zoneOf = (namespace: string, { context }: Cluster): string =>
