@@ -109,7 +109,9 @@ const chainOf = (name: string, file: ComposeFile, chain: Chain): readonly Layer[
   const here = [...seen, stepOf(file, name)]
   const fault = faultOf(name, base, other, here)
   if (fault) {
-    project.problems.push({ ...fault, place })
+    // Every service of a circle leads into it: to tell it once is enough.
+    const known = project.problems.some(({ code }) => code === 'self-reference' && code === fault.code)
+    if (!known) project.problems.push({ ...fault, place })
     return [own]
   }
   return [...chainOf(base, other, { project, top, seen: here }), own]

@@ -77,6 +77,7 @@ export const resolved = (
   host: string,
   namespace: string,
   services: Services,
+  operated: ReadonlyMap<string, string>,
 ): Target | Elsewhere | undefined => {
   const parts = host.replace(/\.$/, '').split('.')
   const end = parts.indexOf('svc')
@@ -88,7 +89,9 @@ export const resolved = (
       ? (services.named(second ?? '', first) ?? podOf(services, namespace, first, second))
       : undefined) ??
     (short.length === 3 ? podOf(services, third ?? '', first, second) : undefined)
-  if (!found) return undefined
+  // Operators make services that no manifest names.
+  const made = operated.get(`${short.length > 1 ? second : namespace}/${first}`)
+  if (!found) return made === undefined ? undefined : { address: made, port: (asked) => asked }
   const external = found.service.part.at('spec', 'externalName').text
   if (external !== undefined) return { host: external }
   const [owner] = found.owners

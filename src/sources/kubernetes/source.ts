@@ -13,6 +13,7 @@ import { claimGateways, claimIstioGateways, claimRoutes } from './gateways.js'
 import { claimIngresses } from './ingress.js'
 import { type Manifest, type ManifestFile, manifestOf, manifestsIn } from './manifest.js'
 import { claimNetworkPolicies } from './network-policies.js'
+import { claimOperatedBackups, isOperated } from './operators.js'
 import { POD_KINDS, podOwners } from './pods.js'
 import { isKustomization, isOfChart, looksLikeTemplate, refusalOf } from './refusals.js'
 import { claimSecretObjects } from './secret-objects.js'
@@ -120,6 +121,7 @@ const CLAIMS: readonly ((edge: Edge) => void)[] = [
   claimRoutes,
   claimNetworkPolicies,
   claimBackups,
+  claimOperatedBackups,
   ({ cluster }) => claimSecretObjects(cluster),
   ({ cluster }) => claimControlPlane(cluster),
 ]
@@ -143,6 +145,7 @@ const READ: ReadonlySet<string> = new Set([
   'NetworkPolicy',
   'Namespace',
   'Schedule',
+  'ScheduledBackup',
   'Secret',
   'ConfigMap',
   'Certificate',
@@ -158,7 +161,7 @@ const READ: ReadonlySet<string> = new Set([
 const unreadKinds = ({ manifests }: Cluster, documents: readonly Document[]): readonly NotRead[] => {
   const unread = new Map<string, NotRead>()
   for (const { kind, group, part } of manifests) {
-    if (READ.has(kind)) continue
+    if (READ.has(kind) || isOperated(kind, group)) continue
     const what = group === '' ? kind : `${kind}.${group}`
     const known = unread.get(what)
     const file = known?.file ?? documents[part.source.document]?.file

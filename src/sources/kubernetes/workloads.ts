@@ -10,6 +10,7 @@ import type { Cluster } from './cluster.js'
 import { environmentOf } from './environment.js'
 import { type Manifest, textsOf } from './manifest.js'
 import { sealOf } from './mesh.js'
+import { operatedHosts, operatedWorkloads } from './operators.js'
 import { type PodOwner, runningContainers } from './pods.js'
 import { hostAccessOf, privilegedOf, runsAsRootOf } from './privileges.js'
 import { exposureOf, resolved, type Services } from './services.js'
@@ -19,9 +20,20 @@ export const workloadsOf = (
   owners: readonly PodOwner[],
   services: Services,
   cluster: Cluster,
-): readonly Workload[] => owners.map((owner) => workloadOf(owner, services, cluster))
+): readonly Workload[] => {
+  const operated = operatedHosts(cluster)
+  return [
+    ...owners.map((owner) => workloadOf(owner, services, cluster, operated)),
+    ...operatedWorkloads(cluster),
+  ]
+}
 
-const workloadOf = (owner: PodOwner, services: Services, cluster: Cluster): Workload => {
+const workloadOf = (
+  owner: PodOwner,
+  services: Services,
+  cluster: Cluster,
+  operated: ReadonlyMap<string, string>,
+): Workload => {
   const { manifest, pod, isJob } = owner
   const { namespace, part, address } = manifest
   const sealed = sealOf(owner, cluster)
@@ -34,7 +46,7 @@ const workloadOf = (owner: PodOwner, services: Services, cluster: Cluster): Work
     isJob,
     containers: runningContainers(pod).map((one) => containerOf(one, namespace, cluster)),
     exposure: exposureOf(owner, services),
-    resolve: (host) => resolved(host, namespace, services),
+    resolve: (host) => resolved(host, namespace, services, operated),
     needs: [],
     ...(sealed ? { sealed } : {}),
     ...(interval !== undefined && runs ? { schedule: { value: interval, source: schedule.source } } : {}),

@@ -41,7 +41,7 @@ const partsOf = (workload: Workload): readonly Part[] => {
   const [main, ...others] = workload.containers
   const beside = others.filter((one) => traitsOf(kindOf(one)).stores)
   const rest = workload.containers.filter((one) => !beside.includes(one))
-  const otherwise = workload.isJob ? 'function' : 'container'
+  const otherwise = workload.kind ?? (workload.isJob ? 'function' : 'container')
   return [
     { address: workload.address, containers: rest, kind: (main && kindOf(main)) ?? otherwise },
     ...beside.map((one) => ({

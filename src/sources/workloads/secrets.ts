@@ -23,6 +23,7 @@ const LONGEST = 256 * 1024
 
 /** What is called a password and stands there is one, even if it is a bad one. */
 const secretIn = (value: string, name: string): SuspectText | undefined => {
+  if (value.trim() === '') return undefined
   const found = suspectIn(value.slice(0, LONGEST), name)
   if (found?.is === 'secret') return found
   return found?.is === 'unclear' && NAMED_SECRET.test(name) ? found : undefined

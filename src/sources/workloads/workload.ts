@@ -1,3 +1,4 @@
+import type { AssetKind } from '../../model/description.generated.js'
 import type { Source } from '../../model/layer.js'
 import type { AssetDraft } from '../resources/draft.js'
 import type { Claim } from './claim.js'
@@ -9,6 +10,8 @@ export interface Workload {
   readonly source: Source
   /** Whether it runs to an end. */
   readonly isJob: boolean
+  /** What it is, where the resource itself says so and no image does. */
+  readonly kind?: AssetKind
   readonly containers: readonly Container[]
   /** Who reaches a port of it; `undefined` where that cannot be told. */
   exposure(port: number, container: Container): Claim<Exposure> | undefined
