@@ -26,11 +26,14 @@ export interface Project {
   readonly notRead: NotRead[]
   readonly context: ReadContext
   /** Reads a file that another names; what cannot be read is a problem at the place that names it. */
-  open(file: string, place: Place): ComposeFile | undefined
+  open(file: string, place: () => Place): ComposeFile | undefined
   /** Reads a file that was given. */
   given(candidate: Candidate): ComposeFile | undefined
   /** A file of variables, and the number of its document; `undefined` where it is missing or may not be read. */
-  variablesOf(file: string, place: Place): { readonly file: EnvFile; readonly number: number } | undefined
+  variablesOf(
+    file: string,
+    place: () => Place,
+  ): { readonly file: EnvFile; readonly number: number } | undefined
 }
 
 /** A project begins with nothing read. */
@@ -48,7 +51,7 @@ export const projectOf = (context: ReadContext): Project => {
       once(known, file, () => {
         const bytes = context.tree.read(file)
         if (typeof bytes !== 'string') return composeFile(file, bytes, project)
-        project.problems.push(refusedFile(file, bytes, place))
+        project.problems.push(refusedFile(file, bytes, place()))
         return undefined
       }),
     variablesOf: (file, place) => once(envFiles, file, () => envFile(file, place, project)),
@@ -97,11 +100,11 @@ const projectVariables = (file: string, { context }: Project): Variables => {
   return new Map((read?.lines ?? []).map(({ name: variable, value }) => [variable, value]))
 }
 
-const envFile = (file: string, place: Place, project: Project) => {
+const envFile = (file: string, place: () => Place, project: Project) => {
   const bytes = project.context.tree.read(file)
   const read = typeof bytes === 'string' ? undefined : readEnvFile(file, bytes)
   if (read) return { file: read, number: project.documents.add(read.document) }
-  if (bytes === 'outside') project.problems.push(refusedFile(file, bytes, place))
+  if (bytes === 'outside') project.problems.push(refusedFile(file, bytes, place()))
   else
     project.notRead.push({
       what: file,

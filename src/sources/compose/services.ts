@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isPlain } from '../../model/merge.js'
-import type { Problem } from '../../model/problem.js'
+import type { Place, Problem } from '../../model/problem.js'
 import type { Part } from '../workloads/part.js'
 import { type ComposeFile, type Project, partIn } from './project.js'
 
@@ -72,8 +72,7 @@ const includedBy = (file: ComposeFile, project: Project): ComposeFile[] =>
         })
         return []
       }
-      const place = file.document.locate(path.source.route)
-      return project.open(beside(file, name), place) ?? []
+      return project.open(beside(file, name), () => file.document.locate(path.source.route)) ?? []
     })
 
 const pathsIn = (part: Part): readonly Part[] => (Array.isArray(part.value) ? part.items() : [part])
@@ -103,19 +102,24 @@ const chainOf = (name: string, file: ComposeFile, chain: Chain): readonly Layer[
   const base = (isPlain(extended.value) ? extended.at('service') : extended).text
   const path = extended.at('file')
   if (base === undefined || (path.isThere && path.text === undefined)) return [own]
-  const place = file.document.locate(extended.source.route)
+  // To find a place is work, and seldom asked for.
+  const place = (): Place => file.document.locate(extended.source.route)
   const other = path.text === undefined ? file : project.open(beside(file, path.text), place)
   if (!other) return [own]
   const here = [...seen, stepOf(file, name)]
   const fault = faultOf(name, base, other, here)
   if (fault) {
     // Every service of a circle leads into it: to tell it once is enough.
-    const known = project.problems.some(({ code }) => code === 'self-reference' && code === fault.code)
-    if (!known) project.problems.push({ ...fault, place })
+    const known =
+      fault.code !== 'dangling-reference' && project.problems.some(({ code }) => code === fault.code)
+    if (!known) project.problems.push({ ...fault, place: place() })
     return [own]
   }
   return [...chainOf(base, other, { project, top, seen: here }), own]
 }
+
+/** Nobody extends more services one after another. */
+const LONGEST_CHAIN = 50
 
 const stepOf = ({ file }: ComposeFile, name: string): string => `${posix.normalize(file)} ${name}`
 
@@ -125,7 +129,9 @@ const faultOf = (
   other: ComposeFile,
   seen: readonly string[],
 ): Problem | undefined => {
-  if (seen.includes(stepOf(other, base)) || seen.length > MOST_FILES)
+  if (seen.length > LONGEST_CHAIN)
+    return { code: 'too-deep', message: `\`${name}\` extends one of more than ${LONGEST_CHAIN} in a row` }
+  if (seen.includes(stepOf(other, base)))
     return {
       code: 'self-reference',
       message: `\`${name}\` extends \`${base}\`, which extends it`,

@@ -122,7 +122,7 @@ const fromFiles = ({ part, file }: Layer, project: Project): readonly Variable[]
   return parts.flatMap((one) => {
     const path = (isPlain(one.value) ? one.at('path') : one).text
     if (path === undefined) return []
-    const read = project.variablesOf(beside(file, path), file.document.locate(one.source.route))
+    const read = project.variablesOf(beside(file, path), () => file.document.locate(one.source.route))
     return (read?.file.lines ?? []).map(({ name, value }) => ({
       name,
       value,

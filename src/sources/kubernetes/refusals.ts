@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { Problem } from '../../model/problem.js'
 import type { Candidate } from '../candidate.js'
+import { DEEPEST } from '../documents/document.js'
 import { startOf } from '../documents/text.js'
 import { manifestsIn } from './manifest.js'
 
@@ -50,11 +51,11 @@ export const refusalOf = (candidate: Candidate): Problem | undefined => {
   const read = manifestsIn(candidate)
   if ('problem' in read)
     return looksLikeTemplate(candidate) ? notRendered(file, TEMPLATE, HELM_ADVICE) : read.problem
-  const template = read.found.find(
-    ({ value }) => !HOLDS_TEXTS.has(String(value['kind'])) && HELM.test(JSON.stringify(value)),
-  )
-  if (template || (read.found.length === 0 && looksLikeTemplate(candidate)))
-    return notRendered(file, TEMPLATE, HELM_ADVICE)
+  const isTemplate =
+    looksLikeTemplate(candidate) &&
+    (read.found.length === 0 ||
+      read.found.some(({ value }) => !HOLDS_TEXTS.has(String(value['kind'])) && holdsTemplate(value)))
+  if (isTemplate) return notRendered(file, TEMPLATE, HELM_ADVICE)
   return read.found.length > 0
     ? undefined
     : {
@@ -72,6 +73,13 @@ const HOLDS_TEXTS: ReadonlySet<string> = new Set([
   'CustomResourceDefinition',
   'PrometheusRule',
 ])
+
+/** Whether a text or a key of a value is a template; what lies deeper than any manifest is not searched. */
+const holdsTemplate = (value: unknown, depth = 0): boolean => {
+  if (typeof value === 'string') return HELM.test(value)
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return false
+  return Object.entries(value).some(([key, one]) => HELM.test(key) || holdsTemplate(one, depth + 1))
+}
 
 const TEMPLATE = 'this is a template of Helm that nobody rendered'
 const HELM_ADVICE = '`helm template NAME CHART > manifests.yaml`, and that file'

@@ -3,7 +3,7 @@ import type { Document, ReadDocument } from '../documents/document.js'
 import { tooBig } from '../documents/text.js'
 
 /** What people and their tools write in YAML is shorter; longer lists can be given as JSON. */
-export const LARGEST_MANIFEST = 16 * 1024 * 1024
+export const LARGEST_MANIFEST = 8 * 1024 * 1024
 
 /** Why a manifest is too long to be read as YAML. */
 export const tooLong = (file: string, size: number): Problem | undefined =>
