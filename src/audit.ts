@@ -1,16 +1,19 @@
 import { rules as allRules } from '../rules/index.js'
 import { type Accepted, NOTHING_ACCEPTED } from './engine/acceptance.js'
-import { buildReport } from './engine/build-report.js'
+import { buildReport, nameOf } from './engine/build-report.js'
 import type { AnyRule } from './engine/define-rule.js'
+import type { PlaceOf } from './engine/findings.js'
 import { type GateOptions, gateOf } from './engine/gate.js'
 import { judge } from './engine/judge.js'
-import type { Report } from './engine/report.js'
+import { dataFlowMap } from './engine/map-report.js'
+import type { DataFlowMap, Report } from './engine/report.js'
 import type { Profile, Severity } from './knowledge/terms.js'
 import { buildInfrastructure, type Infrastructure } from './model/infrastructure.js'
 import type { Problem } from './model/problem.js'
 import { parseDay } from './model/scalars/day.js'
 import type { DayText } from './model/scalars/text.js'
-import { masked } from './model/value-text.js'
+import { ephiKeys } from './model/subjects/things.js'
+import { maskedLine } from './model/value-text.js'
 import { hintOf } from './sources/description/hints.js'
 import type { Document } from './sources/documents/document.js'
 import type { LineOf } from './sources/documents/problem-text.js'
@@ -40,7 +43,7 @@ export interface AuditOptions {
   /** The rules to ask; all of ours unless said otherwise. */
   readonly rules?: readonly AnyRule[]
   /** Ids of the rules that were left out on purpose. */
-  readonly leftOut?: readonly string[]
+  readonly leftOut?: Report['leftOut']
   /** Failures that somebody accepted. */
   readonly accepted?: Accepted
 }
@@ -133,7 +136,7 @@ export const auditLoaded = (
     gate = {},
   }: AuditOptions,
 ): Outcome<{ readonly report: Report }> => {
-  if (infrastructure.scope.reached.size === 0)
+  if (infrastructure.scope.reached.size === 0 && ephiKeys(infrastructure).length === 0)
     return { problems: [nothingToAudit(infrastructure, documents, notRead)], lineOf }
   const results = judge(infrastructure, rules, {
     today: infrastructure.asOf,
@@ -144,12 +147,9 @@ export const auditLoaded = (
   const ungated = buildReport(infrastructure, results, {
     version: VERSION,
     profile,
-    inputs: documents.map(({ file, digest }) => ({ file, sha256: digest })),
+    inputs: inputsOf(documents),
     notRead,
-    placeOf: ({ document, route, address }) => {
-      const place = (documents[document] as Document).locate(route)
-      return address === undefined ? place : { ...place, source: address }
-    },
+    placeOf: placeIn(documents),
     hintOf,
     accepted,
     leftOut,
@@ -162,10 +162,32 @@ export const auditLoaded = (
   return { report: { ...ungated, gate: gateOf(ungated, { failOn: 'high', strict: false, ...gate }) } }
 }
 
+/** A module that several configurations call is one file all the same. */
+const inputsOf = (documents: readonly Document[]): Report['inputs'] => [
+  ...new Map(documents.map(({ file, digest }) => [file, { file, sha256: digest }])).values(),
+]
+
+/** Where data flows in what was read, and the name of the system; nothing is judged. */
+export const mapOf = ({
+  infrastructure,
+  documents,
+}: Loaded): { readonly map: DataFlowMap; readonly title: string } => ({
+  map: dataFlowMap(infrastructure, placeIn(documents)),
+  title: nameOf(infrastructure),
+})
+
+const placeIn =
+  (documents: readonly Document[]): PlaceOf =>
+  ({ document, route, address }) => {
+    const place = (documents[document] as Document).locate(route)
+    return address === undefined ? place : { ...place, source: address }
+  }
+
 const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
-  [line - 1, line, line + 1].flatMap((number) => {
+  // Beside the attribute that is judged may stand a password: of configuration one line is shown.
+  (document?.format === 'hcl' ? [line] : [line - 1, line, line + 1]).flatMap((number) => {
     const text = number < 1 ? undefined : document?.line(number)
-    return text === undefined ? [] : [{ number, text: masked(text.slice(0, LONGEST_LINE)) }]
+    return text === undefined ? [] : [{ number, text: maskedLine(text).slice(0, LONGEST_LINE) }]
   })
 
 /** A line of a file that nobody wrote by hand is cut. */
@@ -182,14 +204,15 @@ const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
       decoded = sourceText(file, bytes, { imported: true })
       known.set(file, decoded)
     }
-    if ('problem' in decoded || HOLDS_SECRETS.test(decoded.source.text)) return undefined
-    const text = decoded.source.line(line)
-    return text === undefined ? undefined : masked(text)
+    return 'source' in decoded && !NEVER_SHOWN.test(decoded.source.text)
+      ? decoded.source.line(line)
+      : undefined
   }
 }
 
 /** Plans, states, manifests and files of Compose may hold secrets in clear: no line of one is ever shown. */
-const HOLDS_SECRETS = /^\s*\{.{0,400}"format_version"|^["']?(?:apiVersion|kind|services)["']?[ \t]*:/ms
+const NEVER_SHOWN =
+  /^\s*\{.{0,400}"(?:format_version|terraform_version)"|^["']?(?:apiVersion|kind|services)["']?[ \t]*:/ms
 
 const dayOf = (text: string | undefined): DayText | undefined =>
   parseDay(text ?? new Date().toISOString().slice(0, 10))
@@ -204,11 +227,19 @@ const badDay = (text: string): Problem => ({
 const nothingToAudit = (
   { assets }: Infrastructure,
   [first]: readonly Document[],
-  [unread]: readonly NotRead[],
+  notRead: readonly NotRead[],
 ): Problem => ({
   code: 'nothing-to-audit',
   message: `nothing to audit: none of the ${assets.length} assets is said to hold ePHI, and no flow is said to carry it`,
+  ...(notRead.length === 0 ? {} : { found: unreadWords(notRead) }),
   expected: '`ephi: [stores]`, or `holds:`, on at least one asset, or `carries: ephi` on a flow',
-  ...(assets.length === 0 && unread ? { found: `what was not read: ${unread.what}: ${unread.why}` } : {}),
   ...(first === undefined ? {} : { place: first.locate(['assets']) }),
 })
+
+const unreadWords = (notRead: readonly NotRead[]): string => {
+  const shown = notRead.slice(0, MOST_UNREAD).map(({ what, count, why }) => `${what} (${count}): ${why}`)
+  const more = notRead.length - shown.length
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`
+}
+
+const MOST_UNREAD = 5

@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { Command, Flags } from '@oclif/core'
 import type { Report } from './engine/report.js'
 import type { Problem } from './model/problem.js'
@@ -9,6 +11,13 @@ import { inBlocks, writeFiles } from './write-files.js'
 
 /** More problems than this are counted, not shown. */
 const MOST_PROBLEMS = 20
+
+/** What is wrong with the input, for people. */
+export const problemsText = (problems: readonly Problem[], lineOf?: LineOf): string => {
+  const texts = problems.slice(0, MOST_PROBLEMS).map((problem) => problemText(problem, lineOf))
+  const more = problems.length - texts.length
+  return `${[...texts, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n\n')}\n`
+}
 
 /** Exit codes: what a script may rely on. */
 export const EXIT = { passed: 0, failed: 1, badInput: 2, ourFault: 3 } as const
@@ -59,10 +68,7 @@ export abstract class BaseCommand extends Command {
     readonly problems: readonly Problem[]
     readonly lineOf?: LineOf
   }): void {
-    const texts = problems.slice(0, MOST_PROBLEMS).map((problem) => problemText(problem, lineOf))
-    const more = problems.length - texts.length
-    if (more > 0) texts.push(`… and ${more} more`)
-    process.stderr.write(`${texts.join('\n\n')}\n`)
+    process.stderr.write(problemsText(problems, lineOf))
     process.exitCode = EXIT.badInput
   }
 
@@ -92,6 +98,14 @@ export abstract class BaseCommand extends Command {
       this.refuse({ problems: [plan.problem] })
       return false
     }
+    const overwritten = await inputAmong(
+      plan.files.map(({ path }) => path),
+      report,
+    )
+    if (overwritten) {
+      this.refuse({ problems: [overwritten] })
+      return false
+    }
     const files = await Promise.all(
       plan.files.map(async ({ path, format: name }) => ({
         path,
@@ -115,6 +129,20 @@ export abstract class BaseCommand extends Command {
   }
 }
 
+/** A report never takes the place of what it reports on. */
+const inputAmong = async (outputs: readonly string[], { inputs }: Report): Promise<Problem | undefined> => {
+  const real = (path: string) => realpath(path).catch(() => resolve(path))
+  const read = new Set(await Promise.all(inputs.map(({ file }) => real(file))))
+  for (const path of outputs)
+    if (read.has(await real(path)))
+      return {
+        code: 'bad-usage',
+        message: `--output ${path} would overwrite what was audited`,
+        expected: 'another file',
+      }
+  return undefined
+}
+
 const rendered = async (
   report: Report,
   format: Format,
@@ -130,6 +158,8 @@ export interface OutputPlan {
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
   md: 'markdown',
   markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
   json: 'json',
   txt: 'pretty',
   sarif: 'sarif',
@@ -148,7 +178,8 @@ export const outputPlan = (
     const named = BY_EXTENSION[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
     const format =
       formats.length === 0 ? named : named !== undefined && left.includes(named) ? named : left[0]
-    if (format === undefined) return { problem: noFormat(path) }
+    if (format === undefined)
+      return { problem: named === undefined ? noFormat(path) : noFormatLeft(path, named) }
     left.splice(left.indexOf(format), left.includes(format) ? 1 : 0)
     files.push({ path, format })
   }
@@ -163,6 +194,12 @@ const noFormat = (path: string): Problem => ({
   expected: `a --format for each --output, or a name that ends in ${Object.keys(BY_EXTENSION)
     .map((one) => `.${one}`)
     .join(', ')}`,
+})
+
+const noFormatLeft = (path: string, format: Format): Problem => ({
+  code: 'bad-usage',
+  message: `--output ${path}: no --format is left for it`,
+  expected: `a --format for each --output, here --format ${format}, or none at all`,
 })
 
 const tooManyFormats = (left: readonly Format[]): Problem => ({

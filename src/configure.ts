@@ -12,6 +12,8 @@ import {
   selectedRules,
 } from './engine/config.js'
 import type { AnyRule } from './engine/define-rule.js'
+import type { Report } from './engine/report.js'
+import { standingOf } from './knowledge/grounds.js'
 import type { Problem } from './model/problem.js'
 import { CONFIG_FILES, type ReadConfig, readConfig } from './sources/config/read-config.js'
 import { nearest } from './sources/suggest.js'
@@ -30,8 +32,8 @@ export interface ConfigureOptions {
 export interface Settings {
   readonly config: Config
   readonly rules: readonly AnyRule[]
-  /** Ids of the rules that are left out. */
-  readonly leftOut: readonly string[]
+  /** The rules that are left out. */
+  readonly leftOut: Report['leftOut']
   readonly accepted: Accepted
 }
 
@@ -60,13 +62,18 @@ export const configure = async ({
   return {
     config,
     rules: selected,
-    leftOut: rules.filter((rule) => !selected.includes(rule)).map(({ id }) => id),
+    leftOut: rules.filter((rule) => !selected.includes(rule)).map(leftOutRule),
     accepted: {
       ...NOTHING_ACCEPTED,
       waivers: config.waivers ?? [],
       ...(known === undefined ? {} : { known: known.known, hasBaseline: true }),
     },
   }
+}
+
+const leftOutRule = ({ id, ground }: AnyRule): Report['leftOut'][number] => {
+  const { basis } = standingOf(ground, 'hipaa')
+  return { rule: id, required: basis === 'required' || basis === 'standard' }
 }
 
 /** The thresholds and severities of single rules, by their present ids. */

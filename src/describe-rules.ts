@@ -40,6 +40,9 @@ export interface DescribedRule {
   readonly speaks: boolean
 }
 
+/** The ids of all rules. */
+export const ruleIds = (): readonly string[] => rules.map(({ id }) => id)
+
 /** Every rule, as it stands in a profile. */
 export const describeRules = (profile: Profile): readonly DescribedRule[] =>
   rules.map((rule) => described(rule, profile))

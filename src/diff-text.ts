@@ -28,12 +28,13 @@ const PARTS = [
   ['added', 'New', 'critical'],
   ['worse', 'Worse', 'high'],
   ['noLongerProven', 'No longer proven', 'medium'],
+  ['notProven', 'New, and not proven', 'low'],
   ['changed', 'Changed', 'low'],
   ['fixed', 'Fixed', 'good'],
 ] as const
 
 const headline = (diff: ReportDiff): string =>
-  `${PARTS.filter(([key]) => key !== 'changed')
+  `${PARTS.filter(([key]) => key !== 'changed' && key !== 'notProven')
     .map(([key, words]) => `${diff[key].length} ${words.toLowerCase()}`)
     .join(', ')}, ${diff.unchanged + diff.changed.length} as before`
 
@@ -97,8 +98,8 @@ const OTHER_LINES = 7
 
 /** At most 20 lines: the verdict, a table of the worst, and how many more there are. */
 const githubComment = (diff: ReportDiff): string => {
-  const rows = PARTS.filter(([key]) => key !== 'fixed' && key !== 'changed').flatMap(([key, words]) =>
-    diff[key].map((entry) => ({ words, entry })),
+  const rows = PARTS.filter(([key]) => key !== 'fixed' && key !== 'changed' && key !== 'notProven').flatMap(
+    ([key, words]) => diff[key].map((entry) => ({ words, entry })),
   )
   const shown = rows.slice(0, MOST_LINES - OTHER_LINES)
   const lines = [`### HIPAA: ${headline(diff)}`, '']

@@ -1,8 +1,10 @@
 import { type FormFacts, readSpecification, readSubjects } from './alternative-form.js'
 import { auditLoaded, loadFiles, type Outcome } from './audit.js'
 import type { Finding } from './engine/report.js'
+import type { Asset } from './model/description.generated.js'
 import type { Infrastructure } from './model/infrastructure.js'
 import { matchesAsset } from './model/match.js'
+import type { Problem } from './model/problem.js'
 
 /** What a form is to be filled with, from the flags of the command and the descriptions that it names. */
 export const formFacts = async (
@@ -18,6 +20,8 @@ export const formFacts = async (
   const loaded = await loadFiles(files)
   if ('problems' in loaded) return loaded
   const { infrastructure } = loaded
+  if (!infrastructure.assets.some(({ id, value }) => isChosen(chosen.subjects, id, value, infrastructure)))
+    return { problems: [nothingChosen(subjects)] }
   const audited = auditLoaded(loaded, {})
   const findings = 'problems' in audited ? [] : audited.report.findings
   const failures = findings.filter(
@@ -32,10 +36,28 @@ export const formFacts = async (
 const concernsAny = (
   { subjects }: Finding,
   match: FormFacts['subjects'],
-  { asset, dataClasses }: Infrastructure,
+  infrastructure: Infrastructure,
 ): boolean =>
-  subjects.some(({ id }) => {
-    const entry = asset(id.split(/[/~:]/)[0] ?? id)
-    const lists = Object.fromEntries(Object.entries(match).map(([key, value]) => [key, [value].flat()]))
-    return entry !== undefined && matchesAsset(lists, { id: entry.id, asset: entry.value }, dataClasses)
-  })
+  subjects.some(({ id, path }) =>
+    // An asset stands for its endpoints and its flows.
+    [...id.split(/[\s/~:→,()#]+/), path.split('/')[2] ?? ''].some((name) => {
+      const entry = infrastructure.asset(name)
+      return entry !== undefined && isChosen(match, entry.id, entry.value, infrastructure)
+    }),
+  )
+
+const isChosen = (
+  match: FormFacts['subjects'],
+  id: string,
+  asset: Asset,
+  { dataClasses }: Infrastructure,
+): boolean => {
+  const lists = Object.fromEntries(Object.entries(match).map(([key, value]) => [key, [value].flat()]))
+  return matchesAsset(lists, { id, asset }, dataClasses)
+}
+
+const nothingChosen = (subjects: readonly string[]): Problem => ({
+  code: 'bad-usage',
+  message: `--subjects ${subjects.join(' ')}: no asset of the description is like that`,
+  expected: 'at least one asset',
+})

@@ -1,8 +1,13 @@
 import { rules } from '../rules/index.js'
-import { audit } from './audit.js'
+import { findingsOf } from './engine/findings.js'
+import { judge } from './engine/judge.js'
 import type { Finding } from './engine/report.js'
 import type { Severity } from './knowledge/terms.js'
-import type { Asset, Endpoint } from './model/description.generated.js'
+import type { Asset, Description, Endpoint } from './model/description.generated.js'
+import { buildInfrastructure } from './model/infrastructure.js'
+import type { Layer } from './model/layer.js'
+import type { Place } from './model/problem.js'
+import type { DayText } from './model/scalars/text.js'
 
 /** What a rule has against what was seen of an endpoint. */
 export interface Objection {
@@ -30,20 +35,24 @@ const ID = 'probed'
 export const objectionsTo = (
   facts: Partial<Endpoint>,
   { kind, protocol, exposure }: Circumstances,
-  asOf: string,
+  today: DayText,
 ): readonly Objection[] => {
   const endpoint = { ...facts, protocol, exposure }
-  const description = {
+  const tree = {
     version: 1,
     system: { name: ID },
     assets: [{ id: ID, kind: kind ?? 'other', ephi: ['transmits'], endpoints: [endpoint] }],
   }
-  const bytes = new TextEncoder().encode(JSON.stringify(description))
-  const audited = audit([{ file: 'probe.json', bytes }], { asOf, rules: ASKED })
-  // The description is ours: what is wrong with it is our error.
-  if ('problems' in audited) throw new Error(audited.problems.map(({ message }) => message).join('; '))
-  return audited.report.findings.filter(({ outcome }) => outcome === 'fail').map(objectionOf)
+  // What was observed is in the words of the description already, and need not be read.
+  const layer: Layer = { rank: 'observed', document: 0, tree: tree as unknown as Description }
+  const infrastructure = buildInfrastructure([layer], today)
+  const judged = judge(infrastructure, ASKED, { today, profile: 'hipaa' }).flatMap((result) => result.judged)
+  const fails = judged.filter(({ outcome }) => outcome === 'fail')
+  return findingsOf(fails, infrastructure, () => NOWHERE).map(objectionOf)
 }
+
+/** There is no file that it stands in. */
+const NOWHERE: Place = { file: ID, line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 const objectionOf = ({ rule, severity, message, fix, ground, subjects }: Finding): Objection => ({
   rule,

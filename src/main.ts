@@ -1,22 +1,88 @@
-import { Config, run } from '@oclif/core'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type * as Oclif from '@oclif/core'
+import { COMMANDS } from './commands.generated.js'
 import { nearest } from './sources/suggest.js'
+import { VERSION } from './version.js'
 
 /** Exit code of an error of ours. */
 const OUR_FAULT = 3
 const BAD_USAGE = 2
+
+/** Where oclif looks for the package. */
+const ROOT = dirname(fileURLToPath(import.meta.url))
+
+type CommandId = keyof typeof COMMANDS
 
 /** Runs the command line. Usage errors end with 2, errors of ours with 3, and a closed pipe ends quietly. */
 export const main = async (argv: readonly string[]): Promise<void> => {
   // `| head` closes the pipe before everything is written.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
-    throw error
+    process.stderr.write(`standard output cannot be written: ${error.code ?? error.message}\n`)
+    process.exit(BAD_USAGE)
   })
   try {
-    await run([...argv], { root: import.meta.dirname })
+    await run(argv)
   } catch (error) {
     process.exitCode = await explained(error as Failure, argv)
   }
+}
+
+/** A command that is named, and asked for no help, is run at once; for the rest the whole of oclif is read. */
+const run = async (argv: readonly string[]): Promise<void> => {
+  const named = isHelp(argv) ? undefined : commandOf(argv)
+  if (named === undefined) return runWhole(argv)
+  const { default: command } = await COMMANDS[named.id]()
+  const its = command as unknown as RunnableClass
+  its.id = named.id
+  await new its([...named.rest], LIGHT_CONFIG)._run()
+}
+
+const runWhole = async (argv: readonly string[]): Promise<void> => {
+  // By name at run time, so that the bundle holds no more of oclif than commands use.
+  const { run: runOclif } = createRequire(import.meta.url)('@oclif/core') as typeof Oclif
+  await runOclif([...argv], { root: ROOT })
+}
+
+/** What oclif makes of a command class: it parses its flags and runs. */
+interface RunnableClass {
+  id: string
+  new (argv: string[], config: Oclif.Config): { _run(): Promise<unknown> }
+}
+
+/** As much of a configuration as a command asks that has no plugins and no hooks. */
+const LIGHT_CONFIG = {
+  bin: 'hipaacheck',
+  name: 'hipaacheck',
+  version: VERSION,
+  userAgent: `hipaacheck/${VERSION}`,
+  dirname: 'hipaacheck',
+  pjson: { oclif: {} },
+  commandIDs: Object.keys(COMMANDS),
+  commands: [],
+  findCommand: () => undefined,
+  topics: [],
+  topicSeparator: ' ',
+  scopedEnvVar: () => undefined,
+  scopedEnvVarKey: (key: string) => `HIPAACHECK_${key}`,
+  scopedEnvVarKeys: () => [],
+  runHook: async () => ({ successes: [], failures: [] }),
+} as unknown as Oclif.Config
+
+const isHelp = (argv: readonly string[]): boolean => argv.includes('--help') || argv.includes('-h')
+
+/** The command that the first words name, the longest first: `probe tls`, then `audit`. */
+const commandOf = (
+  argv: readonly string[],
+): { readonly id: CommandId; readonly rest: readonly string[] } | undefined => {
+  for (const words of [2, 1]) {
+    const id = argv.slice(0, words).join(':')
+    if (argv.length >= words && Object.hasOwn(COMMANDS, id))
+      return { id: id as CommandId, rest: argv.slice(words) }
+  }
+  return undefined
 }
 
 interface Failure extends Error {
@@ -42,20 +108,25 @@ const usageText = async (error: Failure, argv: readonly string[]): Promise<strin
   const text = error.message.replace(/\nSee more help with --help/, '').trim()
   const suggestion = await suggestionFor(text, argv)
   const meant = suggestion === undefined ? '' : `\n  did you mean: ${suggestion}`
-  return `error: ${text}${meant}\nSee hipaacheck ${argv[0]?.startsWith('-') === false ? `${argv[0]} ` : ''}--help`
+  return `error: ${text}${meant}\nSee hipaacheck ${helpWords(argv)}--help`
 }
 
-const suggestionFor = async (
-  text: string,
-  [command = '']: readonly string[],
-): Promise<string | undefined> => {
+const helpWords = (argv: readonly string[]): string => {
+  const named = commandOf(argv)
+  if (named) return `${named.id.replaceAll(':', ' ')} `
+  return ''
+}
+
+const suggestionFor = async (text: string, argv: readonly string[]): Promise<string | undefined> => {
   const value = /^Expected --\S+=(\S*) to be one of: (.+)$/m.exec(text)
   if (value) return nearest(value[1] ?? '', (value[2] ?? '').split(', '))
-  const config = await Config.load({ root: import.meta.dirname })
-  if (/command .* not found/i.test(text)) return nearest(command, config.commandIDs)
+  if (/command .* not found/i.test(text))
+    return nearest(argv[0] ?? '', Object.keys(COMMANDS))?.replaceAll(':', ' ')
   const flag = /^Nonexistent flags?: -*(\S+)/m.exec(text)
-  if (!flag) return undefined
-  const known = Object.keys(config.findCommand(command)?.flags ?? {})
+  const named = commandOf(argv)
+  if (!flag || !named) return undefined
+  const { default: command } = await COMMANDS[named.id]()
+  const known = Object.keys({ ...command.baseFlags, ...command.flags })
   const found = nearest((flag[1] ?? '').replace(/,$/, ''), known)
   return found === undefined ? undefined : `--${found}`
 }

@@ -1,4 +1,4 @@
-import { loadFiles, type Outcome } from './audit.js'
+import type { Outcome } from './audit.js'
 import { hostOf, parseTarget, protocolOfPort, type Target, targetText } from './evidence/tls/target.js'
 import type { Circumstances } from './judge-endpoint.js'
 import type { Endpoint } from './model/description.generated.js'
@@ -87,7 +87,7 @@ export const planOf = async (
   const parsed = args.map(parseTarget)
   const problems = parsed.filter((one): one is Problem => 'code' in one)
   if (problems.length > 0) return { problems }
-  const loaded = files.length === 0 ? undefined : await loadFiles(files)
+  const loaded = files.length === 0 ? undefined : await (await import('./audit.js')).loadFiles(files)
   if (loaded && 'problems' in loaded) return loaded
   const plan = probePlan(parsed as Target[], loaded?.infrastructure)
   return plan.targets.length > 0 ? plan : { problems: [nothingToProbe(plan.notProbed)] }

@@ -1,6 +1,7 @@
 import type { Seen } from './evidence/evidence.js'
 import type { ChainReport } from './evidence/tls/chains.js'
 import type { TlsDetails } from './evidence/tls/details.js'
+import type { HttpAnswer } from './evidence/tls/http.js'
 import { targetText } from './evidence/tls/target.js'
 import type { Objection } from './judge-endpoint.js'
 import { findSuite } from './knowledge/cipher-suites.js'
@@ -72,8 +73,14 @@ function* objectionRows({ severity, words, ground }: Objection, page: Page): Gen
 
 function* seenRows({ facts, details }: Seen, page: Page): Generator<string> {
   const { encryption, tls } = facts as Partial<Endpoint>
-  if (encryption === 'none') {
-    yield row('Encryption', `none: ${String(details?.['words'])}`, page)
+  if (!tls) {
+    const { words, http } = details as { readonly words: string; readonly http?: HttpAnswer }
+    const to = http?.location === undefined ? '' : `, sends on to ${http.location}`
+    yield row(
+      encryption === 'none' ? 'Encryption' : 'In clear',
+      `${encryption === 'none' ? 'none: ' : ''}${words}${to}`,
+      page,
+    )
     return
   }
   const found = details as unknown as TlsDetails

@@ -10,6 +10,7 @@ import { type Objection, objectionsTo } from './judge-endpoint.js'
 import { SEVERITIES, type Severity } from './knowledge/terms.js'
 import type { Endpoint } from './model/description.generated.js'
 import type { Problem } from './model/problem.js'
+import type { DayText } from './model/scalars/text.js'
 import type { ProbePlan } from './probe-plan.js'
 import { withTasks } from './progress.js'
 import { VERSION } from './version.js'
@@ -34,6 +35,9 @@ export interface Probed {
 
 /** So many hosts are probed at once. */
 const HOSTS_AT_ONCE = 4
+/** One endpoint may take so many times the limit of one connection, and the time that the pace costs it. */
+const MOST_TIMEOUTS = 40
+const MOST_CONNECTIONS = 400
 /** So many connections are open to one host at once. */
 const CONNECTIONS_AT_ONCE = 4
 
@@ -48,6 +52,10 @@ export const probeTls = async (
     run: async () => {
       const bounds = {
         timeout,
+        deadline:
+          performance.now() +
+          MOST_TIMEOUTS * timeout +
+          (MOST_CONNECTIONS * 1000) / (pace ?? MOST_CONNECTIONS),
         pace: paceOf({ atOnce: CONNECTIONS_AT_ONCE, ...(pace === undefined ? {} : { perSecond: pace }) }),
       }
       const scanned = await probeEndpoint(first, bounds)
@@ -91,7 +99,11 @@ const probedOf = (
   const full = { ...(isPage ? { kind: 'web-app' as const } : {}), ...circumstances }
   const objections = observations.flatMap((one) =>
     one.state === 'observed'
-      ? objectionsTo(one.facts as Partial<Endpoint>, full, now.toISOString().slice(0, 10))
+      ? objectionsTo(
+          { port: target.port, ...(one.facts as Partial<Endpoint>) },
+          full,
+          now.toISOString().slice(0, 10) as DayText,
+        )
       : [],
   )
   return { target, scanned, observations, objections }

@@ -73,6 +73,11 @@ const OURS: ReadonlySet<string> = new Set([
   'fingerprint',
   'kind',
   'assetKind',
+  'protection',
+  'protocols',
+  'trust',
+  'what',
+  'implied',
   'reach',
   'rank',
   'state',
@@ -115,6 +120,8 @@ const namesIn = (report: Report): Names => {
   }
   add('system', report.system.name)
   for (const { id, kind, name } of report.scope.reached) add(kind, id, name)
+  for (const { id, kind, name } of report.map.nodes) if (!names.has(id)) add(kind, id, name)
+  for (const { id, name } of report.map.zones) if (!names.has(id)) add('zone', id, name)
   for (const { id } of report.scope.administering) if (!names.has(id)) add('asset', id)
   for (const { id, name, runs } of report.vendors) {
     if (!names.has(id)) add('vendor', id, name)

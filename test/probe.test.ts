@@ -3,6 +3,7 @@ import { load } from '../src/audit.js'
 import type { Target } from '../src/evidence/tls/target.js'
 import { objectionsTo } from '../src/judge-endpoint.js'
 import type { Infrastructure } from '../src/model/infrastructure.js'
+import type { DayText } from '../src/model/scalars/text.js'
 import { evidenceOf, exitCodeOf, type Probed, probeTls, readRoots } from '../src/probe.js'
 import { planOf, probePlan } from '../src/probe-plan.js'
 import { probeText } from '../src/probe-text.js'
@@ -15,6 +16,8 @@ const described = (endpoints: string, more = ''): Infrastructure => {
   if ('problems' in loaded) throw new Error(loaded.problems[0]?.message)
   return loaded.infrastructure
 }
+
+const TODAY = '2026-11-25' as DayText
 
 const https: Target = { host: 'clinic.example', port: 443, protocol: 'https' }
 
@@ -85,12 +88,12 @@ describe('what rules have against an endpoint', () => {
   } as const
 
   it('is nothing where all is well', () => {
-    expect(rulesOf({ port: 443, tls: good as never }, { protocol: 'https' }, '2026-11-25')).toEqual([])
+    expect(rulesOf({ port: 443, tls: good as never }, { protocol: 'https' }, TODAY)).toEqual([])
   })
 
   it('is what the audit would say, the worst first', () => {
     const tls = { versions: ['TLSv1.0'], cipherSuites: ['TLS_RSA_WITH_NULL_SHA'], dhBits: 1024 }
-    expect(rulesOf({ port: 443, tls: tls as never }, { protocol: 'https' }, '2026-11-25')).toEqual([
+    expect(rulesOf({ port: 443, tls: tls as never }, { protocol: 'https' }, TODAY)).toEqual([
       ['transmission-security/cipher-none', 'critical'],
       ['transmission-security/group-strength', 'high'],
       ['transmission-security/tls-1-0-refused', 'high'],
@@ -99,17 +102,17 @@ describe('what rules have against an endpoint', () => {
 
   it('weighs what a description says of the endpoint', () => {
     const old = { port: 25, tls: { versions: ['TLSv1.0', 'TLSv1.2', 'TLSv1.3'] } } as never
-    expect(rulesOf(old, { protocol: 'smtp' }, '2026-11-25')).toEqual([
+    expect(rulesOf(old, { protocol: 'smtp' }, TODAY)).toEqual([
       ['transmission-security/tls-1-0-refused', 'medium'],
     ])
     const own = { port: 443, tls: { certificate: { publiclyTrusted: false } } } as never
-    expect(rulesOf(own, { protocol: 'https' }, '2026-11-25')).toEqual([])
-    expect(rulesOf(own, { protocol: 'https', exposure: 'public' }, '2026-11-25')).toEqual([
-      ['certificates/issuer-trusted', 'high'],
+    expect(rulesOf(own, { protocol: 'https' }, TODAY)).toEqual([])
+    expect(rulesOf(own, { protocol: 'https', exposure: 'public' }, TODAY)).toEqual([
+      ['certificates/name-and-issuer', 'high'],
     ])
     const silent = { port: 443, tls: { hsts: { enabled: false } } } as never
-    expect(rulesOf(silent, { protocol: 'https', kind: 'api' }, '2026-11-25')).toEqual([])
-    expect(rulesOf(silent, { protocol: 'https', kind: 'web-app' }, '2026-11-25')).toEqual([
+    expect(rulesOf(silent, { protocol: 'https', kind: 'api' }, TODAY)).toEqual([])
+    expect(rulesOf(silent, { protocol: 'https', kind: 'web-app' }, TODAY)).toEqual([
       ['transmission-security/hsts', 'low'],
     ])
   })
@@ -118,7 +121,7 @@ describe('what rules have against an endpoint', () => {
     const [objection] = objectionsTo(
       { port: 443, tls: { versions: ['SSLv3'] } as never },
       { protocol: 'https' },
-      '2026-11-25',
+      TODAY,
     )
     expect(objection).toMatchObject({
       words: 'it speaks SSL, which is broken (tls.versions is SSLv3)',

@@ -1,5 +1,12 @@
 import { backupPlans, defineRule, fail, pass, unproven } from '#rule'
 
+/** Who tried twice on one day tried until it worked. */
+const lastDay = (tests: readonly { readonly date: string }[]): string =>
+  tests
+    .map(({ date }) => date)
+    .sort()
+    .at(-1) ?? ''
+
 export const restorePassed = defineRule({
   id: 'backup/restore-passed',
   title: 'The last restore that was tried worked',
@@ -8,15 +15,16 @@ export const restorePassed = defineRule({
   severity: 'high',
   subjects: backupPlans.where(
     'whose restore was tried',
-    ({ value }) => (value.restoreTests?.length ?? 0) > 0,
+    ({ value }) => value.restoreTests !== undefined && value.restoreTests.length > 0,
   ),
   check: (plan) => {
     const tests = plan.at('restoreTests')
-    const last = [...(tests.value ?? [])].sort((one, other) => (one.date < other.date ? 1 : -1))[0]
-    if (last?.result === undefined) return unproven(tests, `state \`result\` of the test of ${last?.date}`)
-    return last.result === 'passed'
-      ? pass(tests)
-      : fail(tests, { found: `tried on ${last.date}: ${last.result}` })
+    const day = lastDay(tests.value ?? [])
+    const results = (tests.value ?? []).filter(({ date }) => date === day).map(({ result }) => result)
+    if (results.includes('passed')) return pass(tests)
+    return results.includes('failed')
+      ? fail(tests, { found: `tried on ${day}: failed` })
+      : unproven(tests, `state \`result\` of the test of ${day}`)
   },
   says: 'the last restore that was tried failed',
   why: 'Copies that cannot be restored are no retrievable exact copies.',

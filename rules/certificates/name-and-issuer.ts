@@ -34,9 +34,10 @@ const forOurs = (endpoint: EndpointSubject): Verdict => {
   if (trusted.value === true) return pass(trusted)
   const told = verifyingClient(endpoint)
   if (told !== undefined) return pass(told)
+  // Who the clients are decides, and that is not said.
+  if (endpoint.value.exposure === undefined) return unproven(endpoint.at('exposure'))
   if (isSelfSigned(certificate.value ?? {})) return fail(issuer, { severity: 'medium', says: SELF_SIGNED })
-  if (issuer.value === undefined) return unproven(issuer)
-  return endpoint.value.exposure === undefined ? unproven(endpoint.at('exposure')) : pass(issuer)
+  return issuer.value === undefined ? unproven(issuer) : pass(issuer)
 }
 
 export const nameAndIssuer = defineRule({

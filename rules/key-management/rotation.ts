@@ -14,7 +14,8 @@ export const rotation = defineRule({
     ({ value, protects }) =>
       value.customerManaged !== false &&
       !NOT_OURS.includes(value.manager ?? '') &&
-      !protects.every(({ entry }) => OF_A_DISK.includes(entry.value.encryptionAtRest?.layer ?? '')),
+      (protects.length === 0 ||
+        !protects.every(({ entry }) => OF_A_DISK.includes(entry.value.encryptionAtRest?.layer ?? ''))),
   ),
   parameters: {
     period: duration('P2Y', 'The longest life of a key that encrypts data.', {

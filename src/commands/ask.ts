@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core'
+import { auditFlags } from '../audit-flags.js'
 import { BaseCommand } from '../base-command.js'
-import { PROFILES } from '../knowledge/terms.js'
 
 export default class Ask extends BaseCommand {
   static override summary = 'What to state next, in order of worth, as YAML to paste.'
@@ -18,26 +18,32 @@ export default class Ask extends BaseCommand {
     }),
   }
   static override flags = {
+    ...auditFlags,
     limit: Flags.integer({ min: 1, summary: 'How many questions at most.' }),
-    profile: Flags.option({ options: PROFILES })({
-      default: 'hipaa',
-      summary: 'Which law and practice to judge by.',
-    }),
     format: Flags.option({ options: ['yaml', 'json'] as const })({
       default: 'yaml',
       summary: 'How to print them.',
+    }),
+    output: Flags.string({
+      char: 'o',
+      helpValue: 'FILE',
+      summary: 'Write to a file instead of standard output.',
     }),
   }
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Ask)
-    const { auditFiles } = await import('../audit.js')
-    const { questionsText } = await import('../questions-text.js')
-    const audited = await auditFiles(argv as string[], { profile: flags.profile })
+    const [{ runAudit }, { questionsText }, { jsonText }] = await Promise.all([
+      import('../run-audit.js'),
+      import('../questions-text.js'),
+      import('../reporters/escape.js'),
+    ])
+    const audited = await runAudit(argv as string[], flags)
     if ('problems' in audited) return this.refuse(audited)
     const questions = audited.report.questions.slice(0, flags.limit)
-    process.stdout.write(
-      flags.format === 'json' ? `${JSON.stringify(questions, undefined, 2)}\n` : questionsText(questions),
+    await this.write(
+      flags.format === 'json' ? `${jsonText(questions)}\n` : questionsText(questions),
+      flags.output,
     )
   }
 }

@@ -1,8 +1,10 @@
 import { Args, Flags } from '@oclif/core'
-import { auditFlags, gateFlags } from '../audit-flags.js'
-import { BaseCommand, outputFlags } from '../base-command.js'
+import { type AuditFlagValues, auditFlags, gateFlags } from '../audit-flags.js'
+import { BaseCommand, outputFlags, outputPlan } from '../base-command.js'
 import type { Report } from '../engine/report.js'
+import type { Problem } from '../model/problem.js'
 import type { Format } from '../reporters/index.js'
+import { storeFlags } from '../store-flags.js'
 
 export default class Audit extends BaseCommand {
   static override summary = 'Judge a described infrastructure by the HIPAA Security Rule.'
@@ -13,6 +15,7 @@ export default class Audit extends BaseCommand {
     '<%= config.bin %> audit infra/ --format markdown --output report.md',
     '<%= config.bin %> audit infra.yaml --output report.json --output report.md --fail-on medium',
     '<%= config.bin %> audit infra.yaml --baseline known.json',
+    '<%= config.bin %> audit infra.yaml --record',
   ]
   static override strict = false
   static override args = {
@@ -30,17 +33,42 @@ export default class Audit extends BaseCommand {
       summary: 'An earlier report (JSON): print what changed since, and fail only on what is new or worse.',
       exclusive: ['baseline', 'min-rank'],
     }),
+    record: Flags.boolean({
+      summary: 'Keep the report as evidence, in an append-only store; see `history`.',
+    }),
+    ...storeFlags,
+    watch: Flags.boolean({
+      summary: 'On a terminal: audit again whenever a file changes, until Ctrl-C.',
+      exclusive: ['output', 'record', 'against'],
+    }),
   }
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Audit)
+    if (flags.watch) return this.watch(argv as string[], flags)
     const { runAudit } = await import('../run-audit.js')
     const old = flags.against === undefined ? undefined : await this.earlier(flags.against)
     if (old === 'refused') return
     const audited = await runAudit(argv as string[], flags)
     if ('problems' in audited) return this.refuse(audited)
+    if (flags.record && !(await this.record(audited.report, flags))) return
     if (old !== undefined) return this.printAgainst(old, audited.report, flags)
     if (await this.print(audited.report, flags)) process.exitCode = audited.report.gate.exitCode
+  }
+
+  private async watch(
+    files: readonly string[],
+    flags: AuditFlagValues & { format?: Format[] | undefined; color: boolean },
+  ): Promise<void> {
+    const [format = 'pretty', another] = flags.format ?? []
+    if (process.stdout.isTTY !== true || files.includes('-') || another !== undefined)
+      return this.refuse({ problems: [NOT_WATCHABLE] })
+    const { watchAudit } = await import('../watch-audit.js')
+    const ended = new AbortController()
+    // Not `once`: the drawing of progress ends the process where it finds that nobody else listens.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ended.abort())
+    const options = { color: this.hasColor(flags.color), columns: this.columns(), format }
+    process.exitCode = await watchAudit(files, flags, { ...options, signal: ended.signal })
   }
 
   private async earlier(path: string): Promise<Report | 'refused'> {
@@ -49,6 +77,36 @@ export default class Audit extends BaseCommand {
     if (!('problems' in read)) return read.report
     this.refuse(read)
     return 'refused'
+  }
+
+  /** Keeps the report before anything is printed, so that where it cannot be kept nothing is written. */
+  private async record(
+    report: Report,
+    {
+      store,
+      format,
+      output,
+    }: { store: string; format?: Format[] | undefined; output?: string[] | undefined },
+  ): Promise<boolean> {
+    const plan = outputPlan(format ?? [], output ?? [])
+    if ('problem' in plan) {
+      this.refuse({ problems: [plan.problem] })
+      return false
+    }
+    const [{ recordReport }, { withProgress }] = await Promise.all([
+      import('../history.js'),
+      import('../progress.js'),
+    ])
+    const recorded = await withProgress('Recording the report', () =>
+      recordReport(report, { location: store }),
+    )
+    if ('problems' in recorded) {
+      this.refuse(recorded)
+      return false
+    }
+    const { entry, hash } = recorded.link
+    process.stderr.write(`recorded as report ${entry.sequence}, head ${hash}\n`)
+    return true
   }
 
   /** Reports go to files as ever; the screen shows the difference. */
@@ -67,4 +125,10 @@ export default class Audit extends BaseCommand {
     process.stdout.write(diffText(diff, 'pretty', options))
     process.exitCode = diffFails(diff, report.gate) ? 1 : 0
   }
+}
+
+const NOT_WATCHABLE: Problem = {
+  code: 'bad-usage',
+  message: '`--watch` shows one report on a terminal, of files that can change',
+  expected: 'a terminal, files or folders, and at most one --format',
 }

@@ -7,6 +7,7 @@ import { reportedAlternatives } from './alternatives-report.js'
 import { dueDatesOf } from './due-dates.js'
 import { compareText, findingsOf, groundOf, type PlaceOf } from './findings.js'
 import type { RuleResult } from './judge.js'
+import { dataFlowMap } from './map-report.js'
 import { added, matrixOf, NO_OUTCOMES } from './matrix.js'
 import { type HintOf, questionsOf } from './questions.js'
 import { type Finding, REPORT_VERSION, type Remark, type Report } from './report.js'
@@ -25,7 +26,7 @@ export interface ReportOptions {
   /** What somebody accepted before. */
   readonly accepted: Accepted
   /** Ids of the rules that the configuration leaves out. */
-  readonly leftOut: readonly string[]
+  readonly leftOut: Report['leftOut']
   readonly excerptOf: (place: Place) => NonNullable<Finding['excerpt']>
 }
 
@@ -55,6 +56,7 @@ export const buildReport = (
     findings,
     matrix,
     scope: scopeOf(infrastructure, placeOf),
+    map: dataFlowMap(infrastructure, placeOf),
     alternatives: reportedAlternatives(infrastructure, judged, findings, placeOf),
     waivers: reportedWaivers(accepted, judged, infrastructure.asOf),
     ...(accepted.known.size === 0 && !accepted.hasBaseline
@@ -62,9 +64,10 @@ export const buildReport = (
       : { baseline: reportedBaseline(accepted.known, findings) }),
     vendors: reportedVendors(infrastructure, placeOf),
     questions: questionsOf(judged, infrastructure, hintOf),
-    dueDates: dueDatesOf(infrastructure, placeOf),
+    dueDates: dueDatesOf(infrastructure, placeOf, accepted.waivers),
     remarks: results.flatMap(remarksOf),
     notChecked: notCheckedOf(matrix, leftOut),
+    leftOut,
     rules: results.map(({ rule, standing, counts }) => ({
       id: rule.id,
       title: rule.title,
@@ -88,14 +91,21 @@ const remarksOf = ({ rule, noted }: RuleResult): readonly Remark[] => {
     .sort((one, other) => compareText(one.note, other.note))
 }
 
-const systemOf = ({ description: { system = {} } }: Infrastructure): Report['system'] => ({
-  name: system.name ?? 'A system without a name',
-  ...(system.entity === undefined ? {} : { entity: system.entity }),
-  ...(system.providerType === undefined ? {} : { providerType: system.providerType }),
-  jurisdictions: system.jurisdictions ?? [],
-  ...(system.individuals === undefined ? {} : { individuals: system.individuals }),
-  ...(system.asOf === undefined ? {} : { describedAsOf: system.asOf }),
-})
+/** What a system is called in reports and pictures. */
+export const nameOf = ({ description: { system } }: Infrastructure): string =>
+  system?.name ?? 'A system without a name'
+
+const systemOf = (infrastructure: Infrastructure): Report['system'] => {
+  const { system = {} } = infrastructure.description
+  return {
+    name: nameOf(infrastructure),
+    ...(system.entity === undefined ? {} : { entity: system.entity }),
+    ...(system.providerType === undefined ? {} : { providerType: system.providerType }),
+    jurisdictions: system.jurisdictions ?? [],
+    ...(system.individuals === undefined ? {} : { individuals: system.individuals }),
+    ...(system.asOf === undefined ? {} : { describedAsOf: system.asOf }),
+  }
+}
 
 const summaryOf = (
   infrastructure: Infrastructure,
@@ -138,8 +148,10 @@ const assetCounts = ({ assets, scope }: Infrastructure): Report['summary']['asse
 }
 
 /** Paragraphs that no rule asks about, and what no description can show of the rest. */
-const notCheckedOf = (matrix: Report['matrix'], leftOut: readonly string[]): readonly string[] => [
-  ...(leftOut.length === 0 ? [] : [`Left out by the configuration: ${leftOut.join(', ')}`]),
+const notCheckedOf = (matrix: Report['matrix'], leftOut: Report['leftOut']): readonly string[] => [
+  ...(leftOut.length === 0
+    ? []
+    : [`Left out by the configuration: ${leftOut.map(({ rule }) => rule).join(', ')}`]),
   ...matrix
     .filter(({ status }) => status === 'not-checked')
     .map(({ citation, name, evidence }) =>

@@ -14,6 +14,8 @@ export interface DiffEntry {
   readonly severity: Finding['severity']
   readonly message: string
   readonly fix: string
+  /** The fact that decides, by ids. */
+  readonly path: string
   readonly found?: string
   readonly place?: Place
   /** Whether somebody accepted it, so that it does not gate. */
@@ -37,6 +39,8 @@ export interface ReportDiff {
   readonly worse: readonly ChangedEntry[]
   /** What is not proven now, and was neither a failure nor unproven before. */
   readonly noLongerProven: readonly DiffEntry[]
+  /** What is not proven of things that are new. */
+  readonly notProven: readonly DiffEntry[]
   /** What is still there and is found differently. */
   readonly changed: readonly ChangedEntry[]
   readonly unchanged: number
@@ -69,11 +73,22 @@ export const compareReports = (old: Report, now: Report): ReportDiff => {
       ),
     ),
     worse: ordered(worse),
-    noLongerProven: ordered(fresh.filter(({ outcome }) => outcome === 'unproven')),
+    noLongerProven: ordered(fresh.filter((entry) => entry.outcome === 'unproven' && wasThere(entry, old))),
+    notProven: ordered(fresh.filter((entry) => entry.outcome === 'unproven' && !wasThere(entry, old))),
     changed: ordered(changed),
     unchanged: kept.length - worse.length - changed.length,
   }
 }
+
+/** Whether the earlier report knew the thing that an entry is about, so that something was proven of it. */
+const wasThere = ({ path, rule }: DiffEntry, { map, rules }: Report): boolean => {
+  const [, list, id] = path.split('/')
+  const asked = rules.some(({ id: its }) => its === rule)
+  return asked && (!THINGS.has(list ?? '') || map.nodes.some((node) => node.id === id))
+}
+
+/** Lists whose entries are things on the map. */
+const THINGS: ReadonlySet<string> = new Set(['assets', 'vendors', 'parties'])
 
 const foundOf = ({ found }: DiffEntry): { readonly found?: string } => (found === undefined ? {} : { found })
 
@@ -90,6 +105,7 @@ const entriesOf = ({ findings }: Report): ReadonlyMap<string, DiffEntry> =>
           severity,
           message,
           fix,
+          path: subject.path,
           ...(subject.found === undefined ? {} : { found: subject.found }),
           ...(subject.place === undefined ? {} : { place: subject.place }),
           accepted: isLetThrough(subject.accepted),

@@ -5,6 +5,7 @@ import { type ModelPath, pathOf } from '../model/path.js'
 import { addDuration, daysBetween, parseDay } from '../model/scalars/day.js'
 import { parseDuration } from '../model/scalars/duration.js'
 import type { DayText } from '../model/scalars/text.js'
+import type { Waiver } from './config.js'
 import { compareText, type PlaceOf } from './findings.js'
 import type { DueDate } from './report.js'
 
@@ -12,16 +13,23 @@ interface Due {
   readonly date: string
   readonly what: string
   readonly subject: string
-  readonly path: ModelPath
+  /** Where it is stated; absent for what no description states. */
+  readonly path?: ModelPath
 }
 
 /** Everything that lapses by the calendar, the next first: agreements, assurances, certificates, reviews, support. */
-export const dueDatesOf = (infrastructure: Infrastructure, placeOf: PlaceOf): readonly DueDate[] =>
+export const dueDatesOf = (
+  infrastructure: Infrastructure,
+  placeOf: PlaceOf,
+  waivers: readonly Waiver[] = [],
+): readonly DueDate[] =>
   [
     ...vendorDates(infrastructure),
     ...assetDates(infrastructure),
     ...documentDates(infrastructure),
     ...alternativeDates(infrastructure),
+    ...attestationDates(infrastructure),
+    ...waivers.map(({ rule, until }): Due => ({ date: until, what: 'the waiver ends', subject: rule })),
   ]
     .sort(
       (one, other) =>
@@ -32,7 +40,7 @@ export const dueDatesOf = (infrastructure: Infrastructure, placeOf: PlaceOf): re
     .map(({ path, ...due }) => ({
       ...due,
       days: daysBetween(infrastructure.asOf, due.date as DayText),
-      place: placeOf(infrastructure.origin(path)),
+      ...(path === undefined ? {} : { place: placeOf(infrastructure.origin(path)) }),
     }))
 
 const vendorDates = ({ vendors }: Infrastructure): Due[] =>
@@ -46,7 +54,14 @@ const vendorDates = ({ vendors }: Infrastructure): Due[] =>
         subject: id,
         path: pathOf(path, 'baa', 'expiresOn'),
       })
-    for (const [index, { kind, validUntil }] of (assurances ?? []).entries()) {
+    for (const [index, { kind, validUntil, periodEnd }] of (assurances ?? []).entries()) {
+      if (validUntil === undefined && periodEnd !== undefined)
+        due.push({
+          date: periodEnd,
+          what: `the period of the assurance ${kind ?? ''} ends`.replace('  ', ' '),
+          subject: id,
+          path: pathOf(path, 'assurances', index, 'periodEnd'),
+        })
       if (validUntil !== undefined)
         due.push({
           date: validUntil,
@@ -106,6 +121,20 @@ const reviewDue = (document: unknown): string | undefined => {
   const interval = parseDuration(document['reviewEvery'])
   return day && interval && addDuration(day, interval)
 }
+
+const attestationDates = ({ description }: Infrastructure): Due[] =>
+  (description.attestations ?? []).flatMap(({ validUntil, document }, index) =>
+    validUntil === undefined
+      ? []
+      : [
+          {
+            date: validUntil,
+            what: 'the attestation lapses',
+            subject: typeof document === 'string' && document !== 'none' ? document : 'attestation',
+            path: pathOf('/attestations', index, 'validUntil'),
+          },
+        ],
+  )
 
 const alternativeDates = ({ description }: Infrastructure): Due[] =>
   (description.alternatives ?? []).flatMap(({ specification, reviewBy }, index) =>

@@ -1,6 +1,17 @@
 import type { Basis as StandingBasis } from '../knowledge/grounds.js'
 import type { Outcome, Profile, Rank, Severity } from '../knowledge/terms.js'
 import type { Place } from '../model/problem.js'
+import type { DataFlowMap } from './data-flow-map.js'
+
+export type {
+  DataFlowMap,
+  MapFlow,
+  MapHop,
+  MapNode,
+  MapReach,
+  MapZone,
+  Protection,
+} from './data-flow-map.js'
 
 /** The shape of a report; raised when a field changes its meaning. */
 export const REPORT_VERSION = 1
@@ -296,6 +307,8 @@ export interface Report {
       readonly place?: Place
     }[]
   }
+  /** Where data flows, and how it is protected on its way. */
+  readonly map: DataFlowMap
   readonly alternatives: readonly ReportedAlternative[]
   readonly waivers: readonly ReportedWaiver[]
   /** Absent where no baseline was given. */
@@ -305,5 +318,7 @@ export interface Report {
   readonly dueDates: readonly DueDate[]
   readonly remarks: readonly Remark[]
   readonly notChecked: readonly string[]
+  /** Rules that the configuration leaves out, and whether the law requires what they ask. */
+  readonly leftOut: readonly { readonly rule: string; readonly required: boolean }[]
   readonly rules: readonly ReportedRule[]
 }

@@ -1,4 +1,5 @@
 import type { Infrastructure } from '../model/infrastructure.js'
+import { masked } from '../model/value-text.js'
 import { compareText, type PlaceOf } from './findings.js'
 import type { Report, ReportedReach } from './report.js'
 
@@ -10,7 +11,7 @@ export const scopeOf = (infrastructure: Infrastructure, placeOf: PlaceOf): Repor
     return {
       id,
       kind,
-      ...(thing?.name === undefined ? {} : { name: thing.name }),
+      ...(thing?.name === undefined ? {} : { name: masked(thing.name) }),
       ...(thing?.kind === undefined ? {} : { assetKind: thing.kind }),
       reach,
       count: thing?.count ?? 1,

@@ -51,9 +51,9 @@ export const severityOf = (
   standing: Standing,
   configured?: Severity,
 ): { severity: Severity; changed?: string } => {
-  const stated =
-    configured ??
-    ('severity' in verdict && verdict.severity !== undefined ? verdict.severity : ruleSeverity(rule, subject))
+  const own =
+    'severity' in verdict && verdict.severity !== undefined ? verdict.severity : ruleSeverity(rule, subject)
+  const stated = configured === undefined ? own : isBinding(standing) ? worse(own, configured) : configured
   const applying = MODIFIERS.filter(({ applies }) => applies(subject, rule))
   const moved = applying.reduce((severity, { steps }) => step(severity, steps), stated)
   const severity = notLaw(standing) && moved === 'critical' ? 'high' : moved
@@ -67,6 +67,11 @@ const ruleSeverity = ({ severity }: AnyRule, subject: Subject): Severity =>
 
 const step = (severity: Severity, steps: number): Severity =>
   SEVERITIES[Math.min(Math.max(SEVERITIES.indexOf(severity) + steps, 0), SEVERITIES.length - 1)] as Severity
+
+/** What the law requires weighs no less than the rule says, whatever is configured. */
+const isBinding = ({ basis }: Standing): boolean => basis === 'required' || basis === 'standard'
+
+const worse = (one: Severity, other: Severity): Severity => (isAtLeast(one, other) ? one : other)
 
 const notLaw = ({ basis }: Standing): boolean => basis === 'guidance' || basis === 'practice'
 

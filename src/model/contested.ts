@@ -40,6 +40,7 @@ const idsOf = (layers: readonly Layer[], list: (typeof LISTS)[number]): readonly
 
 const contestedIn = (list: string, id: string, finder: OriginFinder): ContestedFact[] => {
   const claims = finder.claimsOf(list, id).filter(({ layer }) => compareRanks(layer.rank, 'stated') >= 0)
+  if (claims.length < 2) return []
   const corrects = claims.map(({ tree }) => (tree as { corrects?: string }).corrects).find(Boolean)
   const seen = new Map<string, { claim: Claim; leaf: Leaf }>()
   const found: ContestedFact[] = []

@@ -21,6 +21,7 @@ import { matchesAsset } from './match.js'
 import { merged } from './merge.js'
 import { originFinder } from './origin.js'
 import { type ModelPath, pathOf } from './path.js'
+import { isGlob } from './scalars/glob.js'
 import type { DayText } from './scalars/text.js'
 
 /** One asset as the model knows it: merged, with the path of its facts. */
@@ -142,11 +143,15 @@ const joinedLists = (one: readonly unknown[], other: readonly unknown[]): readon
   return all
 }
 
-const coveredBy = (match: Match, { assets, dataClasses }: Infrastructure): readonly string[] =>
-  assets
+/** A match by exact ids, as imported plans have it, is answered without trying every asset. */
+const coveredBy = (match: Match, { asset, assets, dataClasses }: Infrastructure): readonly string[] => {
+  const named = match.id?.some(isGlob) === false ? match.id : undefined
+  const tried = named ? [...new Set(named)].flatMap((id) => asset(id) ?? []) : assets
+  return tried
     .filter(({ exceptionOf }) => exceptionOf === undefined)
     .filter(({ id, value }) => matchesAsset(match, { id, asset: value }, dataClasses))
     .map(({ id }) => id)
+}
 
 const byIdOf = <T extends { readonly id: string }>(list: readonly T[] | undefined): ReadonlyMap<string, T> =>
   new Map((list ?? []).map((entry) => [entry.id, entry]))

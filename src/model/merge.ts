@@ -17,7 +17,7 @@ export const identityOf = (entry: unknown): string | undefined => {
   return undefined
 }
 
-const IDENTITY_KEYS = ['id', 'port', 'name', 'why'] as const
+const IDENTITY_KEYS = ['id', 'port', 'name', 'why', 'vendor'] as const
 
 /** Endpoints merge by port and protocol, whatever their ids. */
 const mergeKeyOf = (entry: unknown): string | undefined => {

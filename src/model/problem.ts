@@ -50,6 +50,11 @@ export const PROBLEM_CODES = [
   'nothing-to-audit',
   'bad-usage',
   'not-writable',
+  'store-unreachable',
+  'store-busy',
+  'store-damaged',
+  'no-history',
+  'unknown-report',
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

@@ -14,6 +14,17 @@ const ASSIGNED = new RegExp(ASSIGNED_SECRET, 'gi')
 export const masked = (text: string): string =>
   SECRETS.reduce((safe, secret) => safe.replace(secret, '‹masked›'), text).replace(ASSIGNED, '$1‹masked›')
 
+/** A line of a file with the same taken out, and every column kept. */
+export const maskedLine = (text: string): string =>
+  [...SECRETS, ASSIGNED].reduce(
+    (safe, secret) =>
+      safe.replace(secret, (whole, before: unknown) => {
+        const kept = secret === ASSIGNED ? String(before) : ''
+        return kept + '*'.repeat(whole.length - kept.length)
+      }),
+    text,
+  )
+
 /** A value as one would write it in a description, on one line, shortened and masked. */
 export const valueText = (value: unknown): string => {
   const text = masked(inline(value, 0))

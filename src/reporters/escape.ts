@@ -58,11 +58,14 @@ export const linkWords = (text: string): string =>
 
 const BRACKETS: Readonly<Record<string, string>> = { '[': '(', ']': ')' }
 
-/** Text of an element or an attribute of XML 1.0, with no character that it cannot hold. */
-export const xmlText = (text: string): string =>
-  visible(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one)
+/** Text of an element or a quoted attribute of XML 1.0, SVG or HTML, with no character that it cannot hold. */
+export const xmlText = (text: string): string => withEntities(visible(text))
+
+/** A line of a file in HTML, with its columns kept. */
+export const xmlLine = (text: string): string => withEntities(visibleLine(text))
+
+const withEntities = (text: string): string =>
+  text.replace(/[\ufffe\uffff]/g, '\ufffd').replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one)
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -130,3 +133,13 @@ export const oscalToken = (prefix: string, text: string): string =>
 
 /** JSON that may stand in a script or on a terminal: what is unseen is escaped. */
 export const jsonText = (value: unknown): string => escapedUnseen(JSON.stringify(value, undefined, 2))
+
+/** Text in a quoted label of Mermaid: all but letters, digits and a few marks is a character reference. */
+export const mermaidText = (text: string): string =>
+  visible(text).replace(
+    /[^\p{L}\p{N}\p{M} .,_/()×-]|(?<=^\s*\d+)[.)]|^\s*-/gu,
+    (character) => `#${character.codePointAt(0)};`,
+  )
+
+/** Text in a quoted string of Graphviz; a backslash would begin a sequence of its own. */
+export const dotText = (text: string): string => visible(text).replace(/[\\"]/g, '\\$&')

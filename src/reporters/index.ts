@@ -4,6 +4,7 @@ import type { Reporter } from './reporter.js'
 const REPORTERS = {
   pretty: async () => (await import('./pretty.js')).pretty,
   markdown: async () => (await import('./markdown.js')).markdown,
+  html: async () => (await import('./html/html.js')).html,
   json: async () => (await import('./json.js')).json,
   sarif: async () => (await import('./sarif.js')).sarif,
   junit: async () => (await import('./junit.js')).junit,

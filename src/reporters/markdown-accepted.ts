@@ -11,13 +11,20 @@ export const acceptedDetails = (finding: Finding): readonly string[] =>
   })
 
 /** Everything that somebody accepted, for the one who has to agree. */
-export function* acceptedSection({ findings }: Report): Generator<string> {
+export function* acceptedSection({ findings, waivers }: Report): Generator<string> {
   const accepted = findings.flatMap((finding) =>
     acceptedParts(finding).map(({ acceptance, subjects }) => ({ finding, acceptance, subjects })),
   )
-  if (accepted.length === 0) return
+  const idle = waivers.filter(({ state }) => state !== 'in-force')
+  if (accepted.length === 0 && idle.length === 0) return
   yield line('## Accepted by somebody')
   yield line()
+  for (const { rule, subjects, until, state } of idle)
+    yield line(
+      `- The waiver of ${markdownCode(rule)} for ${markdownText(subjects)} ${state === 'expired' ? `ended on ${markdownText(until)}: **it gates again**` : 'matches no failure'}.`,
+    )
+  if (idle.length > 0) yield line()
+  if (accepted.length === 0) return
   yield line('They stay what they are: no acceptance makes a pass of a failure.')
   yield line()
   yield* table(

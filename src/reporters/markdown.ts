@@ -1,4 +1,5 @@
 import type { Finding, MatrixRow, Report } from '../engine/report.js'
+import { mermaidMap } from '../map/mermaid.js'
 import { dueWords } from './due.js'
 import { markdownBlock, markdownCode, markdownProse, markdownText } from './escape.js'
 import { acceptedDetails, acceptedSection } from './markdown-accepted.js'
@@ -14,6 +15,7 @@ export const markdown: Reporter = {
     yield* heading(report)
     yield* summary(report)
     yield* scope(report)
+    yield* map(report)
     yield* matrix(report)
     yield* failures(report)
     yield* acceptedSection(report)
@@ -123,6 +125,18 @@ function* scope({ scope: { reached, administering }, summary: { assets } }: Repo
       `${CONTROL_WORDS[how] ?? how} ${markdownCode(target)}`,
     ]),
   )
+}
+
+function* map({ map: data, system }: Report): Generator<string> {
+  if (data.flows.length === 0) return
+  yield line('## Where it flows')
+  yield line()
+  yield line(
+    'Boxes are assets, hexagons vendors, rounded ends other parties. What ePHI reaches by inference is dashed, by assumption dotted. A flow in clear is red and dashed, one that is not proven dotted.',
+  )
+  yield line()
+  yield line(markdownBlock(mermaidMap(data, system.name).trimEnd().split('\n'), 'mermaid'))
+  yield line()
 }
 
 const CONTROL_WORDS: Readonly<Record<string, string>> = {
@@ -353,7 +367,7 @@ function* remarks({ remarks: list }: Report): Generator<string> {
   )
 }
 
-function* notChecked({ notChecked: list, summary: { passesByRank } }: Report): Generator<string> {
+function* notChecked({ notChecked: list, notRead, summary: { passesByRank } }: Report): Generator<string> {
   yield line('## What was not checked')
   yield line()
   for (const one of list) yield line(`- ${markdownText(one)}`)
@@ -362,6 +376,18 @@ function* notChecked({ notChecked: list, summary: { passesByRank } }: Report): G
       '- Whether what is described is what really runs: nothing that was observed is behind any answer.',
     )
   yield line()
+  if (notRead.length === 0) return
+  yield line('Of these resources and files no verdict speaks:')
+  yield line()
+  yield* table(
+    ['What', 'How many', 'Why', 'File'],
+    notRead.map(({ what, count, why, file }) => [
+      markdownCode(what),
+      count,
+      markdownText(why),
+      file === undefined ? '' : markdownCode(file),
+    ]),
+  )
 }
 
 function* colophon({ tool, inputs, rules }: Report): Generator<string> {

@@ -200,7 +200,7 @@ function* asked(
 }
 
 function* summary(report: Report, page: Page): Generator<string> {
-  const { summary: sums, gate, inputs } = report
+  const { summary: sums, gate, inputs, notRead, waivers, baseline, leftOut } = report
   const { outcomes, passesByRank, findings, findingsBySeverity, assets } = sums
   const { paint, columns } = page
   yield line(paint('quiet', '─'.repeat(columns)))
@@ -227,18 +227,67 @@ function* summary(report: Report, page: Page): Generator<string> {
   yield line(
     `${paint('strong', 'Read')}        ${wrapped(inputs.map(({ file }) => file).join(', '), columns - 12, '', ' '.repeat(12)).join('\n')}`,
   )
-  yield line(verdict(gate, findings.unproven, paint))
+  if (notRead.length > 0)
+    yield line(
+      `${paint('strong', 'Not read')}    ${wrapped(notReadWords(notRead), columns - 12, '', ' '.repeat(12)).join('\n')}`,
+    )
+  for (const text of waiverWords(waivers, columns)) yield line(paint('medium', text))
+  if (leftOut.length > 0) for (const text of leftOutWords(leftOut, columns)) yield line(paint('medium', text))
+  if (baseline !== undefined)
+    yield line(
+      `${paint('strong', 'Baseline')}    ${baseline.known} known, ${baseline.fixed.length} of them fixed`,
+    )
+  yield line(verdict(gate, findings.unproven, baseline !== undefined, paint))
   yield line(paint('quiet', 'On what was described; no legal advice, and no proof of compliance.'))
+}
+
+/** The most frequent first; the JSON has all of them with the reason. */
+const notReadWords = (notRead: Report['notRead']): string => {
+  const list = [...notRead].sort((one, other) => other.count - one.count)
+  const shown = list
+    .slice(0, MOST_UNREAD)
+    .map(({ what, count }) => visible(count > 1 ? `${what} (${count})` : what))
+  const more = list.length - shown.length
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
+}
+
+const MOST_UNREAD = 8
+
+/** Waivers that do nothing, or no longer. */
+const waiverWords = (waivers: Report['waivers'], columns: number): readonly string[] =>
+  waivers
+    .filter(({ state }) => state !== 'in-force')
+    .flatMap(({ rule, subjects, until, state }) =>
+      wrapped(
+        state === 'expired'
+          ? `The waiver of ${rule} for ${subjects} ended on ${until}: it gates again.`
+          : `The waiver of ${rule} for ${subjects} matches no failure.`,
+        columns,
+        'Waiver      ',
+        ' '.repeat(12),
+      ),
+    )
+
+const leftOutWords = (leftOut: Report['leftOut'], columns: number): readonly string[] => {
+  const required = leftOut.filter((one) => one.required).length
+  const law = required === 0 ? '' : `; ${required} of them ask what the law requires`
+  return wrapped(
+    `${leftOut.length} rules, by the configuration${law}`,
+    columns,
+    'Left out    ',
+    ' '.repeat(12),
+  )
 }
 
 const verdict = (
   { exitCode, gating, failOn, strict }: Report['gate'],
   open: number,
+  hasBaseline: boolean,
   paint: Paint,
 ): string => {
   const bound =
     failOn === 'unproven' ? 'any severity, or unproven' : `${failOn} or worse${strict ? ', or unproven' : ''}`
   if (exitCode === 1)
     return paint('critical', `Fails: ${gating} ${gating === 1 ? 'finding' : 'findings'} (${bound})`)
-  return `${paint('good', `Passes: no finding (${bound})`)}${open === 0 ? '' : paint('medium', `; ${open} not proven`)}`
+  return `${paint('good', `Passes: no ${hasBaseline ? 'new ' : ''}finding (${bound})`)}${open === 0 ? '' : paint('medium', `; ${open} not proven`)}`
 }

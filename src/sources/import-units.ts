@@ -119,7 +119,7 @@ export const unknownFormat = (candidate: Candidate, type?: SourceFiles['type']):
     code: 'unknown-format',
     message:
       type === undefined
-        ? 'this is no description, and of no format that can be imported'
+        ? 'this is of no format that can be imported'
         : `this is not what \`type: ${type}\` says`,
     expected:
       'Terraform (a folder, or the output of `terraform show -json`), CloudFormation, Kubernetes manifests, or Docker Compose',

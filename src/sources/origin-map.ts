@@ -7,32 +7,43 @@ export interface OriginMap {
   sourceOf(route: Route): Source
 }
 
-interface Branch {
-  source?: Source
-  readonly below: Map<string | number, Branch>
+interface Placed {
+  readonly route: Route
+  readonly source: Source
 }
 
-/** A map in which nothing has a place but the first document as a whole. */
+/**
+ * A map in which nothing has a place but the first document as a whole. Places are kept by the entry of the list that
+ * they lie in, and compared only when somebody asks: many are set, few are ever looked up.
+ */
 export const originMap = (document = 0): OriginMap => {
-  const root: Branch = { source: { document, route: [] }, below: new Map() }
+  const whole: Source = { document, route: [] }
+  const lists = new Map<string | number, Map<string | number, Placed[]>>()
+  const placedIn = ([list = '', entry = '']: Route): Placed[] => {
+    const entries = lists.get(list) ?? new Map<string | number, Placed[]>()
+    lists.set(list, entries)
+    const placed = entries.get(entry) ?? []
+    entries.set(entry, placed)
+    return placed
+  }
   return {
-    set: (route, source) => {
-      let branch = root
-      for (const step of route) {
-        const next = branch.below.get(step) ?? { below: new Map() }
-        branch.below.set(step, next)
-        branch = next
-      }
-      branch.source = source
-    },
+    set: (route, source) => void placedIn(route).push({ route, source }),
     sourceOf: (route) => {
-      let [branch, found]: [Branch | undefined, Source] = [root, root.source as Source]
-      for (const step of route) {
-        branch = branch?.below.get(step)
-        if (!branch) break
-        found = branch.source ?? found
-      }
-      return found
+      const [list = '', entry = ''] = route
+      const entries = lists.get(list)
+      const found = longest(entries?.get(entry), route) ?? longest(entries?.get(''), route)
+      return found?.source ?? whole
     },
   }
 }
+
+/** Of two claims of the same thing the later one stands. */
+const longest = (placed: readonly Placed[] | undefined, route: Route): Placed | undefined => {
+  let found: Placed | undefined
+  for (const one of placed ?? [])
+    if (one.route.length >= (found?.route.length ?? 0) && leadsTo(one.route, route)) found = one
+  return found
+}
+
+const leadsTo = (start: Route, route: Route): boolean =>
+  start.length <= route.length && start.every((step, index) => step === route[index])

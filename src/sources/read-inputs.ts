@@ -43,7 +43,7 @@ export const readInputs = (
   const unreadable = read.flatMap((one, index) => {
     const candidate = descriptions[index] as Candidate
     if ('problems' in one) return one.problems
-    return isForeign(one.document) ? [unknownFormat(candidate)] : []
+    return isForeign(one.document) ? [{ ...unknownFormat(candidate), message: FOREIGN }] : []
   })
   if (unreadable.length > 0) return { problems: unreadable }
   const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
@@ -89,6 +89,8 @@ const looksDescribed = ({ keys }: Candidate): boolean => {
   const own = Object.keys(descriptionSchema().properties ?? {})
   return own.filter((key) => keys.has(key)).length > 1
 }
+
+const FOREIGN = 'this is no description, and of no format that can be imported'
 
 /** Whether it has several keys, and none of a description: that each of them is wrong helps nobody. */
 const isForeign = ({ value }: Document): boolean => {

@@ -21,13 +21,21 @@ export const hipaacheck = (
     cwd = ROOT,
     input,
     env = {},
-  }: { cwd?: string; input?: string | Buffer; env?: Record<string, string> } = {},
+    as = {},
+  }: {
+    cwd?: string
+    input?: string | Buffer
+    env?: Record<string, string>
+    /** Whom to run it as; only root may. */
+    as?: { readonly uid?: number; readonly gid?: number } | undefined
+  } = {},
 ): Ran => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd,
     input: input ?? '',
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '', FORCE_COLOR: undefined, ...env },
+    ...as,
     maxBuffer: 256 * 1024 * 1024,
   })
   return { stdout, stderr, status }

@@ -8,7 +8,7 @@ import { TODAY } from '../rule-table.js'
 
 const asked = (description: string, id: string) => {
   const infrastructure = infrastructureOf(description)
-  const results = judge(infrastructure, rules, { today: TODAY, profile: 'hipaa' })
+  const results = judge(infrastructure, rules, { today: TODAY, profile: 'recommended' })
   const questions = questionsOf(
     results.flatMap(({ judged }) => judged),
     infrastructure,

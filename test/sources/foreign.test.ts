@@ -36,9 +36,7 @@ describe('files of others', () => {
     )
     const [problem] = 'problems' in audited ? audited.problems : []
     expect(problem?.code).toBe('nothing-to-audit')
-    expect(problem?.found).toContain(
-      'what was not read: a.yaml: this is a template of Helm that nobody rendered',
-    )
+    expect(problem?.found).toContain('a.yaml (1): this is a template of Helm that nobody rendered')
   })
 })
 

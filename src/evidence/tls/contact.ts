@@ -23,6 +23,8 @@ export interface Bounds {
   /** Milliseconds for one connection. */
   readonly timeout: number
   readonly pace: Pace
+  /** When to ask no more, on the clock of `performance`. */
+  readonly deadline?: number
 }
 
 /** More addresses of one name than this are not tried. */
@@ -100,7 +102,11 @@ const knock = async (route: Route): Promise<Contact> => {
   for (const offer of openings(route.host)) {
     const answer = await open(route, offer)
     if (answer.kind === 'hello')
-      return { kind: 'reached', peer: peerOf(route, helloQuestion(offer)), flight: answer.found }
+      return {
+        kind: 'reached',
+        peer: peerOf(route, helloQuestion(offer), offer.suites.length > LONG_LIST),
+        flight: answer.found,
+      }
     if (answer.kind === 'no-tls') return { kind: 'no-tls', words: answer.words, route }
     if (answer.kind === 'unreachable' || answer.kind === 'turned-away')
       return { kind: answer.kind, words: answer.words }
@@ -112,6 +118,9 @@ const knock = async (route: Route): Promise<Contact> => {
   return knockOld(route, refusals[0] ?? '')
 }
 
+/** Servers that mind the length of a list mind it well below. */
+const LONG_LIST = 200
+
 /** Who is silent this often does not speak TLS with us; waiting longer would only cost time. */
 const MOST_SILENCE = 2
 
@@ -119,7 +128,7 @@ const MOST_SILENCE = 2
 const knockOld = async (route: Route, words: string): Promise<Contact> => {
   const answer = await attempt(route, ssl2Question)
   return answer.kind === 'hello'
-    ? { kind: 'reached', peer: peerOf(route, ssl2Question) }
+    ? { kind: 'reached', peer: peerOf(route, ssl2Question, false) }
     : { kind: 'not-proven', words: `it answered no hello of any version: ${words}` }
 }
 

@@ -7,7 +7,7 @@ import { TLS_VERSIONS, type TlsVersionName } from '../../model/scalars/tls-versi
 import type { NotProven, ObservedThing, Seen } from '../evidence.js'
 import { type ChainReport, chainsOf, type TrustStores, worstOf } from './chains.js'
 import { detailsOf } from './details.js'
-import { hstsOf } from './http.js'
+import { type HttpAnswer, hstsOf } from './http.js'
 import type { Scanned, TlsScan } from './probe-endpoint.js'
 import type { SentChain } from './server-hello.js'
 import type { Target } from './target.js'
@@ -34,7 +34,9 @@ export const observationsOf = (
   if (result.kind === 'clear') {
     const { words, address, http } = result
     const details = { address, words, connections, ...(http ? { http } : {}) }
-    return [{ ...base, state: 'observed', facts: { port: target.port, encryption: 'none' }, details }]
+    // A port that leads to HTTPS is not one that serves in clear; that it does nothing else is not proven.
+    const encryption = leadsToHttps(http) ? {} : { encryption: 'none' as const }
+    return [{ ...base, state: 'observed', facts: encryption, details }]
   }
   const chains = chainsOf(sentBy(result), target.host, stores, now)
   const details = { ...detailsOf(result, chains), connections }
@@ -50,6 +52,9 @@ const sentBy = ({ flights, ssl2 }: TlsScan): readonly SentChain[] => [
   ...(ssl2.kind === 'hello' ? [{ certificates: [ssl2.found.certificate] }] : []),
 ]
 
+const leadsToHttps = (http: HttpAnswer | undefined): boolean =>
+  http !== undefined && http.status >= 300 && http.status < 400 && /^https:\/\//i.test(http.location ?? '')
+
 const thingOf = ({ host, port, place }: Target): ObservedThing => ({
   kind: 'endpoint',
   host,
@@ -59,7 +64,7 @@ const thingOf = ({ host, port, place }: Target): ObservedThing => ({
 
 const factsOf = (target: Target, scan: TlsScan, chains: readonly ChainReport[]): Partial<Endpoint> => {
   const encryption = encryptionOf(target, scan)
-  return { port: target.port, ...(encryption ? { encryption } : {}), tls: tlsOf(scan, chains) }
+  return { ...(encryption ? { encryption } : {}), tls: tlsOf(scan, chains) }
 }
 
 /** Protocols whose servers may take clients with and without TLS at one port. */

@@ -19,6 +19,8 @@ export interface Route {
   /** Milliseconds for one connection. */
   readonly timeout: number
   readonly pace: Pace
+  /** When to ask no more, on the clock of `performance`: a tarpit answers every hello just in time. */
+  readonly deadline?: number
 }
 
 /** What one attempt brought. */
@@ -86,8 +88,12 @@ export type Settled<T> =
 /** A server that answered one hello, and is asked more. */
 export interface Peer {
   readonly route: Route
+  /** Whether it is known to answer a hello with hundreds of suites. */
+  readonly bearsLongLists: boolean
   ask<T>(question: Question<T>): Promise<Settled<T>>
 }
+
+const GIVEN_UP = { kind: 'unproven', words: 'it answers so slowly that the probe was given up' } as const
 
 /** After being turned away one waits so long, in milliseconds. */
 const REST = 1000
@@ -96,9 +102,10 @@ const REST = 1000
  * A peer. What it closes or resets twice is refused if it still answers the hello that it answered before; then it is
  * this hello that it dislikes, not us. Silence proves nothing.
  */
-export const peerOf = (route: Route, known: Question<unknown>): Peer => {
+export const peerOf = (route: Route, known: Question<unknown>, bearsLongLists: boolean): Peer => {
   const once = <T>(question: Question<T>): Promise<Attempt<T>> => attempt(route, question)
   const ask = async <T>(question: Question<T>): Promise<Settled<T>> => {
+    if (performance.now() > (route.deadline ?? Number.POSITIVE_INFINITY)) return GIVEN_UP
     const first = await once(question)
     if (first.kind === 'hello' || first.kind === 'refused') return first
     if (first.kind === 'turned-away' || first.kind === 'unreachable')
@@ -112,5 +119,5 @@ export const peerOf = (route: Route, known: Question<unknown>): Peer => {
       ? { kind: 'refused', words }
       : { kind: 'unproven', words: `${words}; nor was the hello answered that was answered before` }
   }
-  return { route, ask }
+  return { route, bearsLongLists, ask }
 }

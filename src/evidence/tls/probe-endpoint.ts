@@ -53,13 +53,13 @@ export interface Scanned {
 const VERSIONS: readonly RecordVersion[] = ['TLSv1.3', 'TLSv1.2', 'TLSv1.1', 'TLSv1.0', 'SSLv3']
 
 /** Probes one endpoint. Nothing is connected to but the target. */
-export const probeEndpoint = async (target: Target, { timeout, pace }: Bounds): Promise<Scanned> => {
+export const probeEndpoint = async (target: Target, bounds: Bounds): Promise<Scanned> => {
   let connections = 0
   const counted: Pace = (task) => {
     connections++
-    return pace(task)
+    return bounds.pace(task)
   }
-  const result = await resultOf(target, { timeout, pace: counted })
+  const result = await resultOf(target, { ...bounds, pace: counted })
   return { result, connections }
 }
 

@@ -43,7 +43,7 @@ export const scanVersion = async (
   enough: Enough,
 ): Promise<VersionScan> => {
   const scan = await drain(peer, version, suitesOf(version), enough)
-  if (scan.suites.length > 0 || scan.unproven !== undefined || scan.final) return scan
+  if (scan.suites.length > 0 || scan.unproven !== undefined || scan.final || peer.bearsLongLists) return scan
   // Some servers refuse long lists.
   const short = await drain(peer, version, commonSuites(version), enough)
   if (short.suites.length === 0) return short

@@ -2,11 +2,11 @@ import type { Rank } from '../../knowledge/terms.js'
 import type {
   Access,
   Asset,
+  BackupPlan,
   Copy,
   Description,
   Identity,
   Key,
-  Match,
   Vendor,
   Zone,
 } from '../description.generated.js'
@@ -154,10 +154,7 @@ class AssetView implements AssetSubject {
   }
   get backups() {
     const { infrastructure } = this
-    const plans = infrastructure.description.backupPlans ?? []
-    const covering = plans.filter(({ covers }) =>
-      coveredBy(this.infrastructure, covers).has(this.entry.exceptionOf ?? this.entry.id),
-    )
+    const covering = plansByAsset(infrastructure).get(this.entry.exceptionOf ?? this.entry.id) ?? []
     return {
       plans: this.infrastructure.fact('backupPlans'),
       copies: covering.map(({ id, copies }) => factOf(pathOf('/backupPlans', id, 'copies'), copies)),
@@ -221,15 +218,22 @@ const WITHOUT_BACKUP: ReadonlySet<string> = new Set([
   'non-production',
 ])
 
-const COVERED = new WeakMap<object, ReadonlySet<string>>()
+const PLANS = new WeakMap<Infrastructure, ReadonlyMap<string, readonly BackupPlan[]>>()
 
-/** The ids that a plan covers; asked for every asset, worked out once. */
-const coveredBy = (infrastructure: Infrastructure, covers: Match | undefined): ReadonlySet<string> => {
-  if (covers === undefined) return new Set()
-  let known = COVERED.get(covers)
+/** The plans that cover each asset; asked for every asset, worked out once. */
+const plansByAsset = (infrastructure: Infrastructure): ReadonlyMap<string, readonly BackupPlan[]> => {
+  let known = PLANS.get(infrastructure)
   if (!known) {
-    known = new Set(infrastructure.covered(covers))
-    COVERED.set(covers, known)
+    const found = new Map<string, BackupPlan[]>()
+    for (const plan of infrastructure.description.backupPlans ?? []) {
+      for (const id of infrastructure.covered(plan.covers)) {
+        const list = found.get(id)
+        if (list) list.push(plan)
+        else found.set(id, [plan])
+      }
+    }
+    PLANS.set(infrastructure, found)
+    known = found
   }
   return known
 }

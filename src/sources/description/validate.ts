@@ -131,7 +131,7 @@ const wrongValue = (error: Fault, route: Route, document: Document): Problem => 
         : keyword === 'enum' || keyword === 'const' || keyword === 'anyOf'
           ? codeOfUnion(error)
           : 'impossible-value',
-    message: key === undefined ? 'the description has the wrong shape' : `\`${key}\` cannot be this`,
+    message: key === undefined ? 'the file has the wrong shape' : `\`${key}\` cannot be this`,
     found: foundOf(data),
     ...(expected === undefined ? {} : { expected }),
     ...(suggestion === undefined ? {} : { suggestion }),
@@ -212,6 +212,6 @@ const lastKey = (route: Route): string | undefined => route.filter((one) => type
 
 const nameOf = (route: Route): string => {
   const key = lastKey(route)
-  if (key === undefined) return 'a description'
+  if (key === undefined) return 'the whole'
   return typeof route.at(-1) === 'number' ? `an entry of \`${key}\`` : `\`${key}\``
 }

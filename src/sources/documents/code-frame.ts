@@ -1,4 +1,5 @@
 import type { Place } from '../../model/problem.js'
+import { maskedLine } from '../../model/value-text.js'
 import { visibleLine } from '../../model/visible.js'
 
 const WIDTH = 76
@@ -8,7 +9,7 @@ export const codeFrame = (line: string, { line: number, column, endLine, endColu
   const gutter = `${number} | `
   const room = WIDTH - gutter.length
   const from = column > room ? column - Math.floor(room / 2) : 0
-  const whole = visibleLine(line)
+  const whole = visibleLine(maskedLine(line))
   const shown = whole.slice(from, from + room)
   const length = endLine === number ? Math.max(1, endColumn - column) : 3
   const start = Math.max(0, column - 1 - from)

@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../../model/problem.js'
 import { visible } from '../../model/visible.js'
+import { wrapped } from '../../model/wrapped.js'
 import { codeFrame } from './code-frame.js'
 
 /** Gives the line of a place, where its file is at hand. */
@@ -11,13 +12,18 @@ export const problemText = (problem: Problem, lineOf: LineOf = () => undefined):
   const where = place ? `${oneLine(place.file)}:${place.line}:${place.column}: ` : ''
   const line = place && lineOf(place)
   return [
-    `${where}error: ${oneLine(message)} [${code}]`,
+    ...wrapped(`${where}error: ${oneLine(message)} [${code}]`, COLUMNS, '', '  '),
     ...(place && line !== undefined ? [codeFrame(line, place)] : []),
-    ...(found === undefined ? [] : [`  found: ${oneLine(found)}`]),
-    ...(expected === undefined ? [] : [`  expected: ${oneLine(expected)}`]),
-    ...(suggestion === undefined ? [] : [`  did you mean: ${oneLine(suggestion)}`]),
+    ...labelled('found', found),
+    ...labelled('expected', expected),
+    ...labelled('did you mean', suggestion),
   ].join('\n')
 }
+
+const COLUMNS = 80
+
+const labelled = (label: string, text: string | undefined): readonly string[] =>
+  text === undefined ? [] : wrapped(`${label}: ${oneLine(text)}`, COLUMNS, '  ', '    ')
 
 const oneLine = (text: string): string => visible(text.replace(/\s+/g, ' ')).slice(0, LONGEST)
 

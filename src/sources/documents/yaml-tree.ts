@@ -1,6 +1,7 @@
 import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml'
 import type { Place } from '../../model/problem.js'
 import type { ReadDocument, Route } from './document.js'
+import type { QuickPlace } from './quick-yaml.js'
 import type { SourceText } from './text.js'
 import { type Resolved, resolveYaml } from './yaml-value.js'
 
@@ -94,9 +95,17 @@ const placeOf = ({ node, key, complete }: Found, part: 'key' | 'value', source: 
 /** A mapping or list in block style is shown by its first line. */
 const placeOfNode = (node: Node, source: SourceText): Place => {
   const [start, end] = node.range ?? [0, 1]
+  return placeOfRange({ start, end, isScalar: isScalar(node) }, source)
+}
+
+/** Where a range of offsets stands; of what has several lines the first. */
+export const placeOfRange = (
+  { start, end, isScalar: whole }: Pick<QuickPlace, 'start' | 'end' | 'isScalar'>,
+  source: SourceText,
+): Place => {
   const newline = source.text.indexOf('\n', start)
   const first = newline < 0 || newline > end ? end : newline
-  return source.placeAt(start, Math.max(start + 1, isScalar(node) ? end : first))
+  return source.placeAt(start, Math.max(start + 1, whole ? end : first))
 }
 
 const textAt = ({ node, complete }: Found, _route: Route, { text }: SourceText): string | undefined => {

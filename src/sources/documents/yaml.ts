@@ -1,8 +1,9 @@
 import { isScalar, type Node, parseAllDocuments, parseDocument, type YAMLError } from 'yaml'
 import type { Place, Problem } from '../../model/problem.js'
 import type { Document, ReadDocument, Route } from './document.js'
+import { type QuickDocument, quickYaml, walkQuick } from './quick-yaml.js'
 import { LONGEST_LINE, type SourceText, startOf } from './text.js'
-import { yamlTree } from './yaml-tree.js'
+import { placeOfRange, yamlTree } from './yaml-tree.js'
 
 /** More faults than this of one file help nobody. */
 const MOST = 20
@@ -11,6 +12,12 @@ const MOST = 20
 export const yamlDocument = (source: SourceText): ReadDocument => {
   const long = longLine(source)
   if (long) return { problems: [long] }
+  const quick = quickYaml(source.text)
+  return quick === undefined ? wholeYaml(source) : { document: quickDocument(quick, source) }
+}
+
+/** The same by the whole parser of YAML: for what is rarer, and for what is wrong. */
+export const wholeYaml = (source: SourceText): ReadDocument => {
   const parsed = parse(source)
   if ('problems' in parsed) return parsed
   return yamlTree(parsed.contents, source)
@@ -23,9 +30,17 @@ export const yamlDocument = (source: SourceText): ReadDocument => {
 export const yamlStream = (source: SourceText): ReadDocument => {
   const long = longLine(source)
   if (long) return { problems: [long] }
+  const quick = quickYaml(source.text)
+  if (quick !== undefined) return streamOf([{ document: quickDocument(quick, source) }], source)
   const parsed = parseStream(source)
   if ('problems' in parsed) return parsed
-  const read = parsed.contents.map((contents) => yamlTree(contents, source))
+  return streamOf(
+    parsed.contents.map((contents) => yamlTree(contents, source)),
+    source,
+  )
+}
+
+const streamOf = (read: readonly ReadDocument[], source: SourceText): ReadDocument => {
   const problems = read.flatMap((one) => ('problems' in one ? one.problems : []))
   if (problems.length > 0) return { problems: problems.slice(0, MOST) }
   const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
@@ -42,6 +57,24 @@ export const yamlStream = (source: SourceText): ReadDocument => {
     },
   }
 }
+
+const quickDocument = (quick: QuickDocument, source: SourceText): Document => ({
+  file: source.file,
+  digest: source.digest,
+  format: 'yaml',
+  value: quick.value,
+  locate: (route, part = 'value') => {
+    const { node, key, complete } = walkQuick(quick, route)
+    return placeOfRange(complete && part === 'key' && key ? key : node, source)
+  },
+  sourceText: (route) => {
+    const { node, complete } = walkQuick(quick, route)
+    if (!complete || !node.isScalar) return undefined
+    return typeof node.value === 'string' ? node.value : source.text.slice(node.start, node.end)
+  },
+  usedAt: () => undefined,
+  line: source.line,
+})
 
 const longLine = ({ text, file }: SourceText): Problem | undefined => {
   let start = 0

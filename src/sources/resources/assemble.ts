@@ -89,6 +89,7 @@ const claimVendor = (
   const known = vendor === undefined ? undefined : VENDORS[vendor]
   if (vendor === undefined || !known) return
   asset.assume('vendor', vendor, source, `the provider is ${known.name}`)
+  if (own.has('vendors', vendor)) return
   const entry = own.entry('vendors', vendor, source)
   entry.set('name', known.name, source)
   entry.assume('relationship', 'business-associate', source, known.note)

@@ -33,6 +33,8 @@ export interface Draft {
   asset(id: string, source: Source): AssetDraft
   /** An entry of another list with ids. */
   entry(list: 'keys' | 'backupPlans' | 'vendors' | 'zones', id: string, source: Source): EntryDraft
+  /** Whether an entry was begun. */
+  has(list: string, id: string): boolean
   flow(flow: Flow, source: Source): void
   /** A claim of the description's top level: `identity.passwords.minLength`. */
   top(path: string, value: unknown, source: Source): void
@@ -62,6 +64,7 @@ export const draft = (): Draft => {
       }
     },
     entry,
+    has: (list, id) => said.indices.has(`${list}/${id}`),
     flow: (flow, source) => {
       const list = listOf(said, 'flows')
       said.origins.set(['flows', list.length], source)
@@ -114,17 +117,27 @@ const entryRoute = (own: Tree, list: string, id: string, source: Source): Route 
   return [list, index]
 }
 
-const entryDraft = (said: Tree, assumed: Tree, list: string, id: string, source: Source): EntryDraft => ({
-  id,
-  set: (path, value, at) =>
-    setAt(said, [...entryRoute(said, list, id, source), ...path.split('.')], value, at),
-  assume: (path, value, at, note) =>
-    setAt(assumed, [...entryRoute(assumed, list, id, source), ...path.split('.')], value, { ...at, note }),
-  stated: (path) =>
-    [said, assumed]
-      .map((own) => valueAt(own, [...(indexed(own, list, id) ?? ['']), ...path.split('.')]))
-      .find((value) => value !== undefined),
-})
+const entryDraft = (said: Tree, assumed: Tree, list: string, id: string, source: Source): EntryDraft => {
+  const routes = new Map<Tree, Route>()
+  const routeIn = (own: Tree): Route => {
+    let route = routes.get(own)
+    if (!route) {
+      route = entryRoute(own, list, id, source)
+      routes.set(own, route)
+    }
+    return route
+  }
+  return {
+    id,
+    set: (path, value, at) => setAt(said, [...routeIn(said), ...path.split('.')], value, at),
+    assume: (path, value, at, note) =>
+      setAt(assumed, [...routeIn(assumed), ...path.split('.')], value, { ...at, note }),
+    stated: (path) =>
+      [said, assumed]
+        .map((own) => valueAt(own, [...(indexed(own, list, id) ?? ['']), ...path.split('.')]))
+        .find((value) => value !== undefined),
+  }
+}
 
 const indexed = ({ indices }: Tree, list: string, id: string): Route | undefined => {
   const index = indices.get(`${list}/${id}`)

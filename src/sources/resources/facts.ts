@@ -27,8 +27,11 @@ export interface KindFacts {
   readonly standsFor?: AssetKind
   readonly facts?: readonly FactRow[]
   /** What no row can say, because it depends on several attributes or resources. Runs when all assets exist. */
-  readonly also?: (record: CloudRecord, linked: Linked, asset: AssetDraft | undefined) => void
+  readonly also?: Also
 }
+
+/** Claims what no row can say; the asset is missing where none was made of the resource or of its whole. */
+export type Also = (record: CloudRecord, linked: Linked, asset: AssetDraft | undefined) => void
 
 /** The kinds of a cloud. */
 export type KindTable = Readonly<Record<string, KindFacts>>

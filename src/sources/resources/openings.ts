@@ -6,7 +6,7 @@ import type { CloudRecord } from './record.js'
 export interface Opening {
   readonly from: number
   readonly to: number
-  readonly transport: 'tcp' | 'udp' | 'any'
+  readonly transport: 'tcp' | 'udp' | 'any' | 'none'
   /** Whether it is open to every address of the internet; `undefined` where that cannot be told. */
   readonly world: boolean | undefined
   /** Other groups that are let in. */
@@ -43,7 +43,11 @@ export const WATCHED_PORTS: readonly (readonly [port: number, protocol: string])
 export const claimOpenings = (record: CloudRecord, openings: readonly Opening[], linked: Linked): void => {
   const open = openings.filter(({ world }) => world === true)
   for (const [port, protocol] of WATCHED_PORTS) {
-    const opening = open.find(({ from, to }) => from <= port && port <= to)
+    const spoken = protocol === 'snmp' ? 'udp' : 'tcp'
+    const opening = open.find(
+      ({ from, to, transport }) =>
+        from <= port && port <= to && (transport === 'any' || transport === spoken),
+    )
     if (!opening) continue
     const asset = linked.draft.asset(linked.context.idOf(record.address), record.source)
     asset.set('kind', 'firewall', record.source)

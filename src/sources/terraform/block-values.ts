@@ -16,14 +16,15 @@ const META: ReadonlySet<string> = new Set([
 const META_BLOCKS: ReadonlySet<string> = new Set(['lifecycle', 'provisioner', 'connection', 'timeouts'])
 
 /** The values of a block: attributes by name, and the blocks within as lists, as a plan shows them. */
-export const valuesOf = (body: Body, scope: Scope): ValueObject => {
+export const valuesOf = (body: Body, scope: Scope, within = false): ValueObject => {
   const values: Record<string, Value> = Object.create(null) as Record<string, Value>
-  for (const { name, value } of body.attributes) if (!META.has(name)) values[name] = evaluate(value, scope)
+  for (const { name, value } of body.attributes)
+    if (within || !META.has(name)) values[name] = evaluate(value, scope)
   for (const block of body.blocks) {
     const dynamic = block.type === 'dynamic'
     const name = dynamic ? (block.labels[0] ?? '') : block.type
-    if (META_BLOCKS.has(name)) continue
-    const made = dynamic ? dynamicBlocks(block, scope) : [valuesOf(block.body, scope)]
+    if (!within && META_BLOCKS.has(name)) continue
+    const made = dynamic ? dynamicBlocks(block, scope) : [valuesOf(block.body, scope, true)]
     const before = values[name]
     values[name] = isList(made) && isList(before) ? [...before, ...made] : made
   }
@@ -45,7 +46,7 @@ const dynamicBlocks = (block: Block, scope: Scope): Value => {
   const iterator = attribute('iterator')
   const name = iterator?.is === 'variable' ? iterator.name : (block.labels[0] ?? '')
   return entries.map(([key, value]) =>
-    valuesOf(content.body, { ...scope, names: new Map([...scope.names, [name, { key, value }]]) }),
+    valuesOf(content.body, { ...scope, names: new Map([...scope.names, [name, { key, value }]]) }, true),
   )
 }
 

@@ -13,8 +13,8 @@ import { TERRAFORM_TYPES } from './types.js'
 import { unknown, type Value } from './values.js'
 
 /** How much of a configuration is worked out, and how many resources are made of it. */
-const MOST_WORK = 20_000_000
-const MOST_RESOURCES = 100_000
+const MOST_WORK = 4_000_000
+const MOST_RESOURCES = 50_000
 /** A file that `file()` reads into an attribute is short. */
 const LONGEST_FILE = 1024 * 1024
 

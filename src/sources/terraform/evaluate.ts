@@ -115,8 +115,19 @@ const call = ({ name, given, spread }: Expression & { is: 'call' }, scope: Scope
     const text = typeof all[0] === 'string' ? scope.file(all[0]) : undefined
     return text ?? unknown()
   }
-  return called(name, all)
+  // What is long costs as much as many short things do.
+  const result = called(name, all)
+  scope.budget.left -= weightOf(result)
+  return result
 }
+
+const weightOf = (value: Value): number => {
+  if (typeof value === 'string') return value.length / CHARACTERS
+  return isList(value) ? value.length : 0
+}
+
+/** So many characters weigh as much as one expression. */
+const CHARACTERS = 64
 
 const firstOf = (name: string, given: readonly Expression[], scope: Scope): Value => {
   const values = given.map((one) => evaluate(one, scope))

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Attribute, Step } from '../hcl/syntax.js'
 import { policyDocument, valuesOf } from './block-values.js'
 import { evaluate, type Scope } from './evaluate.js'
-import { called, MOST_ENTRIES } from './functions.js'
+import { called } from './functions.js'
 import type { Module, ModuleReader, PlacedBlock } from './modules.js'
 import { localFolder } from './modules.js'
 import { isList, isObject, isUnknown, textOf, unknown, unknownOf, type Value } from './values.js'
@@ -26,6 +26,8 @@ export interface Configuration {
   readonly file: (folder: string, path: string) => string | undefined
 }
 
+/** More instances of one block than these are counted and not read. */
+const MOST_INSTANCES = 1000
 /** Modules call modules; nobody nests them deeper. */
 const DEEPEST_CALL = 32
 
@@ -42,8 +44,12 @@ export const repeated = (
 ): { readonly list: readonly Repeated[]; readonly tooMany: number } => {
   const attribute = (name: string) => block.body.attributes.find((one) => one.name === name)
   const [count, each] = [attribute('count'), attribute('for_each')]
-  if (count) return repeatedBy(keysOfCount(evaluate(count.value, scope)), 'count')
-  return each ? repeatedBy(keysOfEach(evaluate(each.value, scope)), 'each') : { list: [ONCE], tooMany: 0 }
+  if (count) {
+    const number = evaluate(count.value, scope)
+    return repeatedBy(keysOfCount(number), 'count', Number(isUnknown(number) ? 0 : number))
+  }
+  const keys = each ? keysOfEach(evaluate(each.value, scope)) : undefined
+  return each ? repeatedBy(keys, 'each', keys?.length ?? 0) : { list: [ONCE], tooMany: 0 }
 }
 
 const ONCE: Repeated = { suffix: '', names: new Map() }
@@ -53,7 +59,7 @@ type Keys = readonly (readonly [key: string | number, value: Value])[] | undefin
 const keysOfCount = (value: Value): Keys => {
   const number = isUnknown(value) || value === null ? Number.NaN : Number(value)
   if (!Number.isFinite(number) || number < 0) return undefined
-  return Array.from({ length: Math.min(number, MOST_ENTRIES + 1) }, (_, index) => [index, index] as const)
+  return Array.from({ length: Math.min(number, MOST_INSTANCES) }, (_, index) => [index, index] as const)
 }
 
 const keysOfEach = (value: Value): Keys => {
@@ -62,18 +68,18 @@ const keysOfEach = (value: Value): Keys => {
   return names.includes(undefined) ? undefined : (names as string[]).map((name) => [name, name] as const)
 }
 
-const repeatedBy = (keys: Keys, how: 'count' | 'each'): ReturnType<typeof repeated> => {
+const repeatedBy = (keys: Keys, how: 'count' | 'each', wanted: number): ReturnType<typeof repeated> => {
   if (!keys) {
     const names = new Map<string, Value>([
       [how, how === 'count' ? { index: unknown() } : { key: unknown(), value: unknown() }],
     ])
     return { list: [{ suffix: '', names }], tooMany: 0 }
   }
-  const list = keys.slice(0, MOST_ENTRIES).map(([key, value]) => ({
+  const list = keys.slice(0, MOST_INSTANCES).map(([key, value]) => ({
     suffix: typeof key === 'number' ? `[${key}]` : `[${JSON.stringify(key)}]`,
     names: new Map<string, Value>([[how, how === 'count' ? { index: key } : { key, value }]]),
   }))
-  return { list, tooMany: keys.length - list.length }
+  return { list, tooMany: wanted - list.length }
 }
 
 /** Begins with the root module; `given` are values of variables from files. */

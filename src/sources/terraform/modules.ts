@@ -122,4 +122,4 @@ const moduleOf = (folder: string, files: readonly HclFile[], first: number): Mod
 
 /** The folder that a call of a module names, if it is a local one. */
 export const localFolder = (source: string, from: string): string | undefined =>
-  /^\.{1,2}(\/|$)/.test(source) ? posix.join(from, source) : undefined
+  /^\.{1,2}(\/|$)/.test(source) ? posix.join(from, source).replace(/\/+$/, '') : undefined

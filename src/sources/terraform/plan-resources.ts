@@ -21,8 +21,9 @@ export const planResources = function* (
     const type = one.value['type']
     if (own === '' || typeof type !== 'string') continue
     const change = changes.get(own)
+    const shown = address(own)
     const placeOf = (route: Route): Source =>
-      hcl?.(own, route) ?? { document, route: [...one.route, ...route], address: address(own) }
+      hcl?.(own, route) ?? { document, route: [...one.route, ...route], address: shown }
     yield resourceOf(one, { own, type, change, configuration, placeOf })
   }
 }
@@ -61,23 +62,36 @@ const readAt = (
   { own, change, configuration, placeOf }: Around,
 ): Given => {
   const { route, value, complete } = concreteRoute(values, path)
-  const whole = complete
-    ? route
-    : [...route, ...path.slice(route.filter((step) => typeof step === 'string').length)]
-  const source = placeOf(['values', ...route])
-  const refs = configuration.refs(own, path)
-  if (isMarked(change?.['after_unknown'], whole) || isMarked(sensitive, whole)) {
+  const source = () => placeOf(['values', ...route])
+  const refs = () => configuration.refs(own, path)
+  const names = route.filter((step) => typeof step === 'string').length
+  const whole = complete ? route : [...route, ...path.slice(names)]
+  const secret = isMarked(sensitive, whole)
+  if (secret || isMarked(change?.['after_unknown'], whole)) {
     const written = configuration.of(own) === undefined || configuration.writes(own, path)
-    if (!written && !complete) return { state: 'absent', value: undefined, refs: [], source }
-    const partly = typeof value === 'object' && !isMarked(sensitive, whole) ? value : undefined
-    return { state: 'unknown', value: partly, refs, source }
+    if (!written && !complete) return given('absent', undefined, NO_REFS, source)
+    return given('unknown', typeof value === 'object' && !secret ? value : undefined, refs, source)
   }
-  if (!complete)
-    return {
-      state: refs.length > 0 && change === undefined ? 'unknown' : 'absent',
-      value: undefined,
-      refs,
-      source,
-    }
-  return { state: 'known', value, refs, source }
+  if (complete) return given('known', value, refs, source)
+  const hidden = change === undefined && refs().length > 0
+  return given(hidden ? 'unknown' : 'absent', undefined, refs, source)
 }
+
+const NO_REFS = (): readonly string[] => []
+
+/** What it comes from and where it stands is worked out when somebody asks: most of what is read is thrown away. */
+const given = (
+  state: Given['state'],
+  value: unknown,
+  refs: () => readonly string[],
+  source: () => Source,
+): Given => ({
+  state,
+  value,
+  get refs() {
+    return refs()
+  },
+  get source() {
+    return source()
+  },
+})

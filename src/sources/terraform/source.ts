@@ -19,7 +19,11 @@ export const terraform: Source = {
   id: 'terraform',
   title: 'Terraform',
   types: ['terraform-plan', 'terraform'],
-  recognises: (candidate) => isHcl(candidate) || isShown(candidate) || refusalOf(candidate) !== undefined,
+  // What only lies in a folder and cannot be read is listed as not read; what somebody names is refused with a reason.
+  recognises: (candidate) => {
+    if (isHcl(candidate)) return true
+    return refusalOf(candidate) === undefined ? isShown(candidate) : candidate.named
+  },
   units: unitsOf,
   read: ({ files }: Unit, context) => {
     const code = files.filter(isHcl)

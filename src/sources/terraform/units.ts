@@ -69,7 +69,7 @@ const rootFolders = (files: readonly Candidate[]): ReadonlyMap<string, readonly 
   )
 }
 
-const LOCAL_SOURCE = /^\s*source\s*=\s*"(\.{1,2}(?:\/[^"\n]*)?)"/gm
+const LOCAL_SOURCE = /(?:^|[\s{])source\s*=\s*"(\.{1,2}(?:\/[^"\n]*)?)"/g
 
 const callsIn = ({ text }: Candidate, folder: string): string[] =>
   'source' in text

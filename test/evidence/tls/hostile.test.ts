@@ -4,7 +4,7 @@ import { clientHello } from '../../../src/evidence/tls/client-hello.js'
 import { versionsOf } from '../../../src/evidence/tls/observation.js'
 import { CURVES, suitesOf } from '../../../src/evidence/tls/offers.js'
 import { certificate, fixture, HAS_OPENSSL, P256 } from './credentials.js'
-import { nodeServer, probe, type Running, rawServer, scanned, withServer } from './servers.js'
+import { nodeServer, probe, type Running, rawServer, scanned, suiteNames, withServer } from './servers.js'
 
 const record = (type: number, body: Buffer): Buffer =>
   Buffer.concat([Buffer.from([type, 3, 3, body.length >> 8, body.length & 255]), body])
@@ -234,6 +234,52 @@ describe('peers that do not want to be seen', () => {
           'no answer within 400 ms',
         )
         expect(scan.versions.find(({ version }) => version === 'TLSv1.0')?.unproven).toBeUndefined()
+      })
+    })
+  })
+
+  it('gives up a tarpit that answers every hello just in time', async () => {
+    await withServer(nodeServer(fixture()), async (inner) => {
+      const tarpit = rawServer((socket) => {
+        const onward = connect(inner, '127.0.0.1')
+        onward.on('error', () => {})
+        onward.pipe(socket)
+        socket.on('data', (chunk) => setTimeout(() => onward.writable && onward.write(chunk), 200))
+      })
+      await withServer(tarpit, async (port) => {
+        const [scan, milliseconds] = await timed(() => scanned(port, { limit: 700 }))
+        expect(scan.versions.map(({ unproven }) => unproven)).toContain(
+          'it answers so slowly that the probe was given up',
+        )
+        expect(milliseconds).toBeLessThan(5000)
+      })
+    })
+  })
+
+  it('comes with shorter lists to who refuses long ones', async () => {
+    const ciphers = 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-ARIA128-GCM-SHA256'
+    await withServer(nodeServer({ ...fixture(), ciphers, maxVersion: 'TLSv1.2' }), async (inner) => {
+      const picky = rawServer((socket) =>
+        socket.once('data', (hello) => {
+          // After the random of 32 bytes and an empty session id come the suites.
+          const session = hello[43] ?? 0
+          if (hello.length > 300 && hello.readUInt16BE(44 + session) > 2 * 128) {
+            socket.end(record(21, Buffer.from([2, 40])))
+            return
+          }
+          const onward = connect(inner, '127.0.0.1')
+          onward.on('error', () => {})
+          onward.write(hello)
+          socket.pipe(onward).pipe(socket)
+        }),
+      )
+      await withServer(picky, async (port) => {
+        const scan = await scanned(port)
+        expect(versionsOf(scan)).toEqual(['TLSv1.2'])
+        expect(suiteNames(scan, 'TLSv1.2')).toEqual([
+          'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
+          'TLS_ECDHE_ECDSA_WITH_ARIA_128_GCM_SHA256',
+        ])
       })
     })
   })

@@ -67,7 +67,6 @@ const flight = (dhBits: number): TlsScan['flights'][number] => ({
 describe('what was seen', () => {
   it('is facts in the words of the description language', () => {
     expect(factsOf({})).toEqual({
-      port: 443,
       encryption: 'required',
       tls: {
         versions: ['TLSv1.2', 'TLSv1.3'],
@@ -153,7 +152,7 @@ describe('what was not seen', () => {
       { state: 'observed' },
       { state: 'not-proven', reason: 'TLSv1.0: no answer within 5000 ms' },
     ])
-    expect(factsOf(scan)).toEqual({ port: 443, encryption: 'required', tls: { preferServer: true } })
+    expect(factsOf(scan)).toEqual({ encryption: 'required', tls: { preferServer: true } })
   })
 
   it.each([
@@ -204,11 +203,35 @@ describe('what answers in clear', () => {
     expect(observed(result, { ...TARGET, port: 25, protocol: 'smtp' })).toMatchObject([
       {
         state: 'observed',
-        facts: { port: 25, encryption: 'none' },
+        facts: { encryption: 'none' },
         details: { words: 'EHLO does not list STARTTLS' },
       },
     ])
   })
+})
+
+describe('plain HTTP', () => {
+  const answers = (status: number, location?: string): unknown => {
+    const http = { status, words: '', isPage: true, ...(location === undefined ? {} : { location }) }
+    const [first] = observed(
+      { kind: 'clear', address: '192.0.2.1', words: '', http },
+      { ...TARGET, port: 80, protocol: 'http' },
+    )
+    return first?.state === 'observed' ? first.facts : undefined
+  }
+
+  it.each([
+    ['a page', 200, undefined, 'none'],
+    ['an error', 404, undefined, 'none'],
+    ['a way to HTTPS', 301, 'https://clinic.example/', undefined],
+    ['a way to HTTPS, for good', 308, 'HTTPS://clinic.example/', undefined],
+    ['a way to itself', 302, 'http://clinic.example/login', 'none'],
+    ['a way within', 302, '/login', 'none'],
+    ['a way that is no way', 200, 'https://clinic.example/', 'none'],
+    ['no way where there is one', 400, 'https://clinic.example/', 'none'],
+  ] as const)('shows %s', (_what, status, location, encryption) =>
+    expect(answers(status, location)).toEqual(encryption ? { encryption } : {}),
+  )
 })
 
 describe('the schema of evidence', () => {

@@ -146,8 +146,8 @@ describe('servers of Node.js', () => {
       honorCipherOrder: true,
     })
     await withServer(server, async (port) => {
-      // One to begin; 2 + 1 for TLS 1.2; 5 versions refused, SSL 3.0 without a word on versions and so asked twice; 2 for curves.
-      expect((await scanned(port)).connections).toBeLessThanOrEqual(14)
+      // One to begin, 2 + 1 for the suites of TLS 1.2, one for each of 5 versions that are refused, 2 for curves, and one for the order.
+      expect((await scanned(port)).connections).toBeLessThanOrEqual(12)
     })
   })
 })

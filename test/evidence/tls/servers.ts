@@ -111,11 +111,19 @@ export const program = async (
 /** Probes a server that runs on loopback. */
 export const probe = async (
   port: number,
-  { timeout = 2000, ...target }: Partial<Target> & { readonly timeout?: number } = {},
+  {
+    timeout = 2000,
+    limit,
+    ...target
+  }: Partial<Target> & { readonly timeout?: number; readonly limit?: number } = {},
 ): Promise<ScanResult & { readonly connections: number }> => {
   const { result, connections } = await probeEndpoint(
     { host: HOST, port, protocol: 'other', ...target },
-    { timeout, pace: paceOf({ atOnce: 4 }) },
+    {
+      timeout,
+      pace: paceOf({ atOnce: 4 }),
+      ...(limit === undefined ? {} : { deadline: performance.now() + limit }),
+    },
   )
   return { ...result, connections }
 }

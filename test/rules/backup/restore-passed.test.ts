@@ -22,6 +22,16 @@ ruleTable(restorePassed, {
       'fail',
       path,
     ],
+    [
+      'failed and passed on one day',
+      'restoreTests: [{ date: 2026-09-02, result: failed }, { date: 2026-09-02, result: passed }]',
+      'pass',
+    ],
+    [
+      'of two without a result the later',
+      'restoreTests: [{ date: 2026-09-02, result: failed }, { date: 2026-09-03 }]',
+      'unproven',
+    ],
     ['result not said', 'restoreTests: [{ date: 2026-09-01 }]', 'unproven', path],
     ['never tried', 'restoreTests: []', 'not-applicable'],
   ],

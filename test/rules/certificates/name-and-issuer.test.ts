@@ -84,6 +84,12 @@ ruleTable(nameAndIssuer, {
       'pass',
     ],
     ['exposure not said', system('issuer: Our CA', 'auth: password'), 'unproven', `${at}/exposure`],
+    [
+      'exposure not said, vouching for itself',
+      system('subject: db, issuer: db', 'auth: password'),
+      'unproven',
+      `${at}/exposure`,
+    ],
     ['exposure not said, trusted by all', system('publiclyTrusted: true', 'auth: password'), 'pass'],
     ['on one machine', system('publiclyTrusted: false', 'exposure: loopback'), 'not-applicable'],
     [

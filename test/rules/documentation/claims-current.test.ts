@@ -7,6 +7,7 @@ const attested = (until: string) => `
     attestations: [{ subjects: {}, facts: [audit], by: Maria, date: 2025-01-01, document: d${until} }]`
 
 ruleTable(claimsCurrent, {
+  profile: 'recommended',
   system: (stated) => `
     system: { name: Harbor, ${stated} }`,
   rows: [

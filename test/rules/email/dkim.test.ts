@@ -7,6 +7,7 @@ const system = (email: string) => `
     email: { ${email} }`
 
 ruleTable(dkim, {
+  profile: 'recommended',
   system: (stated) => system(`domains: [{ name: clinic.example, ${stated} }]`),
   rows: [
     ['not signed', 'dkim: false', 'fail', { path: `${path}/enabled`, severity: 'medium' }],

@@ -7,6 +7,7 @@ const system = (email: string) => `
     email: { ${email} }`
 
 ruleTable(dmarc, {
+  profile: 'recommended',
   system: (stated) => system(`domains: [{ name: clinic.example, ${stated} }]`),
   rows: [
     ['the policy none', 'dmarc: { policy: none }', 'fail', { path: `${path}/policy`, severity: 'medium' }],

@@ -8,6 +8,7 @@ const system = (stated: string, dnssec = '') => `
     email: { domains: [{ name: clinic.example, ${stated} }] }`
 
 ruleTable(mtaStsOrDane, {
+  profile: 'recommended',
   system: (stated) => system(stated),
   rows: [
     [

@@ -9,6 +9,7 @@ const includes = (count: number) =>
   Array.from({ length: count }, (_, index) => `include:s${index}.example`).join(' ')
 
 ruleTable(spf, {
+  profile: 'recommended',
   system: (stated) => system(`domains: [{ name: clinic.example, ${stated} }]`),
   rows: [
     ['none', 'spf: none', 'fail', { path, severity: 'medium' }],

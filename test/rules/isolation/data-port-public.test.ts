@@ -1,5 +1,5 @@
 import { dataPortPublic } from '#rules/isolation/data-port-public.js'
-import { ruleTable } from '#test/rule-table.js'
+import { type Row, ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/db/endpoints/5432/exposure'
 const system = (stated: string, port = 'port: 5432, protocol: postgresql', from = '') => `
@@ -35,7 +35,10 @@ ruleTable(dataPortPublic, {
     ['on the internet, from the internet', reached('internet'), 'fail', path],
     ['on the internet, for a zone of unstated trust', reached('[attic]'), 'unproven', '/zones/attic/trust'],
     ['on the internet, for nobody', reached('none'), 'pass'],
-    ['DICOM by its port', system('exposure: public', 'port: 104'), 'fail'],
+    ...[104, 2762, 4242, 11112, 9200].flatMap((port): Row[] => [
+      [`the port ${port} of data`, system('exposure: public', `port: ${port}`), 'fail'],
+      [`the port ${port + 1} beside it`, system('exposure: public', `port: ${port + 1}`), 'not-applicable'],
+    ]),
     [
       'certificates, and a zone of which nothing is said',
       system(

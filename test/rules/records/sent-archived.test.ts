@@ -22,6 +22,7 @@ const fed = (stated: string, feed: string) => `${assets}
     flows: [{ id: out, carries: ephi, archive: none, ${stated} }, { carries: ephi, ${feed} }]`
 
 ruleTable(sentArchived, {
+  profile: 'recommended',
   system: stream,
   rows: [
     ['nothing keeps it', 'archive: none', 'fail', { path, severity: 'medium' }],

@@ -1,7 +1,13 @@
 import { cleartextRefused } from '#rules/transmission-security/cleartext-refused.js'
-import { ruleTable } from '#test/rule-table.js'
+import { type Row, ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/db/endpoints/5432/encryption'
+
+const imported = (stated: string, more = '') => `
+    assets: [{ id: db, ephi: [stores] }, { id: app, kind: server }]
+    ${more}
+    --- imported
+    assets: [{ id: db, kind: relational-database, endpoints: [{ port: 5432, ${stated} }] }]`
 
 ruleTable(cleartextRefused, {
   system: (stated) => `
@@ -20,6 +26,29 @@ ruleTable(cleartextRefused, {
     ['none, of which another rule speaks', 'encryption: none', 'not-applicable'],
     ['on one machine', 'encryption: optional, exposure: loopback', 'not-applicable'],
     ['encryption of its own', 'encryption: optional, native: { level: requested }', 'not-applicable'],
+  ],
+  also: [
+    ...[
+      ['of another protocol than HTTP', 'protocol: postgresql', 'fail'],
+      ['HTTP inside', 'protocol: http, exposure: internal', 'fail'],
+      ['HTTP for partners', 'protocol: http, exposure: partner', 'fail'],
+      [
+        'HTTP on the internet, of which another rule speaks',
+        'protocol: http, exposure: public',
+        'not-applicable',
+      ],
+    ].map(
+      ([circumstance, stated, outcome]): Row => [
+        `imported, in clear alone: ${circumstance}`,
+        imported(`encryption: none, ${stated}`),
+        outcome as Row[2],
+      ],
+    ),
+    [
+      'imported, in clear alone, and reached by a flow that is judged itself',
+      imported('encryption: none, protocol: postgresql', 'flows: [{ from: app, to: db, carries: ephi }]'),
+      'not-applicable',
+    ],
   ],
   message: 'db/5432: it accepts plain connections as well (endpoints.5432.encryption is optional)',
 })

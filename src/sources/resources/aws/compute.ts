@@ -1,6 +1,6 @@
 import { isPlain } from '../../../model/merge.js'
 import type { AssetDraft } from '../draft.js'
-import { asText, type KindFacts, type KindTable, yesNo } from '../facts.js'
+import { type Also, asText, type KindTable, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import { claimOpenings, WATCHED_PORTS } from '../openings.js'
 import type { CloudRecord } from '../record.js'
@@ -31,7 +31,7 @@ const claimDisks = (record: CloudRecord, linked: Linked, asset: AssetDraft): voi
   claimEbsDefault(linked, asset)
 }
 
-const server: KindFacts['also'] = (record, linked, asset) => {
+const server: Also = (record, linked, asset) => {
   if (!asset) return
   claimDisks(record, linked, asset)
   const address = record.get('publicAddress')
@@ -51,7 +51,7 @@ export const claimUses = (record: CloudRecord, given: Given, linked: Linked, ass
   }
 }
 
-const lambda: KindFacts['also'] = (record, linked, asset) => {
+const lambda: Also = (record, linked, asset) => {
   if (!asset) return
   claimUses(record, record.get('environment'), linked, asset)
   for (const permission of linked.naming('aws.lambda-permission', 'function', record)) {
@@ -70,7 +70,7 @@ const lambda: KindFacts['also'] = (record, linked, asset) => {
 }
 
 /** Events go from where they arise to the function. */
-const eventSource: KindFacts['also'] = (record, linked) => {
+const eventSource: Also = (record, linked) => {
   const given = record.get('events')
   const [from] = linked.named(given, record).flatMap((one) => linked.assetOf(one) ?? [])
   const [to] = linked.named(record.get('function'), record).flatMap((one) => linked.assetOf(one) ?? [])
@@ -78,7 +78,7 @@ const eventSource: KindFacts['also'] = (record, linked) => {
     linked.draft.flow({ from: to.id, to: from.id, data: 'from' }, given.source)
 }
 
-const subscription: KindFacts['also'] = (record, linked) => {
+const subscription: Also = (record, linked) => {
   const given = record.get('endpoint')
   const [from] = linked.named(record.get('topic'), record).flatMap((one) => linked.assetOf(one) ?? [])
   const [to] = linked.named(given, record).flatMap((one) => linked.assetOf(one) ?? [])
@@ -90,7 +90,7 @@ const subscription: KindFacts['also'] = (record, linked) => {
     )
 }
 
-const task: KindFacts['also'] = (record, linked, asset) => {
+const task: Also = (record, linked, asset) => {
   if (!asset) return
   const given = record.get('containers')
   claimUses(record, given, linked, asset)
@@ -131,7 +131,7 @@ const claimVolume = (volume: CloudRecord, record: CloudRecord, linked: Linked, a
   )
 }
 
-const cluster: KindFacts['also'] = (record, linked, asset) => {
+const cluster: Also = (record, linked, asset) => {
   if (!asset) return
   const endpoint = asset.endpoint(443, 'https', record.source)
   const [open, networks] = [record.get('public'), record.get('publicNetworks')]
@@ -154,7 +154,7 @@ const cluster: KindFacts['also'] = (record, linked, asset) => {
   claimKey(record, 'key', linked, asset)
 }
 
-const volumes: KindFacts['also'] = (record, linked, asset) => {
+const volumes: Also = (record, linked, asset) => {
   const disks = ['rootEncrypted', 'userEncrypted'].map((name) => record.get(name))
   if (!asset) return
   const own = linked.draft.asset(linked.context.idOf(`${record.address}.volumes`), record.source)
@@ -179,7 +179,7 @@ const TRANSFER_PORTS: Readonly<Record<string, readonly [number, string]>> = {
   FTP: [21, 'ftp'],
 }
 
-const transfer: KindFacts['also'] = (record, _linked, asset) => {
+const transfer: Also = (record, _linked, asset) => {
   const protocols = record.get('protocols')
   const list = protocols.state === 'absent' ? ['SFTP'] : [protocols.value].flat()
   if (!asset || protocols.state === 'unknown') return

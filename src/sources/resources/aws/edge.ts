@@ -1,13 +1,12 @@
+import { UNNAMED_ELB_POLICY } from '../../../knowledge/cloud-tls-policies.js'
 import type { AssetDraft, EntryDraft } from '../draft.js'
-import { asText, type KindFacts, type KindTable, numberOf, yesNo } from '../facts.js'
+import { type Also, asText, type KindFacts, type KindTable, numberOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import type { CloudRecord } from '../record.js'
 import { byDefault } from './words.js'
 
-const UNNAMED = byDefault(
-  'ELBSecurityPolicy-2016-08',
-  'a listener that no policy is named for takes ELBSecurityPolicy-2016-08',
-)
+const { policy: UNNAMED, checked } = UNNAMED_ELB_POLICY
+const UNNAMED_NOTE = `default of AWS: a listener that no policy is named for takes ${UNNAMED} (as documented on ${checked})`
 const NO_LOG = (what: string) => byDefault(false, `${what} keeps no log of requests`).note
 
 const claimLog = (record: CloudRecord, linked: Linked, asset: AssetDraft, what: string): void => {
@@ -59,7 +58,7 @@ const redirects = (listener: CloudRecord): boolean =>
       (action) => action.get('type').value === 'redirect' && action.get('redirectProtocol').value === 'HTTPS',
     )
 
-const listener: KindFacts['also'] = (record, linked, asset) => {
+const listener: Also = (record, linked, asset) => {
   const protocol = String(record.get('protocol').value ?? '').toUpperCase()
   const spoken = SPOKEN[protocol]
   const port = numberOf(record.get('port').value) ?? (protocol === 'HTTPS' ? 443 : 80)
@@ -78,8 +77,7 @@ const claimPolicy = (record: CloudRecord, endpoint: EntryDraft): void => {
   const policy = record.get('policy')
   const named = policy.state === 'known' ? asText(policy.value) : undefined
   if (named !== undefined) endpoint.set('tls.providerPolicy', named, policy.source)
-  if (policy.state === 'absent')
-    endpoint.assume('tls.providerPolicy', UNNAMED.value, record.source, UNNAMED.note)
+  if (policy.state === 'absent') endpoint.assume('tls.providerPolicy', UNNAMED, record.source, UNNAMED_NOTE)
 }
 
 /** From a listener to what its target group sends requests to. */
@@ -114,7 +112,7 @@ const claimGroup = (group: CloudRecord, linked: Linked, asset: AssetDraft): void
   }
 }
 
-const classic: KindFacts['also'] = (record, linked, asset) => {
+const classic: Also = (record, linked, asset) => {
   if (!asset) return
   claimLog(record, linked, asset, 'a load balancer')
   for (const one of record.each('listeners')) {
@@ -130,7 +128,7 @@ const classic: KindFacts['also'] = (record, linked, asset) => {
 }
 
 /** What CloudFront offers its viewers by the least version that is named. */
-const cloudfront: KindFacts['also'] = (record, linked, asset) => {
+const cloudfront: Also = (record, linked, asset) => {
   if (!asset) return
   claimLog(record, linked, asset, 'CloudFront')
   const endpoint = asset.endpoint(443, 'https', record.source)
@@ -174,7 +172,7 @@ const claimOrigins = (record: CloudRecord, linked: Linked, asset: AssetDraft): v
   }
 }
 
-const apiDomain: KindFacts['also'] = (record, _linked, asset) => {
+const apiDomain: Also = (record, _linked, asset) => {
   const policy = record.get('policy')
   const versions =
     policy.value === 'TLS_1_0'
@@ -186,7 +184,7 @@ const apiDomain: KindFacts['also'] = (record, _linked, asset) => {
   if (versions && policy.state === 'known') endpoint?.set('tls.versions', versions, policy.source)
 }
 
-const api: KindFacts['also'] = (record, linked, asset) => {
+const api: Also = (record, linked, asset) => {
   if (!asset) return
   const endpoint = asset.endpoint(443, 'https', record.source)
   const types = record.get('endpointTypes')
@@ -202,7 +200,7 @@ const api: KindFacts['also'] = (record, linked, asset) => {
   if (open) endpoint.set('auth', 'none', open.get('authorization').source)
 }
 
-const stage: KindFacts['also'] = (record, linked, asset) => {
+const stage: Also = (record, linked, asset) => {
   if (!asset) return
   const logs = record.get('logTarget')
   if (logs.state === 'absent')

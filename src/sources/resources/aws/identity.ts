@@ -1,5 +1,5 @@
 import type { AssetDraft } from '../draft.js'
-import { type KindFacts, type KindTable, numberOf } from '../facts.js'
+import { type Also, type KindTable, numberOf } from '../facts.js'
 import type { Linked } from '../linked.js'
 import { allowsEverything, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
@@ -15,7 +15,7 @@ const iamOf = (record: CloudRecord, { draft, context }: Linked): AssetDraft => {
   return iam
 }
 
-const passwordPolicy: KindFacts['also'] = (record, linked) => {
+const passwordPolicy: Also = (record, linked) => {
   const iam = iamOf(record, linked)
   const [length, expiry] = [record.get('minLength'), record.get('maxAge')]
   const least = numberOf(length.value)
@@ -33,21 +33,21 @@ const passwordPolicy: KindFacts['also'] = (record, linked) => {
     iam.set('access.passwords.expiry', `P${longest}D`, expiry.source)
 }
 
-const policy: KindFacts['also'] = (record, linked) => {
+const policy: Also = (record, linked) => {
   const given = record.get('policy')
   const statements = statementsIn(given)
   if (statements && allowsEverything(statements))
     iamOf(record, linked).set('access.leastPrivilege', false, given.source)
 }
 
-const attachment: KindFacts['also'] = (record, linked) => {
+const attachment: Also = (record, linked) => {
   const [user, arn] = [record.get('user'), record.get('arn')]
   if (user.state !== 'absent') iamOf(record, linked).set('access.roles', false, user.source)
   if (/:policy\/AdministratorAccess$/.test(String(arn.value)))
     iamOf(record, linked).set('access.leastPrivilege', false, arn.source)
 }
 
-const accessKey: KindFacts['also'] = (record, linked) => {
+const accessKey: Also = (record, linked) => {
   const user = record.get('user')
   if (user.value === 'root') iamOf(record, linked).set('access.rootAccount.accessKeys', true, user.source)
 }
@@ -58,7 +58,7 @@ export const IDENTITY: KindTable = {
   'aws.iam-policy': { also: policy },
   'aws.iam-user-policy': {
     also: (record, linked, asset) => {
-      policy?.(record, linked, asset)
+      policy(record, linked, asset)
       iamOf(record, linked).set('access.roles', false, record.source)
     },
   },

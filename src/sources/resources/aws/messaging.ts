@@ -1,5 +1,5 @@
 import type { AssetDraft } from '../draft.js'
-import { type FactRow, isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
+import { type Also, type FactRow, isSet, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import { allowsEverything, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
@@ -55,7 +55,7 @@ const claimPolicies = (
   }
 }
 
-const queue: KindFacts['also'] = (record, linked, asset) => {
+const queue: Also = (record, linked, asset) => {
   if (!asset) return
   const [key, managed] = [record.get('key'), record.get('managed')]
   if (key.state !== 'absent' && key.value !== '') {
@@ -73,7 +73,7 @@ const queue: KindFacts['also'] = (record, linked, asset) => {
   claimPolicies(record, asset, policiesOf(record, linked, 'aws.queue-policy'), 'SQS')
 }
 
-const topic: KindFacts['also'] = (record, linked, asset) => {
+const topic: Also = (record, linked, asset) => {
   if (!asset) return
   const key = record.get('key')
   if (key.state === 'known' || key.refs.length > 0) {
@@ -89,7 +89,7 @@ const topic: KindFacts['also'] = (record, linked, asset) => {
   claimPolicies(record, asset, policiesOf(record, linked, 'aws.topic-policy'), 'SNS')
 }
 
-const kafka: KindFacts['also'] = (record, linked, asset) => {
+const kafka: Also = (record, linked, asset) => {
   if (!asset) return
   claimKey(record, 'key', linked, asset)
   const endpoint = asset.endpoint(9094, 'kafka', record.source)
@@ -112,7 +112,7 @@ const kafka: KindFacts['also'] = (record, linked, asset) => {
     asset.assume('audit.enabled', false, record.source, byDefault('', 'MSK sends its logs nowhere').note)
 }
 
-const broker: KindFacts['also'] = (record, linked, asset) => {
+const broker: Also = (record, linked, asset) => {
   if (!asset) return
   claimKey(record, 'key', linked, asset)
   const endpoint = asset.endpoint(5671, 'amqp', record.source)
@@ -140,7 +140,7 @@ const broker: KindFacts['also'] = (record, linked, asset) => {
     )
 }
 
-const firehose: KindFacts['also'] = (record, linked, asset) => {
+const firehose: Also = (record, linked, asset) => {
   const given = record.get('target')
   const [target] = linked.named(given, record)
   const store = target && linked.assetOf(target)

@@ -1,10 +1,10 @@
 import { isPlain } from '../../../model/merge.js'
-import { type KindFacts, type KindTable, yesNo } from '../facts.js'
+import { type Also, type KindTable, yesNo } from '../facts.js'
 import { claimKey } from './keys.js'
 import { byDefault } from './words.js'
 
 /** Athena puts results into S3, which encrypts; only what is said otherwise counts. */
-const athena: KindFacts['also'] = (record, linked, asset) => {
+const athena: Also = (record, linked, asset) => {
   if (!asset) return
   const how = record.get('encryption')
   if (how.state === 'known') asset.set('encryptionAtRest.enabled', true, how.source)
@@ -18,7 +18,7 @@ const athena: KindFacts['also'] = (record, linked, asset) => {
   claimKey(record, 'key', linked, asset)
 }
 
-const emrSecurity: KindFacts['also'] = (record, linked) => {
+const emrSecurity: Also = (record, linked) => {
   const given = record.get('configuration')
   const settings = given.state === 'known' ? encryptionIn(given.value) : undefined
   if (!settings) return
@@ -46,7 +46,7 @@ const encryptionIn = (value: unknown): Readonly<Record<string, unknown>> | undef
   }
 }
 
-const secret: KindFacts['also'] = (record, linked, asset) => {
+const secret: Also = (record, linked, asset) => {
   if (asset) claimKey(record, 'key', linked, asset)
 }
 

@@ -28,11 +28,18 @@ export const openingOf = (rule: CloudRecord, from: CloudRecord, linked: Linked):
   return {
     from: any || first === undefined || first < 0 ? 0 : first,
     to: any || last === undefined || last < 0 ? 65535 : last,
-    transport: any ? 'any' : protocol === 'udp' || protocol === '17' ? 'udp' : 'tcp',
+    transport: any ? 'any' : (TRANSPORTS[String(protocol)] ?? 'none'),
     world: isWorld(lists),
     groups: linked.named(rule.get('sources'), from),
     source: (lists.find(({ state }) => state === 'known') ?? rule.get('from')).source,
   }
+}
+
+const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = {
+  tcp: 'tcp',
+  udp: 'udp',
+  '6': 'tcp',
+  '17': 'udp',
 }
 
 const isWorld = (lists: readonly Given[]): boolean | undefined => {

@@ -1,5 +1,5 @@
 import type { AssetDraft } from '../draft.js'
-import { isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
+import { type Also, isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import { claimManagedBackup } from '../managed-backup.js'
 import { allowsEverything, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
@@ -84,7 +84,8 @@ const claimClosed = (
       ),
     )
   const closed =
-    acls.every(({ state, value }) => state === 'absent' || PRIVATE_ACLS.includes(value)) &&
+    (ignored !== undefined ||
+      acls.every(({ state, value }) => state === 'absent' || PRIVATE_ACLS.includes(value))) &&
     policiesOf(record, linked).every((given) => given.state === 'absent' || statementsIn(given) !== undefined)
   const { value, note } = byDefault(
     false,
@@ -142,7 +143,7 @@ const bucketPart = (facts: KindFacts['facts'] = [], also?: KindFacts['also']): K
   ...(also ? { also } : {}),
 })
 
-const replication: KindFacts['also'] = (record, linked, asset) => {
+const replication: Also = (record, linked, asset) => {
   const [target] = linked.named(record.get('replicaTarget'), record)
   const store = target && linked.assetOf(target)
   const { state, value, source } = record.get('replicaStatus')

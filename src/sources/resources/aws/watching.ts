@@ -1,10 +1,10 @@
-import { isSet, type KindFacts, type KindTable, numberOf, yesNo } from '../facts.js'
+import { type Also, isSet, type KindTable, numberOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import type { CloudRecord } from '../record.js'
 import { claimKey } from './keys.js'
 import { byDefault } from './words.js'
 
-const trail: KindFacts['also'] = (record, linked, asset) => {
+const trail: Also = (record, linked, asset) => {
   if (!asset) return
   const key = record.get('key')
   if (key.state === 'known' || key.refs.length > 0) asset.set('encryptionAtRest.enabled', true, key.source)
@@ -24,7 +24,7 @@ const trail: KindFacts['also'] = (record, linked, asset) => {
   }
 }
 
-const logGroup: KindFacts['also'] = (record, linked, asset) => {
+const logGroup: Also = (record, linked, asset) => {
   if (!asset) return
   claimKey(record, 'key', linked, asset)
   const kept = record.get('days')
@@ -56,7 +56,7 @@ export const everyOf = (schedule: string): string | undefined => {
   return /^\d+$/.test(dayOfMonth ?? '') ? 'P1M' : undefined
 }
 
-const backupPlan: KindFacts['also'] = (record, linked) => {
+const backupPlan: Also = (record, linked) => {
   const id = linked.context.idOf(record.address)
   const copies = record.each('rules').flatMap((rule) => copiesOf(rule, record, linked))
   const matches = linked
@@ -120,7 +120,7 @@ const coveredBy = (selection: CloudRecord, linked: Linked) => {
   return found
 }
 
-const vault: KindFacts['also'] = (record, linked, asset) => {
+const vault: Also = (record, linked, asset) => {
   if (asset) claimKey(record, 'key', linked, asset)
 }
 

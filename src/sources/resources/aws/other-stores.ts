@@ -1,0 +1,111 @@
+import type { EntryDraft } from '../draft.js'
+import { type Also, yesNo } from '../facts.js'
+import { claimManagedBackup } from '../managed-backup.js'
+import type { CloudRecord } from '../record.js'
+import { claimAddress } from './database-access.js'
+import { claimKey } from './keys.js'
+import { byDefault } from './words.js'
+
+/** ElastiCache and MemoryDB. */
+export const redis: Also = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const engine = String(record.get('engine').value ?? 'redis')
+  if (engine === 'memcached') return
+  const endpoint = claimAddress(record, linked, asset, ['redis', 6379])
+  const transit = record.get('transit')
+  const mode = record.get('transitMode')
+  const on = transit.state === 'known' ? yesNo(transit.value) : undefined
+  if (on === true)
+    endpoint.set('encryption', mode.value === 'preferred' ? 'optional' : 'required', transit.source)
+  if (on === false) endpoint.set('encryption', 'none', transit.source)
+  if (transit.state === 'absent' && engine !== 'valkey')
+    endpoint.assume(
+      'encryption',
+      'none',
+      record.source,
+      byDefault('', 'ElastiCache for Redis speaks no TLS').note,
+    )
+  const logins = ['auth', 'users'].map((name) => record.get(name))
+  const login = logins.find(({ state }) => state !== 'absent')
+  if (login) endpoint.set('auth', 'password', login.source)
+  else
+    endpoint.assume(
+      'auth',
+      'none',
+      record.source,
+      byDefault('', 'ElastiCache for Redis asks nobody to log in').note,
+    )
+}
+
+/** DynamoDB. */
+export const dynamodb: Also = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const recovery = record.get('pointInTime')
+  const absent = byDefault(false, 'a table makes no copies of itself')
+  claimManagedBackup(asset, record, linked, { state: recovery, retention: 'P35D', every: 'PT5M', absent })
+  const on = recovery.state === 'known' ? yesNo(recovery.value) : undefined
+  if (on !== undefined) asset.set('recovery.pointInTime', on ? 'P35D' : 'none', recovery.source)
+  const endpoint = asset.endpoint(443, 'https', record.source)
+  endpoint.assume(
+    'encryption',
+    'required',
+    record.source,
+    byDefault('', 'DynamoDB answers over TLS only').note,
+  )
+  endpoint.assume('auth', 'token', record.source, byDefault('', 'every request is signed').note)
+}
+
+/** OpenSearch, and Elasticsearch before it. */
+export const search: Also = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const logs = record.each('logs')
+  const audited = logs.find(
+    (one) => one.get('type').value === 'AUDIT_LOGS' && yesNo(one.get('enabled').value) !== false,
+  )
+  if (audited) asset.set('audit.enabled', true, audited.get('type').source)
+  else if (record.get('logs').state !== 'unknown')
+    asset.assume('audit.enabled', false, record.source, byDefault('', 'OpenSearch keeps no audit log').note)
+  const endpoint = asset.endpoint(443, 'https', record.source)
+  const [vpc, https] = [record.get('vpc'), record.get('https')]
+  if (vpc.state === 'absent')
+    endpoint.assume(
+      'exposure',
+      'public',
+      record.source,
+      byDefault('', 'a domain outside of a VPC answers the internet').note,
+    )
+  else endpoint.set('exposure', 'internal', vpc.source)
+  const must = https.state === 'known' ? yesNo(https.value) : undefined
+  if (must !== undefined) endpoint.set('encryption', must ? 'required' : 'optional', https.source)
+  if (https.state === 'absent')
+    endpoint.assume(
+      'encryption',
+      'optional',
+      record.source,
+      byDefault('', 'OpenSearch takes HTTP as well').note,
+    )
+  claimSearchTls(record, endpoint)
+}
+
+const SEARCH_POLICIES: Readonly<Record<string, readonly string[]>> = {
+  'Policy-Min-TLS-1-0-2019-07': ['TLSv1.0', 'TLSv1.1', 'TLSv1.2'],
+  'Policy-Min-TLS-1-2-2019-07': ['TLSv1.2'],
+  'Policy-Min-TLS-1-2-PFS-2023-10': ['TLSv1.2', 'TLSv1.3'],
+  'Policy-Min-TLS-1-2-RFC9151-FIPS-2024-08': ['TLSv1.2', 'TLSv1.3'],
+}
+
+const claimSearchTls = (record: CloudRecord, endpoint: EntryDraft): void => {
+  const policy = record.get('tlsPolicy')
+  const versions = SEARCH_POLICIES[String(policy.value)]
+  if (policy.state === 'known' && versions) endpoint.set('tls.versions', versions, policy.source)
+  if (policy.state === 'absent')
+    endpoint.assume(
+      'tls.versions',
+      SEARCH_POLICIES['Policy-Min-TLS-1-0-2019-07'],
+      record.source,
+      byDefault('', 'a domain takes Policy-Min-TLS-1-0-2019-07').note,
+    )
+}

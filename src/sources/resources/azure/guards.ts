@@ -1,0 +1,71 @@
+import { type Also, asText, numberOf } from '../facts.js'
+import type { Opening } from '../openings.js'
+import type { CloudRecord } from '../record.js'
+import { claimDiagnostics, note } from './claims.js'
+
+/** A key of Key Vault. */
+export const vaultKey: Also = (record, { draft, context }) => {
+  const key = draft.entry('keys', context.idOf(record.address), record.source)
+  key.set('manager', 'azure-key-vault', record.source)
+  key.set('customerManaged', true, record.source)
+  const policy = record.get('rotation')
+  const [expiry, every] = [record.get('expires'), asText(policy.value)]
+  if (policy.state === 'known' && every) key.set('rotation', every, policy.source)
+  else if (policy.state === 'absent' && expiry.state === 'absent')
+    key.assume('rotation', 'never', record.source, note('a key has no end and does not rotate by itself'))
+}
+
+/** A key vault. */
+export const vault: Also = (record, linked, asset) => {
+  if (!asset) return
+  claimDiagnostics(record, linked, asset)
+  const endpoint = asset.endpoint(443, 'https', record.source)
+  const rule = record.get('networkDefault')
+  if (rule.state === 'known')
+    endpoint.set('exposure', rule.value === 'Deny' ? 'partner' : 'public', rule.source)
+  if (rule.state === 'absent')
+    endpoint.assume('exposure', 'public', record.source, note('a key vault answers every network'))
+}
+
+const ANY: ReadonlySet<string> = new Set([
+  '*',
+  '0.0.0.0/0',
+  'Internet',
+  'Any',
+  '::/0',
+  '0.0.0.0',
+  '/0',
+  'any',
+  'internet',
+])
+
+const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = { tcp: 'tcp', udp: 'udp', '*': 'any' }
+
+/** ICMP and the like have no ports. */
+const transportOf = (protocol: unknown): Opening['transport'] =>
+  TRANSPORTS[String(protocol ?? '*').toLowerCase()] ?? 'none'
+
+/** What a rule of a network security group lets in. */
+export const openingsOf = (rule: CloudRecord): readonly Opening[] => {
+  if (rule.get('direction').value !== 'Inbound' || rule.get('access').value !== 'Allow') return []
+  const sources = ['source', 'sources'].map((name) => rule.get(name))
+  const world = sources.some(({ value }) => [value].flat().some((one) => ANY.has(String(one))))
+  const unknown = sources.some(({ state }) => state === 'unknown')
+  return ['ports', 'portList']
+    .flatMap((name) => [rule.get(name).value].flat())
+    .flatMap((range) => {
+      const [from, to] = String(range ?? '').split('-')
+      const [first, last] = from === '*' ? [0, 65535] : [numberOf(from), numberOf(to ?? from)]
+      if (first === undefined || last === undefined) return []
+      return [
+        {
+          from: first,
+          to: last,
+          transport: transportOf(rule.get('protocol').value),
+          world: world ? true : unknown ? undefined : false,
+          groups: [],
+          source: (sources.find(({ state }) => state === 'known') ?? rule.get('access')).source,
+        } satisfies Opening,
+      ]
+    })
+}

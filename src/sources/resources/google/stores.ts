@@ -1,0 +1,113 @@
+import type { AssetDraft, EntryDraft } from '../draft.js'
+import { type Also, yesNo } from '../facts.js'
+import { claimManagedBackup } from '../managed-backup.js'
+import type { CloudRecord } from '../record.js'
+import type { Given } from '../resource.js'
+import { byDefault, claimKey, everybodyIn, note } from './claims.js'
+
+/** A bucket: whom it lets in, where it logs. */
+export const bucket: Also = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const grants = linked
+    .naming('google.bucket-access', 'bucket', record)
+    .flatMap((one) => [one.get('members'), one.get('member')])
+  const open = grants.find(everybodyIn)
+  const prevention = record.get('prevention')
+  if (open) asset.set('access.anonymous', true, open.source)
+  else if (prevention.value === 'enforced') asset.set('access.anonymous', false, prevention.source)
+  else if (grants.every(({ state }) => state !== 'unknown'))
+    asset.assume(
+      'access.anonymous',
+      false,
+      record.source,
+      note('nobody is let into a bucket unless a grant says so'),
+    )
+  const endpoint = asset.endpoint(443, 'https', record.source)
+  endpoint.assume('auth', 'token', record.source, note('every request is signed, or anonymous'))
+  endpoint.assume('exposure', 'public', record.source, note('Cloud Storage answers the whole internet'))
+  const logs = record.get('logTarget')
+  if (logs.state !== 'absent') asset.set('audit.enabled', true, logs.source)
+}
+
+/** A grant for a bucket that is described elsewhere. */
+export const looseGrant: Also = (record, linked, asset) => {
+  if (!asset || linked.named(record.get('bucket'), record).some((one) => linked.assetOf(one))) return
+  const open = [record.get('members'), record.get('member')].find(everybodyIn)
+  if (open) asset.set('access.anonymous', true, open.source)
+}
+
+const ENGINES: readonly (readonly [RegExp, protocol: string, port: number])[] = [
+  [/^POSTGRES/, 'postgresql', 5432],
+  [/^MYSQL/, 'mysql', 3306],
+  [/^SQLSERVER/, 'mssql', 1433],
+]
+
+/** An instance of Cloud SQL. */
+export const sql: Also = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const engine = ENGINES.find(([pattern]) => pattern.test(String(record.get('version').value ?? '')))
+  if (engine) claimSqlAddress(record, asset.endpoint(engine[2], engine[1], record.source))
+  if (record.get('replicaOf').state === 'absent')
+    claimManagedBackup(asset, record, linked, {
+      state: record.get('backup'),
+      every: 'P1D',
+      retention: 'P7D',
+      absent: byDefault(false, 'an instance makes no automatic copies'),
+    })
+  const [original] = linked.named(record.get('replicaOf'), record).flatMap((one) => linked.assetOf(one) ?? [])
+  if (original && original.id !== asset.id)
+    asset.set('replicaOf', original.id, record.get('replicaOf').source)
+  claimFlags(record, asset)
+}
+
+const claimSqlAddress = (record: CloudRecord, endpoint: EntryDraft): void => {
+  endpoint.assume('auth', 'password', record.source, note('a database asks everybody to log in'))
+  const [mode, old] = [record.get('tlsMode'), record.get('tls')]
+  if (mode.state === 'known')
+    endpoint.set(
+      'encryption',
+      mode.value === 'ALLOW_UNENCRYPTED_AND_ENCRYPTED' ? 'optional' : 'required',
+      mode.source,
+    )
+  else if (old.state === 'known')
+    endpoint.set('encryption', yesNo(old.value) ? 'required' : 'optional', old.source)
+  else if (mode.state === 'absent' && old.state === 'absent')
+    endpoint.assume(
+      'encryption',
+      'optional',
+      record.source,
+      note('Cloud SQL takes connections with and without TLS'),
+    )
+  const networks = record.each('networks').map((one) => one.get('value'))
+  const wide = networks.find(({ value }) => value === '0.0.0.0/0' || value === '::/0')
+  const address = record.get('publicAddress')
+  const said = address.state === 'known' ? yesNo(address.value) : undefined
+  if (wide && said !== false) endpoint.set('exposure', 'public', wide.source)
+  else if (said === false) endpoint.set('exposure', 'internal', address.source)
+  else if (networks.length > 0 && networks.every(({ state }) => state === 'known'))
+    endpoint.set('exposure', 'partner', (networks[0] as Given).source)
+  else if (said === true) endpoint.set('exposure', 'partner', address.source)
+  else if (address.state === 'absent')
+    endpoint.assume(
+      'exposure',
+      'partner',
+      record.source,
+      note('an instance has a public address, and lets in what is authorised'),
+    )
+}
+
+/** Flags of the database that decide what it records. */
+const claimFlags = (record: CloudRecord, asset: AssetDraft): void => {
+  for (const flag of record.each('flags')) {
+    const [name, value] = [String(flag.get('name').value), flag.get('value')]
+    if (/^(log_connections|cloudsql\.enable_pgaudit|audit_log)$/.test(name) && value.state === 'known')
+      asset.set('audit.enabled', /^(on|true|1)$/i.test(String(value.value)), value.source)
+  }
+}
+
+/** What only has a key to tell of. */
+export const disk: Also = (record, linked, asset) => {
+  if (asset) claimKey(record, 'key', linked, asset)
+}

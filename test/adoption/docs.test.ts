@@ -1,0 +1,67 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { hipaacheck, inFolder } from '../e2e/run.js'
+import { action, gitlab, hooks, projectFile, ROOT, VERSION } from './kit.js'
+
+const blocks = (path: string, language: string): readonly string[] =>
+  [...projectFile(path).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, text = '']) => text,
+  )
+
+const yaml = blocks('docs/ci.md', 'yaml').map((text) => parse(text))
+
+describe('docs/ci.md', () => {
+  it('asks of the action what it has', () => {
+    const steps = yaml.find((one) => 'jobs' in one).jobs.hipaacheck.steps as { uses: string; with?: object }[]
+    const step = steps.find(({ uses }) => uses.startsWith('OWNER/hipaacheck@'))
+    expect(step?.uses).toBe(`OWNER/hipaacheck@v${VERSION}`)
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})))
+    for (const name of [...Object.keys(action.inputs), ...Object.keys(action.outputs)])
+      expect(projectFile('docs/ci.md')).toMatch(new RegExp(`\`${name}\`|${name}: `))
+    const used = projectFile('docs/ci.md').matchAll(/steps\.hipaacheck\.outputs\.([\w-]+)/g)
+    for (const [, name] of used) expect(Object.keys(action.outputs)).toContain(name)
+  })
+
+  it('asks of the component of GitLab what it has', () => {
+    const { component, inputs } = yaml.find((one) => 'include' in one).include[0]
+    expect(component).toBe(`$CI_SERVER_FQDN/OWNER/hipaacheck/hipaacheck@v${VERSION}`)
+    expect(Object.keys(gitlab().inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)))
+  })
+
+  it('asks pre-commit for hooks that there are, with arguments that they take', () => {
+    const [repo] = yaml.find((one) => 'repos' in one).repos
+    expect(repo.rev).toBe(`v${VERSION}`)
+    for (const { id, args } of repo.hooks) {
+      const hook = hooks.find((one) => one.id === id)
+      inFolder({}, (cwd) => {
+        cpSync(join(ROOT, 'examples/compliant.yaml'), join(cwd, 'infra/infra.yaml'))
+        const words = [...(hook?.entry ?? '').split(' ').slice(1), ...args]
+        expect(hipaacheck([...words, '--as-of', '2026-11-24'], { cwd }).status).toBe(0)
+      })
+    }
+  })
+
+  it('shows commands that run, one after another', () => {
+    const commands = blocks('docs/ci.md', 'sh')
+      .flatMap((text) => text.trim().split('\n'))
+      .filter((line) => line.startsWith('hipaacheck ') && !line.includes('--watch'))
+    expect(commands.length).toBeGreaterThan(5)
+    inFolder({}, (cwd) => {
+      cpSync(join(ROOT, 'examples/compliant.yaml'), join(cwd, 'infra.yaml'))
+      for (const command of commands) {
+        const { status, stderr } = hipaacheck(command.split(' ').slice(1), { cwd })
+        expect(`${command}: ${status} ${stderr.replace(/^recorded .*\n/, '')}`).toBe(`${command}: 0 `)
+      }
+    })
+  })
+})
+
+describe('docs/dependencies.md', () => {
+  it('has a line for each dependency', () => {
+    const { dependencies } = JSON.parse(projectFile('package.json')) as { dependencies: object }
+    const lines = [...projectFile('docs/dependencies.md').matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name)
+    expect(lines).toEqual(Object.keys(dependencies).sort())
+  })
+})

@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest'
+import { claimAt, imported } from '../../imported.js'
+
+type Row = readonly [circumstance: string, hcl: string, path: string, value: unknown, rank?: string]
+
+const one = (type: string, body: string, more = '') => `resource "${type}" "r" {\n${body}\n}\n${more}`
+const STORAGE = 'assets/azurerm_storage_account.r'
+const TLS10 = ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']
+const TLS12 = ['TLSv1.2', 'TLSv1.3']
+
+const AZURE: readonly Row[] = [
+  [
+    'storage encrypts',
+    one('azurerm_storage_account', ''),
+    `${STORAGE}/encryptionAtRest/enabled`,
+    true,
+    'default',
+  ],
+  [
+    'storage takes HTTPS alone',
+    one('azurerm_storage_account', ''),
+    `${STORAGE}/endpoints/443/encryption`,
+    'required',
+    'default',
+  ],
+  [
+    'storage takes HTTP',
+    one('azurerm_storage_account', 'enable_https_traffic_only = false'),
+    `${STORAGE}/endpoints/443/encryption`,
+    'optional',
+  ],
+  [
+    'storage with old TLS',
+    one('azurerm_storage_account', 'min_tls_version = "TLS1_0"'),
+    `${STORAGE}/endpoints/443/tls/versions`,
+    TLS10,
+  ],
+  [
+    'storage for chosen networks',
+    one('azurerm_storage_account', 'network_rules {\n default_action = "Deny"\n}'),
+    `${STORAGE}/endpoints/443/exposure`,
+    'partner',
+  ],
+  [
+    'a container that anybody reads',
+    one(
+      'azurerm_storage_account',
+      'name = "s"',
+      one(
+        'azurerm_storage_container',
+        'storage_account_name = azurerm_storage_account.r.name\n container_access_type = "blob"',
+      ).replace('"r"', '"c"'),
+    ),
+    `${STORAGE}/access/anonymous`,
+    true,
+  ],
+  [
+    'a container that anybody would read, were it not forbidden',
+    one(
+      'azurerm_storage_account',
+      'name = "s"\n allow_nested_items_to_be_public = false',
+      one(
+        'azurerm_storage_container',
+        'storage_account_name = azurerm_storage_account.r.name\n container_access_type = "blob"',
+      ).replace('"r"', '"c"'),
+    ),
+    `${STORAGE}/access/anonymous`,
+    false,
+  ],
+  [
+    'PostgreSQL without TLS',
+    one('azurerm_postgresql_server', 'ssl_enforcement_enabled = false'),
+    'assets/azurerm_postgresql_server.r/endpoints/5432/encryption',
+    'optional',
+  ],
+  [
+    'MySQL made to ask for TLS',
+    one(
+      'azurerm_mysql_flexible_server',
+      'name = "m"',
+      one(
+        'azurerm_mysql_flexible_server_configuration',
+        'server_name = azurerm_mysql_flexible_server.r.name\n name = "require_secure_transport"\n value = "ON"',
+      ).replace('"r"', '"c"'),
+    ),
+    'assets/azurerm_mysql_flexible_server.r/endpoints/3306/encryption',
+    'required',
+  ],
+  [
+    'a SQL server open to all',
+    one(
+      'azurerm_mssql_server',
+      '',
+      one(
+        'azurerm_mssql_firewall_rule',
+        'server_id = azurerm_mssql_server.r.id\n start_ip_address = "0.0.0.0"\n end_ip_address = "255.255.255.255"',
+      ).replace('"r"', '"f"'),
+    ),
+    'assets/azurerm_mssql_server.r/endpoints/1433/exposure',
+    'public',
+  ],
+  [
+    'copies of a database',
+    one('azurerm_postgresql_server', 'backup_retention_days = 14\n geo_redundant_backup_enabled = true'),
+    'backupPlans/azurerm_postgresql_server.r-automatic/copies/0',
+    { frequency: 'P1D', retention: 'P14D', encrypted: true, offsite: true },
+  ],
+  [
+    'an application over HTTP',
+    one('azurerm_linux_web_app', ''),
+    'assets/azurerm_linux_web_app.r/endpoints/80/encryption',
+    'none',
+    'default',
+  ],
+  [
+    'an application over HTTPS alone',
+    one('azurerm_linux_web_app', 'https_only = true'),
+    'assets/azurerm_linux_web_app.r/endpoints/80/encryption',
+    'required',
+  ],
+  [
+    'a cluster without logs',
+    one('azurerm_kubernetes_cluster', ''),
+    'assets/azurerm_kubernetes_cluster.r/audit/enabled',
+    false,
+    'default',
+  ],
+  [
+    'Redis with a plain port',
+    one('azurerm_redis_cache', 'non_ssl_port_enabled = true'),
+    'assets/azurerm_redis_cache.r/endpoints/6380/encryption',
+    'optional',
+  ],
+  [
+    'a vault that can be wiped',
+    one('azurerm_key_vault', ''),
+    'assets/azurerm_key_vault.r/recovery/deletionProtection',
+    false,
+    'default',
+  ],
+  [
+    'a rule that lets RDP in',
+    one(
+      'azurerm_network_security_rule',
+      'direction = "Inbound"\n access = "Allow"\n protocol = "Tcp"\n source_address_prefix = "*"\n destination_port_range = "3389"',
+    ),
+    'assets/azurerm_network_security_rule.r/endpoints/3389/exposure',
+    'public',
+  ],
+  [
+    'logs sent by a diagnostic setting',
+    one(
+      'azurerm_key_vault',
+      '',
+      one('azurerm_monitor_diagnostic_setting', 'target_resource_id = azurerm_key_vault.r.id').replace(
+        '"r"',
+        '"d"',
+      ),
+    ),
+    'assets/azurerm_key_vault.r/audit/enabled',
+    true,
+  ],
+]
+
+const SQL = 'assets/google_sql_database_instance.r'
+const sql = (settings: string) =>
+  one('google_sql_database_instance', `database_version = "POSTGRES_15"\n settings {\n ${settings}\n }`)
+
+const GOOGLE: readonly Row[] = [
+  [
+    'a bucket encrypts',
+    one('google_storage_bucket', ''),
+    'assets/google_storage_bucket.r/encryptionAtRest/enabled',
+    true,
+    'default',
+  ],
+  [
+    'a bucket for everybody',
+    one(
+      'google_storage_bucket',
+      '',
+      one(
+        'google_storage_bucket_iam_member',
+        'bucket = google_storage_bucket.r.name\n role = "roles/storage.objectViewer"\n member = "allUsers"',
+      ).replace('"r"', '"m"'),
+    ),
+    'assets/google_storage_bucket.r/access/anonymous',
+    true,
+  ],
+  [
+    'a bucket for nobody else',
+    one('google_storage_bucket', ''),
+    'assets/google_storage_bucket.r/access/anonymous',
+    false,
+    'default',
+  ],
+  ['a database with and without TLS', sql(''), `${SQL}/endpoints/5432/encryption`, 'optional', 'default'],
+  [
+    'a database with TLS',
+    sql('ip_configuration {\n require_ssl = true\n }'),
+    `${SQL}/endpoints/5432/encryption`,
+    'required',
+  ],
+  [
+    'a database with TLS, said the newer way',
+    sql('ip_configuration {\n ssl_mode = "ENCRYPTED_ONLY"\n }'),
+    `${SQL}/endpoints/5432/encryption`,
+    'required',
+  ],
+  [
+    'a database for all networks',
+    sql('ip_configuration {\n authorized_networks {\n value = "0.0.0.0/0"\n }\n }'),
+    `${SQL}/endpoints/5432/exposure`,
+    'public',
+  ],
+  [
+    'a database inside',
+    sql('ip_configuration {\n ipv4_enabled = false\n }'),
+    `${SQL}/endpoints/5432/exposure`,
+    'internal',
+  ],
+  [
+    'a database without copies',
+    sql(''),
+    'backupPlans/google_sql_database_instance.r-automatic/copies',
+    [],
+    'default',
+  ],
+  [
+    'a database with copies',
+    sql('backup_configuration {\n enabled = true\n }'),
+    'backupPlans/google_sql_database_instance.r-automatic/copies/0/frequency',
+    'P1D',
+  ],
+  [
+    'a key that rotates',
+    one('google_kms_crypto_key', 'rotation_period = "7776000s"'),
+    'keys/google_kms_crypto_key.r/rotation',
+    'P90D',
+  ],
+  [
+    'a key that does not',
+    one('google_kms_crypto_key', ''),
+    'keys/google_kms_crypto_key.r/rotation',
+    'never',
+    'default',
+  ],
+  [
+    'a firewall that lets SSH in',
+    one(
+      'google_compute_firewall',
+      'source_ranges = ["0.0.0.0/0"]\n allow {\n protocol = "tcp"\n ports = ["20-25"]\n }',
+    ),
+    'assets/google_compute_firewall.r/endpoints/22/exposure',
+    'public',
+  ],
+  [
+    'an old TLS policy',
+    one('google_compute_ssl_policy', 'min_tls_version = "TLS_1_1"'),
+    'assets/google_compute_ssl_policy.r/endpoints/443/tls/versions',
+    ['TLSv1.1', ...TLS12],
+  ],
+  [
+    'a cluster open to all',
+    one('google_container_cluster', ''),
+    'assets/google_container_cluster.r/endpoints/443/exposure',
+    'public',
+    'default',
+  ],
+  [
+    'an owner of the project',
+    one('google_project_iam_member', 'role = "roles/owner"\n member = "user:a@example.com"'),
+    'assets/iam/access/leastPrivilege',
+    false,
+  ],
+]
+
+const ranked = ([circumstance, hcl, path, value, rank = 'imported']: Row) =>
+  [circumstance, hcl, path, value, rank] as const
+
+describe.each([
+  ['Azure', AZURE],
+  ['Google Cloud', GOOGLE],
+] as const)('%s', (_, rows) => {
+  it.each(rows.map(ranked))('%s', (_circumstance, hcl, path, value, rank) => {
+    const claim = claimAt(imported({ 'main.tf': hcl }), path)
+    expect(claim.value).toEqual(value)
+    expect(claim.rank).toBe(rank)
+  })
+})
+
+describe('every type of resource', () => {
+  it('has a kind that is known', async () => {
+    const [{ KINDS }, { TERRAFORM_TYPES }] = await Promise.all([
+      import('../../../src/sources/resources/assemble.js'),
+      import('../../../src/sources/terraform/types.js'),
+    ])
+    const unknown = Object.entries(TERRAFORM_TYPES).filter(([, { kind }]) => KINDS[kind] === undefined)
+    expect(unknown).toEqual([])
+  })
+})
