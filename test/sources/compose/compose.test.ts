@@ -269,15 +269,15 @@ describe('files that belong together', () => {
   it('follows `extends` within a file and into another', () => {
     const { asset, place } = imported({
       'compose.yaml':
-        'services:\n  a: { extends: { service: base, file: shared/base.yaml } }\n  b: { extends: a, image: "redis:7" }\n',
-      'shared/base.yaml': 'services:\n  base: { image: postgres, privileged: true }\n',
+        'services:\n  a: { extends: { service: base, file: common/base.yaml } }\n  b: { extends: a, image: "redis:7" }\n',
+      'common/base.yaml': 'services:\n  base: { image: postgres, privileged: true }\n',
     })
     expect(asset('compose.services.a')).toMatchObject({
       kind: 'relational-database',
       container: { privileged: true },
     })
     expect(asset('compose.services.b')).toMatchObject({ kind: 'cache', container: { privileged: true } })
-    expect(place('/assets/compose.services.b/container/privileged')).toBe('shared/base.yaml:2:40')
+    expect(place('/assets/compose.services.b/container/privileged')).toBe('common/base.yaml:2:40')
   })
 
   it('reads what is included', () => {
