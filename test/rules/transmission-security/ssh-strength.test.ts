@@ -87,7 +87,11 @@ ruleTable(sshStrength, {
       byVendor('host', 'ssh: { ciphers: [3des-cbc] }'),
       'fail',
     ],
-    ['a vendor runs it, and it is right', byVendor('host', `ssh: { ${kex}, ciphers: [aes256-ctr], ${keys}, ${login} }`), 'pass'],
+    [
+      'a vendor runs it, and it is right',
+      byVendor('host', `ssh: { ${kex}, ciphers: [aes256-ctr], ${keys}, ${login} }`),
+      'pass',
+    ],
     ['a vendor runs it with us, and says nothing', byVendor('both', 'auth: password'), 'unproven'],
     [
       'passwords of a drop box inside, not said',
