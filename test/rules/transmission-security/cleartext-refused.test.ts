@@ -45,11 +45,7 @@ ruleTable(cleartextRefused, {
       mail('port: 25, protocol: smtp, exposure: public', 'mail-gateway'),
       'not-applicable',
     ],
-    [
-      'where mail comes in, and from where is not said',
-      mail('port: 25, protocol: smtp'),
-      'not-applicable',
-    ],
+    ['where mail comes in, and from where is not said', mail('port: 25, protocol: smtp'), 'not-applicable'],
     ['a relay inside', mail('port: 25, protocol: smtp, exposure: internal'), 'fail'],
     ['where mail is handed in', mail('port: 587, protocol: smtp, exposure: public'), 'fail'],
     ['where mail is read', mail('port: 25, protocol: imap, exposure: public'), 'fail'],
