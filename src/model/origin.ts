@@ -54,10 +54,20 @@ const best = (claims: readonly Claim[], segments: readonly string[]): Origin => 
   for (const claim of claims) {
     const found = walk(claim.tree, segments, names)
     if (found.complete) return originOf(claim, claims, found.route, true)
-    if (!nearest || found.route.length > nearest.route.length) nearest = { claim, route: found.route }
+    if (!nearest || isNearer(claim, found.route, nearest)) nearest = { claim, route: found.route }
   }
   const first = claims[0] as Claim
   return originOf(nearest?.claim ?? first, claims, nearest?.route ?? [], false)
+}
+
+/** What nobody states is stated where the thing is described; evidence only says what was seen of it. */
+const isNearer = (
+  claim: Claim,
+  route: Route,
+  than: { readonly claim: Claim; readonly route: Route },
+): boolean => {
+  const [own, others] = [claim.layer.evidence === true, than.claim.layer.evidence === true]
+  return own === others ? route.length > than.route.length : others
 }
 
 const originOf = (claim: Claim, claims: readonly Claim[], route: Route, stated: boolean): Origin => {

@@ -228,4 +228,24 @@ describe('claims of several ranks', () => {
     expect(modelOf(stated, seen).asset('db')?.imported).toBe(false)
     expect(modelOf(stated, observed).asset('db')?.imported).toBe(true)
   })
+
+  it('looks for what nobody states where a thing is described, not where it was seen', () => {
+    const seen = {
+      ...layer('observed', 1, db({ endpoints: [{ port: 443, tls: { versions: ['TLSv1.3'] } }] })),
+      evidence: true as const,
+    }
+    const described = layer('stated', 0, db({ endpoints: [{ port: 443 }] }))
+    const model = modelOf(described, seen)
+    expect(model.origin('/assets/db/endpoints/443/tls/hsts')).toMatchObject({
+      document: 0,
+      rank: 'stated',
+      stated: false,
+    })
+    expect(model.origin('/assets/db/endpoints/443/tls/versions')).toMatchObject({
+      document: 1,
+      rank: 'observed',
+      stated: true,
+    })
+    expect(model.origin('/governance/riskAnalysis')).toMatchObject({ document: 0 })
+  })
 })

@@ -1,5 +1,5 @@
 import { buildInfrastructure } from '../../model/infrastructure.js'
-import type { Layer } from '../../model/layer.js'
+import type { Layer, Route } from '../../model/layer.js'
 import type { Problem } from '../../model/problem.js'
 import { candidateOf } from '../candidate.js'
 import { referenceProblems } from '../description/references.js'
@@ -86,7 +86,15 @@ const importedPlaces = (layers: readonly Layer[], documents: readonly Document[]
       (layer.tree.assets ?? []).map(({ id }, index) => {
         const route = ['assets', index]
         const { document, route: at } = layer.sourceOf?.(route) ?? { document: layer.document, route }
-        const { file, line, endLine } = (documents[document] as Document).locate(at)
-        return { id, file, line, endLine }
+        return { id, ...extentOf(documents[document] as Document, at) }
       }),
     )
+
+/** From where to where a resource is written. Of HCL a place is the head of a block, which goes on to the next one. */
+const extentOf = (document: Document, route: Route): Omit<ImportedPlace, 'id'> => {
+  const { file, line, endLine } = document.locate(route)
+  const [block] = route
+  if (document.format !== 'hcl' || typeof block !== 'number') return { file, line, endLine }
+  const next = document.locate([block + 1]).line
+  return { file, line, endLine: next > line ? next - 1 : Number.MAX_SAFE_INTEGER }
+}

@@ -205,9 +205,12 @@ describe('an observation of mail', () => {
 
   it('is found by the domain of a stream, of which nothing is stated', () => {
     const about = { kind: 'mail-domain', domain: 'mail.lakeshore.example' }
-    expect(reportOf(evidence({ about, facts: { spf: 'v=spf1 -all' } })).evidence?.cleared).toMatchObject([
-      { rule: 'email/spf', subject: 'mail.lakeshore.example', was: 'unproven' },
-    ])
+    expect(
+      reportOf(evidence({ about, facts: { spf: 'v=spf1 -all' } }), { profile: 'recommended' }).evidence
+        ?.cleared,
+    ).toContainEqual(
+      expect.objectContaining({ rule: 'email/spf', subject: 'mail.lakeshore.example', was: 'unproven' }),
+    )
   })
 
   it.each([
@@ -393,5 +396,42 @@ describe('files of evidence', () => {
     expect(audited(evidence(), { maxAge: 'long' })).toMatchObject({
       problems: [{ code: 'bad-usage', found: 'long' }],
     })
+  })
+})
+
+describe('evidence of lines of a configuration', () => {
+  const MAIN = `provider "aws" {
+  region = "us-east-1"
+}
+resource "aws_s3_bucket" "charts" {
+  bucket = "charts"
+}
+resource "aws_db_instance" "ehr" {
+  engine            = "postgres"
+  storage_encrypted = true
+}
+`
+  it.each([
+    ['the head of a block', 'main.tf:7', ['aws_db_instance.ehr']],
+    ['a line within', 'main.tf:9', ['aws_db_instance.ehr']],
+    ['the last line of another block', 'aws/main.tf:6', ['aws_s3_bucket.charts']],
+    ['a block of no asset', 'main.tf:2', []],
+    ['another file', 'other.tf:7', []],
+  ])('is found by %s', (_, address, found) => {
+    const text = evidence({
+      about: { kind: 'asset', address },
+      of: 'configuration',
+      facts: { encryptionAtRest: false },
+    })
+    const result = audit([{ file: 'main.tf', bytes: bytes(MAIN) }], {
+      asOf: '2026-11-24',
+      evidence: [{ file: 'evidence.json', bytes: bytes(text) }],
+    })
+    if ('problems' in result) throw new Error(result.problems[0]?.message)
+    expect(result.report.evidence?.used).toBe(found.length)
+    const failing = result.report.findings.filter(
+      ({ rule, outcome }) => rule === 'encryption-at-rest/storage-encrypted' && outcome === 'fail',
+    )
+    expect(failing.flatMap(({ subjects }) => subjects.map(({ id }) => id))).toEqual(found)
   })
 })
