@@ -132,6 +132,7 @@ import { mtaStsOrDane as emailMtaStsOrDane } from './email/mta-sts-or-dane.js'
 import { patientChoice as emailPatientChoice } from './email/patient-choice.js'
 import { portalLink as emailPortalLink } from './email/portal-link.js'
 import { portalNotice as emailPortalNotice } from './email/portal-notice.js'
+import { receivedHop as emailReceivedHop } from './email/received-hop.js'
 import { sensitiveMessage as emailSensitiveMessage } from './email/sensitive-message.js'
 import { spf as emailSpf } from './email/spf.js'
 import { subjectExposure as emailSubjectExposure } from './email/subject-exposure.js'
@@ -363,6 +364,7 @@ export const rules: readonly AnyRule[] = [
   emailPatientChoice,
   emailPortalLink,
   emailPortalNotice,
+  emailReceivedHop,
   emailSensitiveMessage,
   emailSpf,
   emailSubjectExposure,

@@ -23,6 +23,17 @@ export const auditFlags = {
     helpValue: 'ID',
     summary: 'Leave this rule out, by id or glob; may be repeated.',
   }),
+  evidence: Flags.string({
+    multiple: true,
+    multipleNonGreedy: true,
+    helpValue: 'FILE',
+    summary:
+      'What was observed: evidence of `probe` and `message`, or results of other scanners; may be repeated.',
+  }),
+  'max-age': Flags.string({
+    helpValue: 'DURATION',
+    summary: 'How old an observation may be to count; 90 days unless said otherwise.',
+  }),
   config: Flags.string({
     helpValue: 'FILE',
     summary: 'Configuration; the nearest .hipaacheck.yaml unless said otherwise.',
@@ -48,6 +59,9 @@ export interface AuditFlagValues {
   readonly profile?: Profile | undefined
   readonly rule?: readonly string[] | undefined
   readonly skip?: readonly string[] | undefined
+  readonly evidence?: readonly string[] | undefined
+  readonly 'max-age'?: string | undefined
+  readonly probe?: boolean | undefined
   readonly config?: string | undefined
   readonly 'no-config'?: boolean | undefined
   readonly 'fail-on'?: Severity | 'unproven' | undefined

@@ -1,6 +1,7 @@
 import { rules as allRules } from '../rules/index.js'
 import { type Accepted, NOTHING_ACCEPTED } from './engine/acceptance.js'
 import { buildReport, nameOf } from './engine/build-report.js'
+import { clearedBy } from './engine/cleared.js'
 import type { AnyRule } from './engine/define-rule.js'
 import type { PlaceOf } from './engine/findings.js'
 import { type GateOptions, gateOf } from './engine/gate.js'
@@ -11,14 +12,17 @@ import type { Profile, Severity } from './knowledge/terms.js'
 import { buildInfrastructure, type Infrastructure } from './model/infrastructure.js'
 import type { Problem } from './model/problem.js'
 import { parseDay } from './model/scalars/day.js'
+import { parseDuration } from './model/scalars/duration.js'
 import type { DayText } from './model/scalars/text.js'
 import { ephiKeys } from './model/subjects/things.js'
 import { maskedLine } from './model/value-text.js'
+import { reportedEvidence } from './reported-evidence.js'
 import { hintOf } from './sources/description/hints.js'
 import type { Document } from './sources/documents/document.js'
 import type { LineOf } from './sources/documents/problem-text.js'
 import { readFiles } from './sources/documents/read-files.js'
 import { sourceText } from './sources/documents/text.js'
+import type { ReadEvidence } from './sources/evidence/read-evidence.js'
 import { diskTree, type FileTree, memoryTree } from './sources/file-tree.js'
 import { readInputs } from './sources/read-inputs.js'
 import type { NotRead } from './sources/source.js'
@@ -54,7 +58,18 @@ export interface Input {
   readonly bytes: Uint8Array
   /** `false` for what only lay in a folder: a file that nobody knows is then no mistake. */
   readonly named?: boolean
+  /** When it was written, RFC 3339; results of other scanners may say it nowhere themselves. */
+  readonly writtenAt?: string
 }
+
+/** By what evidence is read. */
+export interface ReadOptions {
+  /** How old an observation may be; 90 days, ours, unless said otherwise. */
+  readonly maxAge?: string
+}
+
+/** Evidence, and how old it may be. */
+export type Observing = ReadOptions & { readonly evidence?: readonly Input[] }
 
 /** Either a value, or everything that is wrong with the input, and the lines to show it by. */
 export type Outcome<T> = T | { readonly problems: readonly Problem[]; readonly lineOf?: LineOf }
@@ -67,6 +82,10 @@ export interface Loaded {
   readonly notRead: readonly NotRead[]
   /** A line of one of the documents. */
   readonly lineOf: LineOf
+  /** Present where evidence was read. */
+  readonly evidence?: ReadEvidence
+  /** The same with more evidence: what was observed after it was read. */
+  readonly withEvidence: (more: readonly Input[]) => Outcome<Loaded>
 }
 
 /** Files, folders, globs or `-`, and where they are looked for. */
@@ -76,30 +95,49 @@ export interface FilesOptions {
 }
 
 /**
- * Reads descriptions and infrastructure as code, and checks them; nothing is judged. Without a tree only the files
- * that are given can be read.
+ * Reads descriptions, infrastructure as code and evidence, and checks them; nothing is judged. Without a tree only the
+ * files that are given can be read.
  */
 export const load = (
   inputs: readonly Input[],
   asOf?: string,
   tree: FileTree = memoryTree(inputs),
+  { maxAge = MAX_AGE, evidence = [] }: Observing = {},
 ): Outcome<Loaded> => {
   const today = dayOf(asOf)
   if (today === undefined) return { problems: [badDay(String(asOf))] }
-  const lineOf = linesOf(inputs, tree)
-  const read = readInputs(inputs, tree)
+  const age = parseDuration(maxAge)
+  if (age === undefined) return { problems: [badAge(maxAge)] }
+  const lineOf = linesOf([...inputs, ...evidence], tree)
+  const read = readInputs(inputs, tree, { evidence, observing: { maxAge: age, maxAgeText: maxAge, today } })
   if ('problems' in read) return { ...read, lineOf }
-  const { layers, documents, notRead } = read
-  return { infrastructure: buildInfrastructure(layers, today), documents, notRead, lineOf }
+  const { layers, ...rest } = read
+  return {
+    infrastructure: buildInfrastructure(layers, today),
+    ...rest,
+    lineOf,
+    withEvidence: (more) => load(inputs, asOf, tree, { maxAge, evidence: [...evidence, ...more] }),
+  }
 }
+
+/** How old an observation may be unless said otherwise: ours, no law names one. */
+const MAX_AGE = '90 days'
 
 /** Reads files, folders, globs or standard input (`-`), and checks them. */
 export const loadFiles = async (
   args: readonly string[],
-  { cwd = process.cwd(), stdin = process.stdin, asOf }: FilesOptions & { readonly asOf?: string } = {},
+  options: FilesOptions &
+    ReadOptions & { readonly asOf?: string; readonly evidence?: readonly string[] } = {},
 ): Promise<Outcome<Loaded>> => {
+  const { cwd = process.cwd(), stdin = process.stdin, evidence = [] } = options
   const read = await readFiles(args, { cwd, stdin })
-  return 'problems' in read ? read : load(read.files, asOf, diskTree(cwd, args))
+  const seen = await readFiles(evidence, { cwd, stdin })
+  const problems = [read, seen].flatMap((one) => ('problems' in one ? one.problems : []))
+  if ('problems' in read || 'problems' in seen) return { problems }
+  return load(read.files, options.asOf, diskTree(cwd, [...args, ...evidence]), {
+    ...options,
+    evidence: seen.files,
+  })
 }
 
 /**
@@ -108,16 +146,16 @@ export const loadFiles = async (
  */
 export const audit = (
   inputs: readonly Input[],
-  options: AuditOptions = {},
+  options: AuditOptions & Observing = {},
 ): Outcome<{ readonly report: Report }> => {
-  const loaded = load(inputs, options.asOf)
+  const loaded = load(inputs, options.asOf, memoryTree(inputs), options)
   return 'problems' in loaded ? loaded : auditLoaded(loaded, options)
 }
 
 /** Audits files, folders, globs or standard input (`-`). */
 export const auditFiles = async (
   args: readonly string[],
-  options: AuditOptions & FilesOptions = {},
+  options: AuditOptions & FilesOptions & ReadOptions & { readonly evidence?: readonly string[] } = {},
 ): Promise<Outcome<{ readonly report: Report }>> => {
   const loaded = await loadFiles(args, options)
   return 'problems' in loaded ? loaded : auditLoaded(loaded, options)
@@ -125,7 +163,7 @@ export const auditFiles = async (
 
 /** Judges what was read. */
 export const auditLoaded = (
-  { infrastructure, documents, notRead, lineOf }: Loaded,
+  loaded: Loaded,
   {
     profile = 'hipaa',
     parameters = {},
@@ -136,23 +174,34 @@ export const auditLoaded = (
     gate = {},
   }: AuditOptions,
 ): Outcome<{ readonly report: Report }> => {
+  const { infrastructure, documents, notRead, lineOf, evidence } = loaded
   if (infrastructure.scope.reached.size === 0 && ephiKeys(infrastructure).length === 0)
     return { problems: [nothingToAudit(infrastructure, documents, notRead)], lineOf }
-  const results = judge(infrastructure, rules, {
-    today: infrastructure.asOf,
-    profile,
-    parameters,
-    severities,
-  })
+  const options = { today: infrastructure.asOf, profile, parameters, severities }
+  const results = judge(infrastructure, rules, options)
+  const placeOf = placeIn(documents)
   const ungated = buildReport(infrastructure, results, {
     version: VERSION,
     profile,
     inputs: inputsOf(documents),
     notRead,
-    placeOf: placeIn(documents),
+    placeOf,
     hintOf,
     accepted,
     leftOut,
+    ...(evidence === undefined
+      ? {}
+      : {
+          evidence: {
+            ...reportedEvidence(evidence),
+            cleared: clearedBy(
+              results,
+              judge(buildInfrastructure(evidence.without, infrastructure.asOf), rules, options),
+              infrastructure,
+              placeOf,
+            ),
+          },
+        }),
     excerptOf: ({ file, line }) =>
       excerptOf(
         documents.find((one) => one.file === file),
@@ -222,6 +271,13 @@ const badDay = (text: string): Problem => ({
   message: '`--as-of` is not a day',
   found: text,
   expected: 'a day that exists, as 2026-11-24',
+})
+
+const badAge = (text: string): Problem => ({
+  code: 'bad-usage',
+  message: '`--max-age` is not a duration',
+  found: text,
+  expected: 'a duration as `90 days` or P90D',
 })
 
 const nothingToAudit = (

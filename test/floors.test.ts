@@ -25,6 +25,15 @@ const FLOORS: readonly { readonly of: RegExp; readonly may: readonly RegExp[]; r
   },
   { of: /^rules\//, may: [/^#rule$/], why: 'rules know the contract alone' },
   {
+    of: /^src\/sources\/evidence\//,
+    may: [
+      /^src\/(knowledge|model|sources)\//,
+      /^src\/schemas\.js$/,
+      /^src\/evidence\/(evidence\.js$|scanners\/)/,
+    ],
+    why: 'what was observed becomes claims by its shape alone: no probe runs when files are read',
+  },
+  {
     of: /^src\/sources\//,
     may: [/^src\/(knowledge|model|sources)\//, /^src\/schemas\.js$/],
     why: 'sources make models',
@@ -103,6 +112,8 @@ describe('floors', () => {
       'listr2', // progress
       'node-sqlite3-wasm', // the history in a file
       'pg', // the history in PostgreSQL
+      'postal-mime', // MIME of messages: encodings, nested parts
+      'saxes', // XML of scanners: reads as it goes, expands no entities
       'tinyglobby', // globs
       'yaml', // YAML 1.2
     ])

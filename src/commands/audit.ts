@@ -15,6 +15,7 @@ export default class Audit extends BaseCommand {
     '<%= config.bin %> audit infra/ --format markdown --output report.md',
     '<%= config.bin %> audit infra.yaml --output report.json --output report.md --fail-on medium',
     '<%= config.bin %> audit infra.yaml --baseline known.json',
+    '<%= config.bin %> audit infra.yaml --evidence testssl.json --evidence evidence.json',
     '<%= config.bin %> audit infra.yaml --record',
   ]
   static override strict = false
@@ -28,6 +29,9 @@ export default class Audit extends BaseCommand {
     ...outputFlags,
     ...auditFlags,
     ...gateFlags,
+    probe: Flags.boolean({
+      summary: 'Probe the described endpoints that have a `host` first, as `probe tls --infra` does.',
+    }),
     against: Flags.string({
       helpValue: 'REPORT',
       summary: 'An earlier report (JSON): print what changed since, and fail only on what is new or worse.',

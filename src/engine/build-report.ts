@@ -22,11 +22,13 @@ export interface ReportOptions {
   readonly notRead: Report['notRead']
   readonly placeOf: PlaceOf
   readonly hintOf: HintOf
-  /** The line of a place and its neighbours. */
+  /** What became of evidence, where some was given. */
+  readonly evidence?: NonNullable<Report['evidence']>
   /** What somebody accepted before. */
   readonly accepted: Accepted
   /** Ids of the rules that the configuration leaves out. */
   readonly leftOut: Report['leftOut']
+  /** The line of a place and its neighbours. */
   readonly excerptOf: (place: Place) => NonNullable<Finding['excerpt']>
 }
 
@@ -37,8 +39,10 @@ export type Ungated = Omit<Report, 'gate'>
 export const buildReport = (
   infrastructure: Infrastructure,
   results: readonly RuleResult[],
-  { version, profile, inputs, notRead, placeOf, hintOf, excerptOf, accepted, leftOut }: ReportOptions,
+  options: ReportOptions,
 ): Ungated => {
+  const { version, profile, inputs, notRead, placeOf, hintOf, excerptOf, accepted, leftOut, evidence } =
+    options
   const judged = results.flatMap((result) => result.judged)
   const findings = findingsOf(judged, infrastructure, placeOf, accepted).map((finding) =>
     finding.place === undefined ? finding : { ...finding, excerpt: excerptOf(finding.place) },
@@ -62,6 +66,7 @@ export const buildReport = (
     ...(accepted.known.size === 0 && !accepted.hasBaseline
       ? {}
       : { baseline: reportedBaseline(accepted.known, findings) }),
+    ...(evidence === undefined ? {} : { evidence }),
     vendors: reportedVendors(infrastructure, placeOf),
     questions: questionsOf(judged, infrastructure, hintOf),
     dueDates: dueDatesOf(infrastructure, placeOf, accepted.waivers),

@@ -157,6 +157,7 @@ const reportedSubject = (
   const { subject } = one
   const path = decidingPath(one)
   const origin = infrastructure.origin(path)
+  const also = origin.also ?? subject.also
   const found = foundText(one)
   const environment = environmentOf(subject)
   const its = fingerprint(one.rule.id, subject.kind, subject.id, path, environment ?? '')
@@ -172,9 +173,7 @@ const reportedSubject = (
     ...(found === undefined ? {} : { found }),
     ...(one.verdict.is === 'unproven' ? {} : { rank: infrastructure.rankOf(path) }),
     place: placeOf(origin),
-    ...(origin.also === undefined
-      ? {}
-      : { also: [{ place: placeOf(origin.also.source), words: origin.also.words }] }),
+    ...(also === undefined ? {} : { also: [{ place: placeOf(also.source), words: also.words }] }),
     ...(subject.reach === undefined ? {} : { reach: subject.reach }),
     ...(acceptance === undefined ? {} : { accepted: acceptance }),
   }

@@ -3,6 +3,7 @@ import { isAddressable } from '../knowledge/safeguards.js'
 import { type Outcome, type Profile, RANKS, type Rank, type Severity } from '../knowledge/terms.js'
 import type { Alternative } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
+import type { ModelPath } from '../model/path.js'
 import type { DayText } from '../model/scalars/text.js'
 import type { Subject } from '../model/subjects/subject.js'
 import { alternativeFaults, concerns } from './alternatives.js'
@@ -34,6 +35,12 @@ export interface Judged {
   readonly alternative?: Alternative
 }
 
+/** A pass, and the observed fact that it rests on. */
+export interface ObservedPass {
+  readonly subject: Subject
+  readonly path: ModelPath
+}
+
 /** What came of one rule. */
 export interface RuleResult {
   readonly rule: AnyRule
@@ -41,6 +48,8 @@ export interface RuleResult {
   readonly counts: Readonly<Record<Outcome, number>>
   readonly passesByRank: Readonly<Record<Rank, number>>
   readonly judged: readonly Judged[]
+  /** Passes that rest on something observed. */
+  readonly observed: readonly ObservedPass[]
   /** What passes, and what a reader should know of it all the same. */
   readonly noted: readonly { readonly note: string; readonly subject: Subject }[]
   /** Time spent, in milliseconds. */
@@ -95,6 +104,7 @@ const resultOf = (
   const counts = { 'not-applicable': 0, pass: 0, alternative: 0, fail: 0, unproven: 0 }
   const passesByRank = { default: 0, stated: 0, attested: 0, imported: 0, observed: 0 }
   const judged: Judged[] = []
+  const observed: ObservedPass[] = []
   const noted: { note: string; subject: Subject }[] = []
   const subjects = rule.subjects.of(infrastructure)
   if (subjects.length === 0) counts['not-applicable'] = 1
@@ -103,7 +113,9 @@ const resultOf = (
     if (verdict.is === 'pass') {
       counts.pass++
       if (verdict.note !== undefined) noted.push({ note: verdict.note, subject })
-      passesByRank[weakest(infrastructure, verdict)]++
+      const { rank, seen } = ranksOf(infrastructure, verdict)
+      passesByRank[rank]++
+      if (seen !== undefined) observed.push({ subject, path: seen })
       continue
     }
     const one = foldedOutcome(
@@ -114,17 +126,32 @@ const resultOf = (
     counts[one.outcome]++
     judged.push(one)
   }
-  return { rule, standing, counts, passesByRank, judged, noted, milliseconds: performance.now() - started }
+  return {
+    rule,
+    standing,
+    counts,
+    passesByRank,
+    judged,
+    observed,
+    noted,
+    milliseconds: performance.now() - started,
+  }
 }
 
-const weakest = (infrastructure: Infrastructure, { on }: Verdict): Rank => {
+/** The weakest rank of what a pass rests on, and the first fact of it that was observed. */
+const ranksOf = (
+  infrastructure: Infrastructure,
+  { on }: Verdict,
+): { readonly rank: Rank; readonly seen: ModelPath | undefined } => {
   let rank: Rank = 'observed'
+  let seen: ModelPath | undefined
   for (const { path, value } of on) {
     if (value === undefined) continue
     const its = infrastructure.rankOf(path)
+    if (its === 'observed') seen ??= path
     if (RANKS.indexOf(its) < RANKS.indexOf(rank)) rank = its
   }
-  return rank
+  return { rank, seen }
 }
 
 type Unfolded = Pick<Judged, 'rule' | 'subject' | 'verdict' | 'standing' | 'parameters'>

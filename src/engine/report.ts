@@ -221,6 +221,42 @@ export interface ReportedBaseline {
   readonly fixed: readonly { readonly rule: string; readonly subject: string; readonly message: string }[]
 }
 
+/** An observation that made no fact. */
+export interface ReportedObservation {
+  /** What it is of: `portal.example.org:443`. */
+  readonly about: string
+  readonly observedAt: string
+  readonly how: string
+  /** Why it made none: with the other side’s own words where it could not be seen. */
+  readonly why: string
+  readonly place: Place
+}
+
+/** An answer that passes by what was observed, and would not pass by what is claimed. */
+export interface ClearedAnswer {
+  readonly rule: string
+  readonly subject: string
+  /** What came of it without the evidence. */
+  readonly was: 'fail' | 'unproven' | 'alternative'
+  /** The fact that was observed, and where the evidence stands. */
+  readonly path: string
+  readonly place: Place
+}
+
+/** What was observed of what really runs. */
+export interface ReportedEvidence {
+  readonly files: readonly { readonly file: string; readonly tool: string; readonly observations: number }[]
+  /** How old an observation might be. */
+  readonly maxAge: string
+  /** How many observations made facts. */
+  readonly used: number
+  /** What could not be seen. */
+  readonly notProven: readonly ReportedObservation[]
+  /** What was seen, and is too old, or of nothing that is described. */
+  readonly notUsed: readonly ReportedObservation[]
+  readonly cleared: readonly ClearedAnswer[]
+}
+
 /** Something that lapses by the calendar. */
 export interface DueDate {
   readonly date: string
@@ -313,6 +349,8 @@ export interface Report {
   readonly waivers: readonly ReportedWaiver[]
   /** Absent where no baseline was given. */
   readonly baseline?: ReportedBaseline
+  /** Absent where no evidence was given. */
+  readonly evidence?: ReportedEvidence
   readonly vendors: readonly ReportedVendor[]
   readonly questions: readonly Question[]
   readonly dueDates: readonly DueDate[]

@@ -14,6 +14,7 @@ import {
   hardwareMoves as hardwareMoveSubjects,
   premises as premisesSubjects,
 } from '../model/subjects/premises.js'
+import { receivedSubjects } from '../model/subjects/received.js'
 import { sentSubjects } from '../model/subjects/sent.js'
 import type { Subject } from '../model/subjects/subject.js'
 import {
@@ -149,6 +150,8 @@ export const backupCopies = selector('backup copies of ePHI', ephiCopies)
 export const mailStreams = selector('mail streams with ePHI', ephiStreams)
 /** Domains that mail is sent from or comes to, where mail may carry ePHI. */
 export const mailDomains = selector('domains of mail', mailDomainSubjects)
+/** Legs of the way of messages that somebody looked at. */
+export const receivedHops = selector('legs of observed messages with ePHI', receivedSubjects)
 /** Mail and texts with ePHI that are not known to be encrypted. */
 export const plainMessages = selector('messages with ePHI that may go in clear', plainMessageSubjects)
 /** Mail, files, HL7 messages, texts and faxes with ePHI that are sent to others. */

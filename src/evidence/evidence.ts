@@ -1,4 +1,5 @@
 import type { Asset, Endpoint, MailDomain } from '../model/description.generated.js'
+import type { MessageFacts } from '../model/observed-message.js'
 
 /** The shape of evidence files; raised when a field changes its meaning. */
 export const EVIDENCE_VERSION = 1
@@ -38,6 +39,11 @@ interface ObservationBase {
   readonly from?: string
   /** By what means, in a few words: `TLS handshakes`, `testssl.sh 3.2`. */
   readonly how: string
+  /**
+   * What was looked at: what runs, unless this says that it was the configuration alone. Then it counts as imported,
+   * not as observed.
+   */
+  readonly of?: 'configuration'
   /** What else was seen, in the tool's own words; rules do not read it. */
   readonly details?: Readonly<Record<string, unknown>>
 }
@@ -56,27 +62,3 @@ export interface NotProven extends ObservationBase {
 }
 
 export type Observation = Seen | NotProven
-
-/** What the headers of one message show of one leg of its way (RFC 3848, RFC 8314). */
-export type HopVerdict =
-  | 'tls'
-  | 'tls-version-unknown'
-  | 'not-encrypted'
-  | 'not-shown'
-  | 'internal'
-  | 'unparsed'
-
-/** What was seen of one message. */
-export interface MessageFacts {
-  /** In the order in which it travelled. */
-  readonly hops: readonly {
-    readonly by?: string
-    readonly from?: string
-    readonly verdict: HopVerdict
-    readonly tlsVersion?: string
-    readonly cipher?: string
-    /** Whether the reader may trust the header: it was written by the reader's own systems, or by who is trusted. */
-    readonly trusted: boolean
-  }[]
-  readonly encryption?: 'smime' | 'pgp' | 'none'
-}

@@ -41,10 +41,35 @@ export interface Connection {
 /** Every connection: the written flows first, then what is implied and not written as well. */
 export const connectionsOf = (infrastructure: Infrastructure): readonly Connection[] => {
   const written = writtenConnections(infrastructure)
-  const ends = new Map(written.map((connection) => [endsOf(connection), connection]))
-  const implied = impliedConnections(infrastructure).filter((connection) => !ends.has(endsOf(connection)))
+  const places = new Map<string, number[]>()
+  for (const [place, connection] of written.entries()) {
+    const ends = endsOf(connection)
+    places.set(ends, [...(places.get(ends) ?? []), place])
+  }
+  const implied = impliedConnections(infrastructure).filter((connection) => {
+    const between = NEVER_WRITTEN.has(connection.implied) ? [] : (places.get(endsOf(connection)) ?? [])
+    const place = between.find((one) => describes(written[one] as Connection, connection))
+    if (place !== undefined) written[place] = overlaid(written[place] as Connection, connection)
+    return place === undefined
+  })
   return [...written, ...implied]
 }
+
+/** A stream of mail has rules of its own, and a script opens its connection elsewhere: no flow is either of them. */
+const NEVER_WRITTEN: ReadonlySet<Implied | undefined> = new Set<Implied>(['mail', 'script'])
+
+/**
+ * Whether a written flow may be the one that something else implies, told more fully. A flow that is said to carry no
+ * ePHI is another than a replica’s or a backup’s, which does; of what is derived its word counts.
+ */
+const describes = (flow: Connection, { carries, implied }: Connection): boolean =>
+  flow.carries.phi !== 'no-phi' || carries.phi !== 'phi' || implied === 'derived'
+
+/** A written flow says how data travels; where it leaves out what, what implies it says so. */
+const overlaid = (flow: Connection, { carries, data }: Connection): Connection =>
+  flow.carries.phi !== 'unstated' || carries.phi === 'unstated'
+    ? flow
+    : { ...flow, carries, data: flow.flow?.data ?? data }
 
 /** Reads `asset`, `asset/endpoint`, a vendor's or a party's id. References were checked when they were read. */
 export const endOf = (place: string, infrastructure: Infrastructure): End => {

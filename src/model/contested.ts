@@ -1,3 +1,5 @@
+import { findSuite } from '../knowledge/cipher-suites.js'
+import { findTlsPolicy } from '../knowledge/cloud-tls-policies.js'
 import { compareRanks } from './claims.js'
 import type { Claim } from './defaults.js'
 import type { Layer, Origin, Route } from './layer.js'
@@ -31,27 +33,71 @@ const LISTS = ['assets', 'vendors', 'keys', 'backupPlans', 'zones'] as const
  */
 export const contestedFacts = (layers: readonly Layer[], finder: OriginFinder): readonly ContestedFact[] => {
   if (new Set(layers.map(({ rank }) => rank)).size < 2) return []
-  return LISTS.flatMap((list) => idsOf(layers, list).flatMap((id) => contestedIn(list, id, finder)))
+  const policies = policiesOf(layers)
+  return [
+    ...LISTS.flatMap((list) =>
+      idsOf(layers, list).flatMap((id) =>
+        contestedIn({ list, id, path: pathOf('', list, id) }, finder.claimsOf(list, id), policies),
+      ),
+    ),
+    ...[...domainsOf(layers)].flatMap(([id, claims]) =>
+      contestedIn({ list: 'domains', id, path: pathOf('/email/domains', id) }, claims, policies),
+    ),
+  ]
 }
+
+/** What is claimed of each mail domain, the strongest claim first. */
+const domainsOf = (layers: readonly Layer[]): ReadonlyMap<string, readonly Claim[]> => {
+  const domains = new Map<string, Claim[]>()
+  for (const layer of layers) {
+    for (const [index, tree] of (layer.tree.email?.domains ?? []).entries()) {
+      const claim: Claim = { layer, base: ['email', 'domains', index], tree }
+      domains.set(tree.name, [claim, ...(domains.get(tree.name) ?? [])])
+    }
+  }
+  for (const claims of domains.values())
+    claims.sort((one, other) => compareRanks(other.layer.rank, one.layer.rank))
+  return domains
+}
+
+/** A claim of each TLS policy, by name. */
+type Policies = ReadonlyMap<string, Claim>
+
+const policiesOf = (layers: readonly Layer[]): Policies =>
+  new Map(
+    layers.flatMap((layer) =>
+      Object.entries(layer.tree.tlsPolicies ?? {}).map(([name, tree]): [string, Claim] => [
+        name,
+        { layer, base: ['tlsPolicies', name], tree },
+      ]),
+    ),
+  )
 
 const idsOf = (layers: readonly Layer[], list: (typeof LISTS)[number]): readonly string[] => [
   ...new Set(layers.flatMap(({ tree }) => (tree[list] ?? []).map(({ id }) => id))),
 ]
 
-const contestedIn = (list: string, id: string, finder: OriginFinder): ContestedFact[] => {
-  const claims = finder.claimsOf(list, id).filter(({ layer }) => compareRanks(layer.rank, 'stated') >= 0)
+const contestedIn = (
+  { list, id, path }: { readonly list: string; readonly id: string; readonly path: ModelPath },
+  all: readonly Claim[],
+  policies: Policies,
+): ContestedFact[] => {
+  const claims = all.filter(({ layer }) => compareRanks(layer.rank, 'stated') >= 0)
   if (claims.length < 2) return []
   const corrects = claims.map(({ tree }) => (tree as { corrects?: string }).corrects).find(Boolean)
   const seen = new Map<string, { claim: Claim; leaf: Leaf }>()
   const found: ContestedFact[] = []
   for (const claim of claims) {
-    for (const leaf of leavesOf(claim.tree)) {
+    for (const leaf of leavesOf(claim.tree, policies)) {
       const name = leaf.name.join('\0')
       const winner = seen.get(name)
       if (!winner) seen.set(name, { claim, leaf })
-      else if (winner.claim.layer.rank !== claim.layer.rank && !sameValue(winner.leaf.value, leaf.value)) {
+      else if (
+        winner.claim.layer.rank !== claim.layer.rank &&
+        !sameValue(leaf.keys.at(-1), winner.leaf.value, leaf.value)
+      ) {
         found.push({
-          path: pathOf(pathOf('', list, id), ...(hasRank(claim, 'stated') ? leaf.keys : winner.leaf.keys)),
+          path: pathOf(path, ...(hasRank(claim, 'stated') ? leaf.keys : winner.leaf.keys)),
           list,
           id,
           counts: contestedClaim(winner.claim, winner.leaf),
@@ -64,9 +110,9 @@ const contestedIn = (list: string, id: string, finder: OriginFinder): ContestedF
   return found
 }
 
-const contestedClaim = (claim: Claim, { route, value }: Leaf): ContestedClaim => ({
+const contestedClaim = (claim: Claim, { route, value, from = claim }: Leaf): ContestedClaim => ({
   value,
-  origin: { ...sourceOf(claim, route), rank: claim.layer.rank, stated: true },
+  origin: { ...sourceOf(from, route), rank: claim.layer.rank, stated: true },
 })
 
 const hasRank = ({ layer }: Claim, rank: Layer['rank']): boolean => layer.rank === rank
@@ -77,6 +123,8 @@ interface Leaf {
   readonly keys: readonly string[]
   readonly route: Route
   readonly value: unknown
+  /** Where it stands, if not in the claim itself: a TLS policy that is named there. */
+  readonly from?: Claim
 }
 
 /** What names an entry, or says nothing of the world. */
@@ -93,17 +141,49 @@ const NOT_FACTS: ReadonlySet<string> = new Set([
 const ROOT: Omit<Leaf, 'value'> = { name: [], keys: [], route: [] }
 
 /** Values that are not made of others: scalars, and lists whose entries have no names. */
-const leavesOf = function* (value: unknown, at: Omit<Leaf, 'value'> = ROOT): Generator<Leaf> {
+const leavesOf = function* (
+  value: unknown,
+  policies: Policies,
+  at: Omit<Leaf, 'value'> = ROOT,
+): Generator<Leaf> {
   if (isPlain(value)) {
     for (const [key, one] of Object.entries(value)) {
-      if (!NOT_FACTS.has(key) && !key.startsWith('x-')) yield* leavesOf(one, below(at, key, key, key))
+      if (!NOT_FACTS.has(key) && !key.startsWith('x-'))
+        yield* leavesOf(one, policies, below(at, key, key, key))
     }
+    if (at.keys.at(-1) === 'tls') yield* impliedLeaves(value, policies, at)
   } else if (Array.isArray(value) && value.some((entry) => identityOf(entry) !== undefined)) {
     for (const [index, one] of value.entries()) {
       const identity = identityOf(one) ?? String(index)
-      yield* leavesOf(one, below(at, String((one as { port?: number }).port ?? identity), identity, index))
+      const called = String((one as { port?: number }).port ?? identity)
+      yield* leavesOf(one, policies, below(at, called, identity, index))
     }
   } else if (value !== undefined) yield { ...at, value }
+}
+
+/** What TLS settings say by the name of a policy: one of the description, or one of a cloud provider. */
+const impliedLeaves = function* (
+  tls: Readonly<Record<string, unknown>>,
+  policies: Policies,
+  at: Omit<Leaf, 'value'>,
+): Generator<Leaf> {
+  const policy = policies.get(String(tls['policy']))
+  const shared = isPlain(policy?.tree) ? policy.tree : {}
+  for (const [key, value] of Object.entries(shared)) {
+    if (policy && tls[key] === undefined)
+      for (const leaf of leavesOf(value, policies, { ...below(at, key, key, key), route: [key] }))
+        yield { ...leaf, from: policy }
+  }
+  const named = tls['providerPolicy'] ?? shared['providerPolicy']
+  const offer = typeof named === 'string' ? findTlsPolicy(named) : undefined
+  if (!offer || tls['versions'] !== undefined || shared['versions'] !== undefined) return
+  const own = tls['providerPolicy'] !== undefined
+  const leaf = below(at, 'versions', 'versions', 'providerPolicy')
+  yield {
+    ...leaf,
+    ...(own || !policy ? {} : { route: ['providerPolicy'], from: policy }),
+    value: offer.versions,
+  }
 }
 
 const below = (
@@ -113,11 +193,27 @@ const below = (
   step: string | number,
 ): Omit<Leaf, 'value'> => ({ name: [...name, called], keys: [...keys, key], route: [...route, step] })
 
-/** Lists of names are sets: their order says nothing. */
-const sameValue = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
+/** Lists of names are sets: their order says nothing. Suites and groups go by several names. */
+const sameValue = (key: string | undefined, one: unknown, other: unknown): boolean =>
+  JSON.stringify(inOrder(key, one)) === JSON.stringify(inOrder(key, other))
 
-const inOrder = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map((entry) => JSON.stringify(entry)).sort(byCodeUnit) : value
+const inOrder = (key: string | undefined, value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map((entry) => JSON.stringify(NAMES_OF[key ?? '']?.(entry) ?? entry)).sort(byCodeUnit)
+    : value
+
+/** One name for what has several, by key. */
+const NAMES_OF: Readonly<Record<string, (entry: unknown) => unknown>> = {
+  cipherSuites: (entry) => (typeof entry === 'string' ? findSuite(entry)?.name : undefined),
+  groups: (entry) => GROUP_ALIASES[String(entry).toLowerCase()] ?? String(entry).toLowerCase(),
+}
+
+/** Names of curves by ANSI and by NIST, for those of SEC that TLS registers (RFC 8422, appendix A). */
+const GROUP_ALIASES: Readonly<Record<string, string>> = {
+  prime256v1: 'secp256r1',
+  'p-256': 'secp256r1',
+  'p-384': 'secp384r1',
+  'p-521': 'secp521r1',
+}
 
 const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -16,9 +16,10 @@ import type {
 } from './description.generated.js'
 import { type EphiScope, ephiScope } from './ephi-scope.js'
 import { type Fact, factOf } from './fact.js'
-import type { Layer, Origin } from './layer.js'
+import type { ClaimTree, Layer, Origin } from './layer.js'
 import { matchesAsset } from './match.js'
 import { merged } from './merge.js'
+import type { ObservedMessage } from './observed-message.js'
 import { originFinder } from './origin.js'
 import { type ModelPath, pathOf } from './path.js'
 import { isGlob } from './scalars/glob.js'
@@ -34,7 +35,7 @@ export interface AssetEntry {
   readonly count: number
   /** The group that this is an exception of. */
   readonly exceptionOf?: string
-  /** Whether configuration or a probe speaks of it, and not people alone. */
+  /** Whether configuration or a state speaks of it, and not people alone. */
   readonly imported: boolean
 }
 
@@ -51,6 +52,8 @@ export interface Infrastructure {
   readonly zones: ReadonlyMap<string, Zone>
   readonly keys: ReadonlyMap<string, Key>
   readonly flows: readonly Flow[]
+  /** Messages that somebody looked at. */
+  readonly messages: readonly ObservedMessage[]
   /** The ids of the assets that a match finds, exceptions of groups apart. */
   covered(match: Match | undefined): readonly string[]
   /** The day on which attestations are looked at, and the audit judges. */
@@ -90,6 +93,7 @@ export const buildInfrastructure = (claimed: readonly Layer[], asOf: DayText): I
     zones: byIdOf(description.zones),
     keys: byIdOf(description.keys),
     flows: description.flows ?? [],
+    messages: description.messages ?? [],
     asOf,
     covered: (match) => (match === undefined ? [] : coveredBy(match, infrastructure)),
     get scope() {
@@ -115,10 +119,10 @@ export const buildInfrastructure = (claimed: readonly Layer[], asOf: DayText): I
  * Several files are one description: lists join, and an entry that several ranks speak of is one; objects merge, the
  * higher rank over the lower. Clashes within one rank were refused when the claims were read.
  */
-const joinLayers = (layers: readonly Layer[]): Description =>
-  layers.reduce<Description>((all, { tree }) => joined(all, tree) as Description, layers[0]?.tree ?? EMPTY)
+const joinLayers = (layers: readonly Layer[]): ClaimTree =>
+  layers.reduce<ClaimTree>((all, { tree }) => joined(all, tree) as ClaimTree, layers[0]?.tree ?? EMPTY)
 
-const EMPTY = { version: 1 } as Description
+const EMPTY = { version: 1 } as ClaimTree
 
 const joined = (one: unknown, other: unknown): unknown => {
   if (one === other) return one
@@ -181,4 +185,5 @@ const entriesOf = ({ asset, claims }: Merged): AssetEntry[] => {
   ]
 }
 
-const isFound = ({ rank }: Layer): boolean => rank === 'imported' || rank === 'observed'
+const isFound = ({ rank, evidence }: Layer): boolean =>
+  evidence !== true && (rank === 'imported' || rank === 'observed')

@@ -1,5 +1,6 @@
 import type { Rank } from '../knowledge/terms.js'
 import type { Description } from './description.generated.js'
+import type { ObservedMessage } from './observed-message.js'
 
 /**
  * What one document claims: a description, read but not yet merged, with the rank of its claims. Its lists keep
@@ -9,13 +10,18 @@ export interface Layer {
   readonly rank: Rank
   /** Which of the audit's documents it was read from. */
   readonly document: number
-  readonly tree: Description
+  readonly tree: ClaimTree
+  /** Whether it only says what was observed of things that others describe. */
+  readonly evidence?: true
   /**
    * Where a part of the tree stands, for a tree that has not the shape of its document: that of an import, or of
    * evidence. The nearest place above will do.
    */
   readonly sourceOf?: (route: Route) => Source
 }
+
+/** A description, and what only evidence speaks of. */
+export type ClaimTree = Description & { readonly messages?: readonly ObservedMessage[] }
 
 /** Keys and indices that lead to a value in a document. */
 export type Route = readonly (string | number)[]

@@ -26,6 +26,8 @@ export const PROBLEM_CODES = [
   'utf-16',
   'not-yaml',
   'not-json',
+  'not-xml',
+  'not-a-message',
   'several-documents',
   'tab-indent',
   'duplicate-key',

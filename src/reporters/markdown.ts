@@ -23,6 +23,7 @@ export const markdown: Reporter = {
     yield* vendors(report)
     yield* unproven(report)
     yield* remarks(report)
+    yield* evidence(report)
     yield* dueDates(report)
     yield* notChecked(report)
     yield* colophon(report)
@@ -335,6 +336,42 @@ function* unproven({ findings, questions }: Report): Generator<string> {
     yield line(markdownBlock(yaml.split('\n'), 'yaml').replace(/^/gm, '   '))
     yield line()
   }
+}
+
+function* evidence({ evidence: its }: Report): Generator<string> {
+  if (!its) return
+  const { used, maxAge, cleared, notProven, notUsed } = its
+  yield line('## Evidence')
+  yield line()
+  yield line(
+    `${used} ${used === 1 ? 'observation' : 'observations'} of what really runs made facts. What is older than ${markdownText(maxAge)} was not used. What could not be seen is no fact.`,
+  )
+  yield line()
+  if (cleared.length > 0)
+    yield* table(
+      ['Cleared by evidence', 'Rule', 'Without it', 'Seen at'],
+      cleared.map(({ subject, rule, was, place }) => [
+        markdownText(subject),
+        markdownCode(rule),
+        was,
+        markdownText(at(place)),
+      ]),
+    )
+  const others = [
+    ...notProven.map((one) => ['not proven', one] as const),
+    ...notUsed.map((one) => ['not used', one] as const),
+  ]
+  if (others.length > 0)
+    yield* table(
+      ['Observation', 'When', 'How', 'What became of it', 'Where'],
+      others.map(([what, { about, observedAt, how, why, place }]) => [
+        markdownText(about),
+        markdownText(observedAt),
+        markdownText(how),
+        markdownText(`${what}: ${why}`),
+        markdownText(at(place)),
+      ]),
+    )
 }
 
 function* dueDates({ dueDates: list }: Report): Generator<string> {

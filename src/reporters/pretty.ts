@@ -2,6 +2,7 @@ import type { Finding, Question, Report } from '../engine/report.js'
 import { acceptedParts, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
 import { dueSoon, dueWords } from './due.js'
 import { visible, visibleLine } from './escape.js'
+import { prettyEvidence } from './pretty-evidence.js'
 import type { Reporter } from './reporter.js'
 import { type Paint, painter, type Tone, wrapped } from './terminal.js'
 
@@ -28,6 +29,7 @@ export const pretty: Reporter = {
     yield* acceptedFailures(failed.filter(isFindingLetThrough), page)
     yield* alternatives(report, page)
     yield* unproven(report, page)
+    if (report.evidence) yield* prettyEvidence(report.evidence, page)
     yield* calendar(report, page)
     yield* summary(report, page)
   },

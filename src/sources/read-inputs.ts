@@ -7,6 +7,9 @@ import type { ReadTree } from './description/identities.js'
 import { readDescriptions } from './description/read-descriptions.js'
 import { descriptionSchema } from './description/schema-node.js'
 import { type Document, readDocument } from './documents/document.js'
+import { evidenceFormatOf } from './evidence/format.js'
+import type { EvidenceOptions } from './evidence/observed-layers.js'
+import { type ReadEvidence, readEvidence, withEvidence } from './evidence/read-evidence.js'
 import type { FileTree } from './file-tree.js'
 import { type ImportIds, importIds } from './import-ids.js'
 import { type PlannedUnit, planUnits, unknownFormat, unreadFile } from './import-units.js'
@@ -20,6 +23,8 @@ export interface GivenFile {
   readonly bytes: Uint8Array
   /** `false` for what only lay in a folder. */
   readonly named?: boolean
+  /** When it was written, RFC 3339; results of other scanners may say it nowhere themselves. */
+  readonly writtenAt?: string
 }
 
 /** All that was read: what is claimed, the documents in which it stands, and what nothing was made of. */
@@ -27,6 +32,15 @@ export interface ReadInputs {
   readonly layers: readonly Layer[]
   readonly documents: readonly Document[]
   readonly notRead: readonly NotRead[]
+  /** Present where evidence was given. */
+  readonly evidence?: ReadEvidence
+}
+
+/** What to read besides, and by what. */
+export interface InputOptions {
+  /** Files that somebody says are evidence. */
+  readonly evidence?: readonly GivenFile[]
+  readonly observing: EvidenceOptions
 }
 
 /**
@@ -36,8 +50,13 @@ export interface ReadInputs {
 export const readInputs = (
   given: readonly GivenFile[],
   tree: FileTree,
+  { evidence = [], observing }: InputOptions,
 ): ReadInputs | { readonly problems: readonly Problem[] } => {
-  const sorted = given.map(({ file, bytes, named = true }) => sort(candidateOf(file, bytes, named)))
+  const sorted = given.map((one) => sort(candidateOf(one.file, one.bytes, one.named ?? true)))
+  const observed = readEvidence(
+    given.filter((_, index) => sorted[index]?.as === 'evidence'),
+    evidence,
+  )
   const descriptions = sorted.filter(({ as }) => as === 'description').map(({ candidate }) => candidate)
   const read = descriptions.map(({ file, bytes }) => readDocument(file, bytes))
   const unreadable = read.flatMap((one, index) => {
@@ -45,6 +64,7 @@ export const readInputs = (
     if ('problems' in one) return one.problems
     return isForeign(one.document) ? [{ ...unknownFormat(candidate), message: FOREIGN }] : []
   })
+  unreadable.push(...observed.problems)
   if (unreadable.length > 0) return { problems: unreadable }
   const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
   const notRead = sorted.filter(({ as }) => as === 'other').map(({ candidate }) => unreadFile(candidate))
@@ -62,7 +82,13 @@ export const readInputs = (
     return found
   })
   if ('problems' in described) return described
-  return { layers: described.layers, documents: found.documents, notRead: found.notRead }
+  const { layers } = described
+  if (observed.files.length === 0) return { layers, documents: found.documents, notRead: found.notRead }
+  return withEvidence(
+    { layers, documents: found.documents, notRead: found.notRead },
+    observed.files,
+    observing,
+  )
 }
 
 interface Gathered {
@@ -74,11 +100,12 @@ interface Gathered {
 
 type Sorted = {
   readonly candidate: Candidate
-  readonly as: 'description' | 'other' | NonNullable<ReturnType<typeof sourceFor>>
+  readonly as: 'description' | 'evidence' | 'other' | NonNullable<ReturnType<typeof sourceFor>>
 }
 
 /** What somebody named and nobody knows is read as a description, which says what is wrong with it. */
 const sort = (candidate: Candidate): Sorted => {
+  if (evidenceFormatOf(candidate)) return { candidate, as: 'evidence' }
   const source = sourceFor(candidate)
   if (source) return { candidate, as: source }
   return { candidate, as: candidate.named || looksDescribed(candidate) ? 'description' : 'other' }

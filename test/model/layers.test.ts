@@ -155,4 +155,77 @@ describe('claims of several ranks', () => {
       stated: true,
     })
   })
+
+  it('holds what a named TLS policy says against what was observed', () => {
+    const stated = layer('stated', 0, {
+      tlsPolicies: { edge: { versions: ['TLSv1.2'], groups: ['x25519'], dhBits: 2048 } },
+      ...db({ endpoints: [{ port: 443, tls: { policy: 'edge', dhBits: 3072 } }] }),
+    })
+    const seen = layer(
+      'observed',
+      1,
+      db({ endpoints: [{ port: 443, tls: { versions: ['TLSv1.0'], groups: ['x25519'], dhBits: 2048 } }] }),
+    )
+    expect(modelOf(stated, seen).contested).toMatchObject([
+      {
+        path: '/assets/db/endpoints/443/tls/dhBits',
+        lost: { value: 3072, origin: { route: ['assets', 0, 'endpoints', 0, 'tls', 'dhBits'] } },
+      },
+      {
+        path: '/assets/db/endpoints/443/tls/versions',
+        counts: { value: ['TLSv1.0'] },
+        lost: { value: ['TLSv1.2'], origin: { route: ['tlsPolicies', 'edge', 'versions'] } },
+      },
+    ])
+  })
+
+  it.each([
+    [
+      'in place',
+      {},
+      { providerPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06' },
+      ['assets', 0, 'endpoints', 0, 'tls', 'providerPolicy'],
+    ],
+    [
+      'in a policy',
+      { edge: { providerPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06' } },
+      { policy: 'edge' },
+      ['tlsPolicies', 'edge', 'providerPolicy'],
+    ],
+  ])('holds the versions of a cloud policy against what was observed: %s', (_, tlsPolicies, tls, route) => {
+    const stated = layer('stated', 0, { tlsPolicies, ...db({ endpoints: [{ port: 443, tls }] }) })
+    const seen = (...versions: string[]) =>
+      layer('observed', 1, db({ endpoints: [{ port: 443, tls: { versions } }] }))
+    expect(modelOf(stated, seen('TLSv1.3', 'TLSv1.2')).contested).toEqual([])
+    expect(modelOf(stated, seen('TLSv1.0')).contested).toMatchObject([
+      { lost: { value: ['TLSv1.2', 'TLSv1.3'], origin: { route } } },
+    ])
+  })
+
+  it('takes stated versions before those of a cloud policy', () => {
+    const tls = { providerPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06', versions: ['TLSv1.3'] }
+    const seen = layer('observed', 1, db({ endpoints: [{ port: 443, tls: { versions: ['TLSv1.3'] } }] }))
+    expect(modelOf(layer('stated', 0, db({ endpoints: [{ port: 443, tls }] })), seen).contested).toEqual([])
+  })
+
+  it('holds mail domains against each other by name', () => {
+    const domain = (rank: Layer['rank'], dane: boolean, name = 'a.example') =>
+      layer(rank, 0, { email: { domains: [{ name, dane }] } })
+    expect(modelOf(domain('observed', false), domain('stated', true)).contested).toMatchObject([
+      {
+        path: '/email/domains/a.example/dane',
+        list: 'domains',
+        id: 'a.example',
+        counts: { value: false },
+        lost: { value: true },
+      },
+    ])
+    expect(modelOf(domain('observed', false), domain('stated', true, 'b.example')).contested).toEqual([])
+  })
+
+  it('calls nothing imported that evidence alone speaks of', () => {
+    const seen = { ...layer('observed', 1, db({})), evidence: true as const }
+    expect(modelOf(stated, seen).asset('db')?.imported).toBe(false)
+    expect(modelOf(stated, observed).asset('db')?.imported).toBe(true)
+  })
 })

@@ -32,7 +32,7 @@ const MOST_ADDRESSES = 4
 
 /** Finds a way to speak TLS with a target: an address, with or without a dialogue before, a hello that is answered. */
 export const contact = async (target: Target, bounds: Bounds): Promise<Contact> => {
-  const found = await addressesOf(target.host)
+  const found = target.addresses ? { addresses: target.addresses } : await addressesOf(target.host)
   if ('words' in found) return { kind: 'unreachable', words: found.words }
   let last: Contact = { kind: 'unreachable', words: 'its name has no address' }
   for (const address of found.addresses) {

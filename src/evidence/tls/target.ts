@@ -11,6 +11,8 @@ export interface Target {
   readonly protocol: string
   /** `assetId/endpointId`, where a description says so. */
   readonly place?: string
+  /** Where it is, if that has been looked up already; else the system is asked. */
+  readonly addresses?: readonly string[]
 }
 
 const HTTPS_PORT = 443

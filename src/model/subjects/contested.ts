@@ -1,7 +1,7 @@
 import type { ContestedFact } from '../contested.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
-import { fieldOf } from '../path.js'
+import { fieldOf, segmentsOf } from '../path.js'
 import { valueText } from '../value-text.js'
 import type { Subject } from './subject.js'
 
@@ -30,9 +30,10 @@ const inScope = ({ scope }: Infrastructure, id: string): boolean =>
 const contestedSubject = (infrastructure: Infrastructure, contested: ContestedFact): ContestedSubject => {
   const { path, list, id, counts, lost, corrects } = contested
   const asset = list === 'assets' ? infrastructure.asset(id) : undefined
+  const field = list === 'domains' ? segmentsOf(path).slice(3).join('.') : fieldOf(path)
   return {
     kind: 'contested',
-    id: `${id}: ${fieldOf(path)}`,
+    id: `${id}: ${field}`,
     label: id,
     path,
     assets: asset ? [id] : [],
@@ -43,7 +44,8 @@ const contestedSubject = (infrastructure: Infrastructure, contested: ContestedFa
     counts,
     lost,
     corrects,
-    both: `${fieldOf(path)} is ${claimWords(lost)}, and ${claimWords(counts)}`,
+    also: { source: lost.origin, words: `${lost.origin.rank} here` },
+    both: `${field} is ${claimWords(lost)}, and ${claimWords(counts)}`,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Reach } from '../ephi-scope.js'
 import type { Infrastructure } from '../infrastructure.js'
+import type { Origin } from '../layer.js'
 import type { ModelPath } from '../path.js'
 
 /** What rules ask about. */
@@ -24,6 +25,7 @@ export type SubjectKind =
   | 'contested'
   | 'zone'
   | 'move'
+  | 'received'
   | 'document'
   | 'risk'
   | 'floor'
@@ -44,5 +46,7 @@ export interface Subject {
   readonly count: number
   /** How ePHI came to it; `undefined` where it is in scope for another reason. */
   readonly reach: Reach | undefined
+  /** Another place that one has to see to understand what is said of it. */
+  readonly also?: NonNullable<Origin['also']>
   readonly infrastructure: Infrastructure
 }

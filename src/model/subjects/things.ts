@@ -103,6 +103,9 @@ export interface ScriptSubject extends Subject {
   /** On which pages it runs; `undefined` where that is not stated. */
   readonly pages: readonly string[] | undefined
   readonly baa: Fact<NonNullable<Vendor['baa']>>
+  readonly relationship: Fact<NonNullable<Vendor['relationship']>>
+  /** Whether its vendor gets ePHI by other ways too, or runs systems with ePHI. */
+  readonly getsMore: boolean
 }
 
 /** A subject of one entry of a list: it has the reach of the assets that it is named for. */
@@ -210,8 +213,9 @@ const accessOf = (infrastructure: Infrastructure, vendor: string): VendorAccess 
 }
 
 /** Whoever outside gets ePHI. */
-export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[] =>
-  [...infrastructure.scope.reached.values()]
+export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[] => {
+  const run = inScope(infrastructure)
+  return [...infrastructure.scope.reached.values()]
     .filter(({ kind }) => kind !== 'asset')
     .map(({ id, kind, reach }) => {
       const isVendor = kind === 'vendor'
@@ -220,6 +224,7 @@ export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[]
       const base = thing('disclosure', infrastructure, { id, path, value: recipient as Recipient })
       const flows = connectionsTo(infrastructure, id)
       const authorized = flows.length > 0 && flows.every(isAuthorized)
+      const handles = run.filter(({ entry }) => entry.value.vendor === id)
       return {
         ...base,
         label: recipient?.name ?? id,
@@ -227,9 +232,10 @@ export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[]
         recipient,
         isVendor,
         byPatientsAuthorization: authorized,
-        onlyScripts: flows.length > 0 && flows.every(({ implied }) => implied === 'script'),
+        onlyScripts: onlyScripts(infrastructure, id, handles),
       }
     })
+}
 
 /** Connections with ePHI that end at somebody outside. */
 const connectionsTo = ({ scope }: Infrastructure, id: string): readonly Connection[] =>
@@ -242,8 +248,9 @@ const isAuthorized = ({ flow }: Connection): boolean =>
   flow?.authorization !== undefined && flow.authorization !== 'none' && flow.authorization.kind === 'patient'
 
 /** Scripts of third parties on pages of assets with ePHI. */
-export const scriptSubjects = (infrastructure: Infrastructure): ScriptSubject[] =>
-  inScope(infrastructure).flatMap((asset) =>
+export const scriptSubjects = (infrastructure: Infrastructure): ScriptSubject[] => {
+  const withEphi = new Map(ephiVendors(infrastructure).map((vendor) => [vendor.id, vendor]))
+  return inScope(infrastructure).flatMap((asset) =>
     (asset.entry.value.thirdPartyScripts ?? []).map(({ vendor, pages }) => {
       const value = infrastructure.vendors.get(vendor)
       const path = pathOf('/vendors', vendor)
@@ -253,10 +260,18 @@ export const scriptSubjects = (infrastructure: Infrastructure): ScriptSubject[] 
         value,
         assets: [asset.id],
       })
-      const label = `${asset.label}, script of ${value?.name ?? vendor}`
-      return { ...base, label, pages, baa: factOf<Vendor>(path, value).at('baa') as ScriptSubject['baa'] }
+      const fact = factOf<Vendor>(path, value)
+      return {
+        ...base,
+        label: `${asset.label}, script of ${value?.name ?? vendor}`,
+        pages,
+        baa: fact.at('baa') as ScriptSubject['baa'],
+        relationship: fact.at('relationship') as ScriptSubject['relationship'],
+        getsMore: withEphi.get(vendor)?.onlyScripts === false,
+      }
     }),
   )
+}
 
 /** Keys that encrypt ePHI at rest or its copies: those that have an id, and those described where they are used. */
 export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {

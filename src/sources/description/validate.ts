@@ -36,7 +36,13 @@ const validatorOf = (schema: SchemaNode): ValidateFunction => {
   let compiled = COMPILED.get(schema)
   if (!compiled) {
     const { Ajv2020: Validator } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }
-    const ajv = new Validator({ allErrors: true, verbose: true, strict: false, validateFormats: false })
+    const ajv = new Validator({
+      allErrors: true,
+      verbose: true,
+      strict: false,
+      strictNumbers: true,
+      validateFormats: false,
+    })
     ajv.addVocabulary(ANNOTATIONS)
     compiled = ajv.compile(schema as object)
     COMPILED.set(schema, compiled)
@@ -48,13 +54,14 @@ const validatorOf = (schema: SchemaNode): ValidateFunction => {
 export const validate = (
   document: Document,
   schema: SchemaNode = descriptionSchema(),
+  whole = 'the whole',
 ): readonly Problem[] => {
   if (isSound(document.value, schema)) return []
   const check = validatorOf(schema)
   if (check(document.value)) return []
   return relevant(check.errors ?? [])
     .slice(0, MOST)
-    .map((error) => problemOf(error, document))
+    .map((error) => problemOf(error, document, whole))
 }
 
 type Fault = ErrorObject & { readonly parentSchema?: SchemaNode }
@@ -86,20 +93,26 @@ const isWithin = (one: Fault, { instancePath }: Fault): boolean =>
 
 const OF_THE_VALUE: ReadonlySet<string> = new Set(['type', 'const', 'enum', 'pattern', 'anyOf'])
 
-const problemOf = (error: Fault, document: Document): Problem => {
+const problemOf = (error: Fault, document: Document, whole: string): Problem => {
   const route = routeOf(error.instancePath, document.value)
-  if (error.keyword === 'additionalProperties') return unknownKey(error, route, document)
-  if (error.keyword === 'required') return missingKey(error, route, document)
+  const name = nameOf(route, whole)
+  if (error.keyword === 'additionalProperties') return unknownKey(error, route, document, name)
+  if (error.keyword === 'required') return missingKey(error, route, document, name)
   return wrongValue(error, route, document)
 }
 
-const unknownKey = ({ params, parentSchema }: Fault, route: Route, document: Document): Problem => {
+const unknownKey = (
+  { params, parentSchema }: Fault,
+  route: Route,
+  document: Document,
+  name: string,
+): Problem => {
   const key = String(params['additionalProperty'])
   const known = Object.keys(parentSchema?.properties ?? {})
   const suggestion = nearest(key, known)
   return {
     code: 'unknown-key',
-    message: `\`${key}\` is not a key of ${nameOf(route)}`,
+    message: `\`${key}\` is not a key of ${name}`,
     expected:
       known.length <= 12 || (suggestion === undefined && known.length <= MOST_KEYS)
         ? `one of ${known.filter(isOwn).join(', ')}`
@@ -111,9 +124,9 @@ const unknownKey = ({ params, parentSchema }: Fault, route: Route, document: Doc
 
 const isOwn = (key: string): boolean => !key.startsWith('x-') && key !== 'notes'
 
-const missingKey = ({ params }: Fault, route: Route, document: Document): Problem => ({
+const missingKey = ({ params }: Fault, route: Route, document: Document, name: string): Problem => ({
   code: 'missing-key',
-  message: `${nameOf(route)} needs \`${String(params['missingProperty'])}\``,
+  message: `${name} needs \`${String(params['missingProperty'])}\``,
   place: document.locate(route),
 })
 
@@ -210,8 +223,8 @@ const routeOf = (pointer: string, root: unknown): Route => {
 
 const lastKey = (route: Route): string | undefined => route.filter((one) => typeof one === 'string').at(-1)
 
-const nameOf = (route: Route): string => {
+const nameOf = (route: Route, whole: string): string => {
   const key = lastKey(route)
-  if (key === undefined) return 'the whole'
+  if (key === undefined) return whole
   return typeof route.at(-1) === 'number' ? `an entry of \`${key}\`` : `\`${key}\``
 }

@@ -12,7 +12,7 @@ export interface Document {
   readonly file: string
   /** SHA-256 of its bytes, in hex. */
   readonly digest: string
-  readonly format: 'yaml' | 'json' | 'hcl'
+  readonly format: 'yaml' | 'json' | 'hcl' | 'xml'
   /** Plain data: aliases and merge keys are resolved. */
   readonly value: unknown
   /** Where a value stands, or the nearest value above it that does; worked out only when asked. */

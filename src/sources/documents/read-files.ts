@@ -12,6 +12,8 @@ export interface ReadFile {
   readonly bytes: Uint8Array
   /** `false` for what only lay in a folder that was named. */
   readonly named: boolean
+  /** When it was last written, RFC 3339. */
+  readonly writtenAt?: string
 }
 
 /** Where to look, and what `-` reads. */
@@ -102,7 +104,8 @@ const readOne = async (
         },
       }
     if (info.size > LARGEST_IMPORT) return { problem: tooBig(file, info.size, LARGEST_IMPORT) }
-    return { file, bytes: await readFile(path), named }
+    const writtenAt = info.mtime.toISOString().replace(/\.\d+Z$/, 'Z')
+    return { file, bytes: await readFile(path), named, writtenAt }
   } catch (error) {
     return {
       problem: {

@@ -44,6 +44,8 @@ export interface Recipe {
   /** Lines of extensions. */
   readonly extensions?: readonly string[]
   readonly days?: number
+  /** Names that it is for; those of this machine unless said otherwise. */
+  readonly names?: string
   /** More arguments of the signing. */
   readonly signing?: readonly string[]
 }
@@ -60,11 +62,12 @@ const made = new Map<string, Credentials>()
 /** Makes a certificate with OpenSSL, each recipe once. */
 export const certificate = (recipe: Recipe): Credentials => {
   const { name, key = RSA, digest = 'sha256', issuer, extensions = [], days = 90, signing = [] } = recipe
+  const { names = 'DNS:localhost,IP:127.0.0.1' } = recipe
   const known = made.get(name)
   if (known) return known
   const path = (end: string): string => join(folder, `${name}.${end}`)
   openssl('genpkey', ...key, '-out', path('key'))
-  writeFileSync(path('ext'), [...extensions, 'subjectAltName=DNS:localhost,IP:127.0.0.1'].join('\n'))
+  writeFileSync(path('ext'), [...extensions, `subjectAltName=${names}`].join('\n'))
   openssl('req', '-new', '-key', path('key'), '-subj', `/CN=${name}`, '-out', path('csr'))
   const signer = issuer
     ? ['-CA', issuer.certFile, '-CAkey', issuer.keyFile, '-CAcreateserial']
