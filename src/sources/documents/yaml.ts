@@ -12,16 +12,17 @@ import {
 import type { Place, Problem } from '../../model/problem.js'
 import type { ReadDocument, Route } from './document.js'
 import { LONGEST_LINE, type SourceText, startOf } from './text.js'
+import { customTags, type TagKeys, tagsAsKeys } from './yaml-tags.js'
 import { type Resolved, resolveYaml } from './yaml-value.js'
 
 /** More faults than this of one file help nobody. */
 const MOST = 20
 
-/** Reads YAML 1.2, with the merge keys of 1.1. */
-export const yamlDocument = (source: SourceText): ReadDocument => {
+/** Reads YAML 1.2, with the merge keys of 1.1, and with tags where a format has any. */
+export const yamlDocument = (source: SourceText, tags: TagKeys = NO_TAGS): ReadDocument => {
   const long = longLine(source)
   if (long) return { problems: [long] }
-  const parsed = parse(source)
+  const parsed = parse(source, tags)
   if ('problems' in parsed) return parsed
   const resolved = resolveYaml(parsed.contents, source)
   if (resolved.problems.length > 0) return { problems: resolved.problems.slice(0, MOST) }
@@ -63,18 +64,22 @@ const longLine = ({ text, file }: SourceText): Problem | undefined => {
   return undefined
 }
 
-const parse = (source: SourceText): { contents: Node } | { problems: Problem[] } => {
+const NO_TAGS: TagKeys = { words: [], keyOf: () => undefined }
+
+const parse = (source: SourceText, tags: TagKeys): { contents: Node } | { problems: Problem[] } => {
   try {
     const document = parseDocument(source.text, {
       uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'error',
       keepSourceTokens: false,
+      customTags: customTags(tags.words),
     })
     const errors = document.errors.length > 0 ? document.errors : document.warnings
     const problems = errors.slice(0, MOST).map((error) => problemOf(error, source))
     // One fault of syntax has many consequences; only the first says where it is.
     if (problems.length > 0) return { problems: problems.slice(0, 1) }
+    tagsAsKeys(document, tags)
     return document.contents === null || isEmpty(document.contents)
       ? { problems: [emptyFile(source)] }
       : { contents: document.contents as Node }
