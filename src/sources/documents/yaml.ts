@@ -3,22 +3,25 @@ import type { Place, Problem } from '../../model/problem.js'
 import type { Document, ReadDocument, Route } from './document.js'
 import { type QuickDocument, quickYaml, walkQuick } from './quick-yaml.js'
 import { LONGEST_LINE, type SourceText, startOf } from './text.js'
+import { customTags, type TagKeys, tagsAsKeys } from './yaml-tags.js'
 import { placeOfRange, yamlTree } from './yaml-tree.js'
+
+const NO_TAGS: TagKeys = { words: [], keyOf: () => undefined }
 
 /** More faults than this of one file help nobody. */
 const MOST = 20
 
-/** Reads YAML 1.2, with the merge keys of 1.1. */
-export const yamlDocument = (source: SourceText): ReadDocument => {
+/** Reads YAML 1.2, with the merge keys of 1.1, and with tags where a format has any. */
+export const yamlDocument = (source: SourceText, tags: TagKeys = NO_TAGS): ReadDocument => {
   const long = longLine(source)
   if (long) return { problems: [long] }
   const quick = quickYaml(source.text)
-  return quick === undefined ? wholeYaml(source) : { document: quickDocument(quick, source) }
+  return quick === undefined ? wholeYaml(source, tags) : { document: quickDocument(quick, source) }
 }
 
 /** The same by the whole parser of YAML: for what is rarer, and for what is wrong. */
-export const wholeYaml = (source: SourceText): ReadDocument => {
-  const parsed = parse(source)
+export const wholeYaml = (source: SourceText, tags: TagKeys = NO_TAGS): ReadDocument => {
+  const parsed = parse(source, tags)
   if ('problems' in parsed) return parsed
   return yamlTree(parsed.contents, source)
 }
@@ -132,13 +135,14 @@ const tooManyDocuments = ({ file }: SourceText): Problem => ({
   place: startOf(file),
 })
 
-const parse = (source: SourceText): { contents: Node } | { problems: Problem[] } => {
+const parse = (source: SourceText, tags: TagKeys): { contents: Node } | { problems: Problem[] } => {
   try {
-    const document = parseDocument(source.text, OPTIONS)
+    const document = parseDocument(source.text, { ...OPTIONS, customTags: customTags(tags.words) })
     const errors = document.errors.length > 0 ? document.errors : document.warnings
     const problems = errors.slice(0, MOST).map((error) => problemOf(error, source))
     // One fault of syntax has many consequences; only the first says where it is.
     if (problems.length > 0) return { problems: problems.slice(0, 1) }
+    tagsAsKeys(document, tags)
     return document.contents === null || isEmpty(document.contents)
       ? { problems: [emptyFile(source)] }
       : { contents: document.contents as Node }
