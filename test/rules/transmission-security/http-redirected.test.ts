@@ -11,7 +11,7 @@ const https = (exposure = 'public') => `, { port: 443, protocol: https, exposure
 
 const byVendor = (transmission: string) => `
     vendors: [{ id: host, responsibilities: { transmission: ${transmission} } }]
-    ${system('exposure: public').replace('id: portal,', 'id: portal, vendor: host,')}`
+    ${system('auth: none').replace('id: portal,', 'id: portal, vendor: host,')}`
 
 ruleTable(httpRedirected, {
   system: (stated) => system(stated),
