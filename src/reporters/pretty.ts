@@ -4,6 +4,7 @@ import { dueSoon, dueWords } from './due.js'
 import { visible, visibleLine } from './escape.js'
 import type { Reporter } from './reporter.js'
 import { type Paint, painter, type Tone, wrapped } from './terminal.js'
+import { thresholdText } from './threshold.js'
 
 /** So many subjects of one finding are named; JSON has all. */
 const MOST_SUBJECTS = 6
@@ -93,7 +94,7 @@ const subjectsOf = ({ subjects }: Finding): string => {
 }
 
 const notesOf = ({ severityChanged, notes, thresholds }: Finding): string[] => [
-  ...thresholds.map(({ name, value, whose }) => `${name} of ${value}: ${whose}`),
+  ...thresholds.map(thresholdText),
   ...(severityChanged === undefined ? [] : [`severity ${severityChanged}`]),
   ...notes,
 ]
