@@ -100,7 +100,12 @@ export interface Finding {
   readonly why: string
   readonly fix: string
   /** Whose the thresholds are by which it was judged. */
-  readonly thresholds: readonly { readonly name: string; readonly value: string; readonly whose: string }[]
+  readonly thresholds: readonly {
+    readonly name: string
+    readonly meaning?: string
+    readonly value: string
+    readonly whose: string
+  }[]
   /** The alternative that covers it, where the outcome says so. */
   readonly alternative?: string
   /** Present where every subject is accepted: each acceptance once. */

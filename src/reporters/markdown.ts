@@ -5,6 +5,7 @@ import { markdownBlock, markdownCode, markdownProse, markdownText } from './esca
 import { acceptedDetails, acceptedSection } from './markdown-accepted.js'
 import { line, table } from './markdown-table.js'
 import type { Reporter } from './reporter.js'
+import { thresholdText } from './threshold.js'
 
 /** For an auditor: what was looked at, what was found paragraph by paragraph, and what was not looked at. */
 export const markdown: Reporter = {
@@ -220,8 +221,7 @@ function* detailsOf(finding: Finding): Generator<readonly [name: string, text: s
   const open = ground.alternativeOpen ? '; a documented alternative would satisfy it' : ''
   yield ['Ground', markdownText(`${ground.citation}, ${ground.label}${open}`)]
   if (related.length > 0) yield ['Bears on', markdownText(related.join(', '))]
-  for (const { name, value, whose } of thresholds)
-    yield ['Threshold', markdownText(`${name} of ${value}, ${whose}`)]
+  for (const threshold of thresholds) yield ['Threshold', markdownText(thresholdText(threshold))]
   yield ['Why it matters', markdownProse(why)]
   yield ['What to do', markdownProse(fix)]
   if (severityChanged !== undefined) yield ['Note', markdownText(`severity ${severityChanged}`)]
