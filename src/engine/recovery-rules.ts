@@ -1,5 +1,6 @@
 import { type Fact, factOf } from '../model/fact.js'
 import { pathOf } from '../model/path.js'
+import { byKeys, remembered } from '../model/remembered.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
 import type { CopySubject, PlanSubject } from '../model/subjects/things.js'
 import { assets, backupCopies, backupPlans, type Selector, selector, shortestObjective } from './selectors.js'
@@ -31,7 +32,11 @@ export const recoveryObjectives: Selector<CopySubject | AssetSubject> = selector
 )
 
 const plansOf = (asset: AssetSubject): readonly PlanSubject[] =>
-  backupPlans.of(asset.infrastructure).filter(({ covers }) => covers.some(({ id }) => id === asset.id))
+  plansByAsset(asset.infrastructure).get(asset.id) ?? []
+
+const plansByAsset = remembered((infrastructure) =>
+  byKeys(backupPlans.of(infrastructure), ({ covers }) => covers.map(({ id }) => id)),
+)
 
 /**
  * How long the last restore of an asset took that did not fail: one that names it, or names no assets at all. Where
