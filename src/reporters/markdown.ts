@@ -1,4 +1,4 @@
-import type { Finding, MatrixRow, Report } from '../engine/report.js'
+import { type Finding, type MatrixRow, type Report, wayWords } from '../engine/report.js'
 import { mermaidMap } from '../map/mermaid.js'
 import { dueWords } from './due.js'
 import { markdownBlock, markdownCode, markdownProse, markdownText } from './escape.js'
@@ -104,7 +104,7 @@ function* scope({ scope: { reached, administering }, summary: { assets } }: Repo
   yield line()
   yield* table(
     ['Place', 'What', 'How', 'Way'],
-    reached.map(({ id, kind, assetKind, reach, way, place }) => [
+    reached.map(({ id, kind, assetKind, reach, way, stepsLeftOut, place }) => [
       markdownCode(id),
       markdownText(assetKind ?? kind),
       reach,
@@ -112,11 +112,7 @@ function* scope({ scope: { reached, administering }, summary: { assets } }: Repo
         ? place === undefined
           ? ''
           : `stated at ${at(place)}`
-        : markdownText(
-            [way[0]?.from ?? '', ...way.map(({ to, assumed }) => (assumed ? `${to} (assumed)` : to))].join(
-              ' → ',
-            ),
-          ),
+        : markdownText(wayWords({ way, ...(stepsLeftOut === undefined ? {} : { stepsLeftOut }) })),
     ]),
   )
   if (administering.length === 0) return
