@@ -46,7 +46,6 @@ import { monitored as availabilityMonitored } from './availability/monitored.js'
 import { objectivesSet as availabilityObjectivesSet } from './availability/objectives-set.js'
 import { singlePoint as availabilitySinglePoint } from './availability/single-point.js'
 import { failureAlerts as backupFailureAlerts } from './backup/failure-alerts.js'
-import { mailCovered as backupMailCovered } from './backup/mail-covered.js'
 import { offlineOrImmutable as backupOfflineOrImmutable } from './backup/offline-or-immutable.js'
 import { offsite as backupOffsite } from './backup/offsite.js'
 import { ownObjectives as backupOwnObjectives } from './backup/own-objectives.js'
@@ -278,7 +277,6 @@ export const rules: readonly AnyRule[] = [
   availabilityObjectivesSet,
   availabilitySinglePoint,
   backupFailureAlerts,
-  backupMailCovered,
   backupOfflineOrImmutable,
   backupOffsite,
   backupOwnObjectives,

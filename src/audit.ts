@@ -260,8 +260,9 @@ const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
   }
 }
 
-/** A plan or a state holds secrets in clear: no line of one is ever shown. */
-const NEVER_SHOWN = /^\s*\{.{0,400}"(?:format_version|terraform_version)"/s
+/** Plans, states, manifests and files of Compose may hold secrets in clear: no line of one is ever shown. */
+const NEVER_SHOWN =
+  /^\s*\{.{0,400}"(?:format_version|terraform_version)"|^["']?(?:apiVersion|kind|services)["']?[ \t]*:/ms
 
 const dayOf = (text: string | undefined): DayText | undefined =>
   parseDay(text ?? new Date().toISOString().slice(0, 10))

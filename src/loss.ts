@@ -1,6 +1,7 @@
+import { type People, peopleIn } from './engine/neighbour-rules.js'
 import { parameterText } from './engine/parameters.js'
-import { atRestWeakness } from './knowledge/at-rest.js'
-import { BREACH_CLOCKS_AS_OF, breachClocks } from './knowledge/breach-clocks.js'
+import { brokenEncryption, type Protection, protectionOf } from './engine/secured-phi.js'
+import { BREACH_CLOCKS_AS_OF, breachClocks, MANY_INDIVIDUALS } from './knowledge/breach-clocks.js'
 import type { Copy } from './model/description.generated.js'
 import type { Infrastructure } from './model/infrastructure.js'
 import { type AssetSubject, assetSubject } from './model/subjects/asset.js'
@@ -35,7 +36,7 @@ export interface Loss {
   /** How ePHI comes to it; absent where it holds none. */
   readonly reach?: 'declared' | 'inferred' | 'assumed'
   readonly holds: readonly string[]
-  /** How many people are concerned, where it is stated. */
+  /** How many people are concerned at most, where it is stated. */
   readonly individuals?: number
   readonly stolen: { readonly secured: Secured; readonly because: readonly string[] }
   readonly administers: readonly string[]
@@ -54,7 +55,7 @@ export const lossOf = (infrastructure: Infrastructure, id: string): Loss | undef
   const asset = assetSubject(infrastructure, entry)
   const { value, count } = entry
   const stolen = securedBy(asset)
-  const individuals = individualsOf(asset)
+  const people = peopleIn(asset)
   const { rpo, rto } = value.availability ?? {}
   return {
     asset: id,
@@ -63,7 +64,7 @@ export const lossOf = (infrastructure: Infrastructure, id: string): Loss | undef
     count: value.count ?? count,
     ...(asset.reach === undefined ? {} : { reach: asset.reach }),
     holds: (value.holds ?? []).map((name) => dataWords(infrastructure, name)),
-    ...(individuals === undefined ? {} : { individuals }),
+    ...(people.atMost === undefined ? {} : { individuals: people.atMost }),
     stolen,
     administers: administeredBy(infrastructure, asset),
     administeredBy: administratorsOf(infrastructure, id),
@@ -71,7 +72,7 @@ export const lossOf = (infrastructure: Infrastructure, id: string): Loss | undef
     restoreTests: testsOf(infrastructure, id),
     ...(rpo === undefined ? {} : { rpo: parameterText(rpo) }),
     ...(rto === undefined ? {} : { rto: parameterText(rto) }),
-    notices: asset.reach === undefined ? [] : noticesOf(infrastructure, asset, individuals, stolen.secured),
+    notices: asset.reach === undefined ? [] : noticesOf(infrastructure, asset, people, stolen.secured),
   }
 }
 
@@ -82,68 +83,44 @@ const dataWords = ({ data }: Infrastructure, name: string): string => {
   return `${name} (${known.class ?? 'class not stated'}${sensitivity === '' ? '' : `; ${sensitivity}`})`
 }
 
-/** The people whose data it holds; else all of the system, which is as many as it may be. */
-const individualsOf = ({ entry, infrastructure }: AssetSubject): number | undefined => {
-  const own = (entry.value.holds ?? []).flatMap((name) => infrastructure.data.get(name)?.individuals ?? [])
-  return own.length > 0 ? Math.max(...own) : infrastructure.description.system?.individuals
-}
-
 const securedBy = (asset: AssetSubject): Loss['stolen'] => {
-  const { encrypted, key, entry } = asset
-  const partly = (entry.value.exceptions ?? []).filter(({ set }) => set?.encryptionAtRest?.enabled === false)
-  if (encrypted.value === undefined) return { secured: 'unproven', because: [unstatedEncryption(asset)] }
-  if (!encrypted.value) return { secured: 'unsecured', because: ['it is not encrypted'] }
+  const protection = protectionOf(asset)
+  if (protection === 'encryption-unsaid') return { secured: 'unproven', because: [unstatedEncryption(asset)] }
+  if (protection === 'not-encrypted') return { secured: 'unsecured', because: ['it is not encrypted'] }
+  if (protection === 'weakly-encrypted')
+    return { secured: 'unsecured', because: [`its encryption is ${brokenEncryption(asset)}`] }
+  const partly = (asset.entry.value.exceptions ?? []).filter(
+    ({ set }) => set?.encryptionAtRest?.enabled === false,
+  )
   const algorithm = asset.at('encryptionAtRest', 'algorithm').value
-  const weakness = algorithm === undefined ? undefined : atRestWeakness(algorithm)
-  if (weakness && weakness.weakness !== 'none')
-    return { secured: 'unsecured', because: [`its encryption is ${weakness.words}`] }
   const because = [
     'it is encrypted',
-    ...(algorithm === undefined ? ['its algorithm is not stated'] : [`with ${algorithm}`]),
+    algorithm === undefined ? 'its algorithm is not stated' : `with ${algorithm}`,
     ...partly.map(({ count, why }) => `but ${count ?? 1} of them are not: ${why ?? 'no reason stated'}`),
+    ...keyWords(asset, protection),
   ]
-  return keyState(asset, key.value, partly.length > 0, because)
+  if (protection === 'key-unsaid') return { secured: 'unproven', because }
+  return { secured: protection === 'key-beside' || partly.length > 0 ? 'at-risk' : 'secured', because }
+}
+
+const keyWords = (
+  { id, entry, key: { value: key } }: AssetSubject,
+  protection: Protection,
+): readonly string[] => {
+  if (protection === 'key-beside')
+    return [
+      `its key lies with it (${(key?.storedWith ?? []).filter((one) => one === id || one === entry.value.runsOn).join(', ')}): whoever has one has both`,
+    ]
+  if (protection === 'key-unsaid') return ['where its key is kept is not stated (keys[].manager, storedWith)']
+  const holders =
+    key?.usableBy === undefined ? [] : [`the key is usable by ${key.usableBy.join(', ') || 'nobody'}`]
+  return [`its key is kept apart (${key?.manager ?? 'elsewhere'})`, ...holders]
 }
 
 const unstatedEncryption = (asset: AssetSubject): string =>
   asset.runBy('encryptionAtRest') === 'us'
     ? 'nobody stated whether it is encrypted (encryptionAtRest.enabled)'
     : `${asset.vendor?.name ?? asset.vendor?.id} encrypts it by what is agreed; ask for proof (encryptionAtRest.enabled)`
-
-const APART: ReadonlySet<string> = new Set([
-  'aws-kms',
-  'azure-key-vault',
-  'gcp-kms',
-  'hsm',
-  'tpm',
-  'provider',
-])
-
-const keyState = (
-  asset: AssetSubject,
-  key: AssetSubject['key']['value'],
-  partly: boolean,
-  because: readonly string[],
-): Loss['stolen'] => {
-  const beside = (key?.storedWith ?? []).filter((id) => id === asset.id || id === asset.entry.value.runsOn)
-  if (beside.length > 0)
-    return {
-      secured: 'at-risk',
-      because: [...because, `its key lies with it (${beside.join(', ')}): whoever has one has both`],
-    }
-  const apart = APART.has(key?.manager ?? '') || (key?.storedWith ?? []).length > 0
-  if (!apart)
-    return {
-      secured: 'unproven',
-      because: [...because, 'where its key is kept is not stated (keys[].manager, storedWith)'],
-    }
-  const holders =
-    key?.usableBy === undefined ? [] : [`the key is usable by ${key.usableBy.join(', ') || 'nobody'}`]
-  return {
-    secured: partly ? 'at-risk' : 'secured',
-    because: [...because, `its key is kept apart (${key?.manager ?? 'elsewhere'})`, ...holders],
-  }
-}
 
 const administeredBy = (infrastructure: Infrastructure, { id, entry }: AssetSubject): readonly string[] => {
   const named = entry.value.administers === undefined ? [] : infrastructure.covered(entry.value.administers)
@@ -197,14 +174,11 @@ const testsOf = ({ description }: Infrastructure, id: string): readonly string[]
       ),
   )
 
-/** From how many people on the media and HHS are told at once (164.406, 164.408(b)). */
-const MANY = 500
-
 /** Who must be told, and by when, if it counts as a breach of unsecured PHI. */
 const noticesOf = (
   infrastructure: Infrastructure,
   asset: AssetSubject,
-  individuals: number | undefined,
+  people: People,
   secured: Secured,
 ): readonly LossStatement[] => {
   if (secured === 'secured')
@@ -228,34 +202,34 @@ const noticesOf = (
         'Presumed a breach unless an assessment of four factors shows a low probability that it was compromised; you bear the burden of proof.',
       citation: '164.402(2); 164.414(b)',
     },
-    ...(entity === 'business-associate' ? customerNotices(infrastructure) : entityNotices(individuals)),
+    ...(entity === 'business-associate' ? customerNotices(infrastructure) : entityNotices(people)),
     ...(entity === 'both' ? customerNotices(infrastructure) : []),
     ...vendorNotices(asset),
     ...states,
   ]
 }
 
-const entityNotices = (individuals: number | undefined): readonly LossStatement[] => [
+const entityNotices = ({ atLeast, atMost }: People): readonly LossStatement[] => [
   {
-    words: `Each individual${individuals === undefined ? '' : ` (up to ${individuals})`}: without unreasonable delay, within 60 days of discovery at the latest`,
+    words: `Each individual${atMost === undefined ? '' : ` (up to ${atMost})`}: without unreasonable delay, within 60 days of discovery at the latest`,
     citation: '164.404(b)',
   },
-  ...(individuals === undefined || individuals >= MANY
+  ...(atMost === undefined || atMost >= MANY_INDIVIDUALS
     ? [
         {
-          words: `HHS, from ${MANY} individuals on: at the same time as the individuals`,
+          words: `HHS, from ${MANY_INDIVIDUALS} individuals on: at the same time as the individuals`,
           citation: '164.408(b)',
         },
         {
-          words: `The media, where more than ${MANY} residents of one state are concerned: within 60 days`,
+          words: `The media, where more than ${MANY_INDIVIDUALS} residents of one state are concerned: within 60 days`,
           citation: '164.406',
         },
       ]
     : []),
-  ...(individuals === undefined || individuals < MANY
+  ...(atLeast === undefined || atLeast < MANY_INDIVIDUALS
     ? [
         {
-          words: `HHS, under ${MANY} individuals: within 60 days of the end of the calendar year`,
+          words: `HHS, under ${MANY_INDIVIDUALS} individuals: within 60 days of the end of the calendar year`,
           citation: '164.408(c)',
         },
       ]

@@ -38,7 +38,7 @@ export const probePlan = (
   named: readonly Target[],
   infrastructure: Infrastructure | undefined,
 ): ProbePlan => {
-  const described = infrastructure ? allEndpoints(infrastructure).map(describedOf) : []
+  const described = infrastructure ? endpointsOfGroups(infrastructure).map(describedOf) : []
   const targets = described.flatMap((one) => ('target' in one ? [one] : []))
   const known = new Set(targets.map(({ target }) => targetText(target)))
   const others = named.filter((target) => !known.has(targetText(target)))
@@ -47,6 +47,10 @@ export const probePlan = (
     notProbed: described.flatMap((one) => ('why' in one ? [one] : [])),
   }
 }
+
+/** The exceptions of a group are not told apart from outside. */
+const endpointsOfGroups = (infrastructure: Infrastructure): readonly EndpointSubject[] =>
+  allEndpoints(infrastructure).filter(({ asset }) => asset.entry.exceptionOf === undefined)
 
 const circumstancesOf = ({ protocol }: Target): Circumstances => ({
   protocol: DESCRIBED.has(protocol) ? (protocol as NonNullable<Endpoint['protocol']>) : 'other',

@@ -23,6 +23,15 @@ describe('what is stolen', () => {
     ['a key of which nothing is said', db(', encryptionAtRest: true'), 'unproven', 'where its key is kept'],
     ['a key in a service', key('manager: aws-kms'), 'secured', 'kept apart (aws-kms)'],
     ['a key on the thing itself', key('manager: file, storedWith: db'), 'at-risk', 'lies with it (db)'],
+    ['an HSM in the thing itself', key('manager: hsm, storedWith: db'), 'at-risk', 'lies with it (db)'],
+    [
+      'a chip that gives the key to this thing alone',
+      key('manager: tpm, storedWith: db'),
+      'secured',
+      'kept apart (tpm)',
+    ],
+    ['a key with no asset', key('manager: other, storedWith: none'), 'secured', 'kept apart (other)'],
+    ['a key in a file somewhere', key('manager: file'), 'unproven', 'where its key is kept'],
     [
       'a key in a file on another',
       db(
@@ -95,6 +104,29 @@ describe('who is told', () => {
     data: [{ id: few, class: ephi, individuals: 40 }]
     assets: [{ id: db, kind: server, holds: few }]`).individuals,
     ).toBe(40)
+  })
+
+  const holding = (holds: string) => `
+    system: { individuals: 9000 }
+    data: [{ id: few, class: ephi, individuals: 40 }, { id: some, class: ephi, individuals: 460 }, { id: many, class: ephi, individuals: 500 }, { id: silent, class: ephi }]
+    assets: [{ id: db, kind: server, holds: ${holds} }]`
+
+  it.each([
+    ['the people of one set', 'few', 40, ['164.408(c)']],
+    ['those of several, who may be others', '[few, some]', 500, ['164.408(b)', '164.406', '164.408(c)']],
+    ['those of several, one of which is enough', '[few, many]', 540, ['164.408(b)', '164.406']],
+    [
+      'a set that does not say of how many',
+      '[few, silent]',
+      undefined,
+      ['164.408(b)', '164.406', '164.408(c)'],
+    ],
+    ['a large one beside it', '[many, silent]', undefined, ['164.408(b)', '164.406']],
+    ['the system, where no set says', 'silent', 9000, ['164.408(b)', '164.406']],
+  ])('counts %s', (_, holds, individuals, citations) => {
+    const found = loss(holding(holds))
+    expect(found.individuals).toBe(individuals)
+    expect(found.notices.map(({ citation }) => citation).slice(2)).toEqual(citations)
   })
 
   it('says what the vendor owes', () => {

@@ -6,7 +6,14 @@ export const anonymous = defineRule({
   ground: '164.312(a)(1)',
   related: ['164.312(d)'],
   severity: 'critical',
-  subjects: assets.storingEphi,
+  // Of what only passes ePHI on, its endpoints are asked who may come in.
+  subjects: assets.holdingEphi
+    .where(
+      'and store it, or of which it is stated who may read it',
+      ({ saidToStore, traits, entry }) =>
+        saidToStore || traits.stores || entry.value.access?.anonymous !== undefined,
+    )
+    .unlessVendor('access', (asset) => asset),
   check: (asset) => expectFalse(asset.at('access', 'anonymous')),
   says: 'anybody can read it without logging in',
   why: 'What anybody can read is found by search engines and by those who look for it, within hours.',

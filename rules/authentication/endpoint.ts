@@ -1,21 +1,24 @@
-import { defineRule, endpointsOfEphi, fail, pass, unproven } from '#rule'
+import { defineRule, endpointsInScope, fail, pass, unproven } from '#rule'
 
 /** Protocols of clinical devices and logs, which inside a network often have no log-in of their own. */
 const OFTEN_OPEN: readonly string[] = ['mllp', 'dicom', 'syslog']
 
 export const endpoint = defineRule({
   id: 'authentication/endpoint',
-  title: 'Nothing that serves ePHI is open without logging in',
+  title: 'Nothing that serves ePHI or controls what does is open without logging in',
   ground: '164.312(d)',
   related: ['164.312(a)(1)'],
   severity: ({ value }) => {
     if (value.exposure === 'public' || value.exposure === 'partner') return 'critical'
     return OFTEN_OPEN.includes(value.protocol ?? '') ? 'medium' : 'high'
   },
-  subjects: endpointsOfEphi.where(
-    'that are no mail exchange and not on one machine',
-    ({ value, asset }) => value.exposure !== 'loopback' && !(value.protocol === 'smtp' && asset.traits.mail),
-  ),
+  subjects: endpointsInScope
+    .where(
+      'that are no mail exchange and not on one machine',
+      ({ value, asset }) =>
+        value.exposure !== 'loopback' && !(value.protocol === 'smtp' && asset.traits.mail),
+    )
+    .unlessVendor('access', ({ asset }) => asset),
   check: (endpoint) => {
     const auth = endpoint.at('auth')
     const certificates = endpoint.tls('clientCertificates')

@@ -17,10 +17,10 @@ export const legacyMail = defineRule({
       system.at('email', 'clientAccess', 'mfa'),
     ]
     const legacy = system.at('identity', 'legacyAuthentication')
+    // Without plain passwords the old protocols sign in the modern way; the second factor itself is mfa’s to ask for.
+    if (legacy.value !== undefined) return expectFalse(legacy)
     if (second.value === false && protocols.value?.some((one) => OLD.includes(one))) return fail(second)
-    return legacy.value === undefined && protocols.value === undefined
-      ? unproven(protocols)
-      : expectFalse(legacy)
+    return unproven(protocols.value === undefined ? protocols : legacy)
   },
   says: 'mailboxes are read with a password alone',
   why: 'IMAP, POP and old ActiveSync with a plain password never ask a second factor, and that is where stolen passwords are tried first.',

@@ -2,8 +2,10 @@ import {
   any,
   defineRule,
   expectAtMost,
+  isKeptByMoment,
   lastRestore,
   ownPolicy,
+  pass,
   recoveryObjectives,
   shortestObjective,
 } from '#rule'
@@ -17,12 +19,19 @@ export const ownObjectives = defineRule({
   ),
   severity: ({ kind }) => (kind === 'copy' ? 'high' : 'medium'),
   subjects: recoveryObjectives,
-  check: (subject) => {
+  check: (subject, _parameters, { today }) => {
     if (subject.kind === 'copy') {
-      const objective = shortestObjective(subject) ?? 'never'
-      return any(...subject.siblings.map((sibling) => expectAtMost(sibling.at('frequency'), objective)))
+      const objective = shortestObjective(subject, (asset) => !isKeptByMoment(asset))
+      const [byMoment] = subject.source.filter(isKeptByMoment)
+      if (objective === undefined && byMoment) return pass(byMoment.at('recovery', 'pointInTime'))
+      return any(
+        ...subject.siblings.map((sibling) => expectAtMost(sibling.at('frequency'), objective ?? 'never')),
+      )
     }
-    const [took, objective] = [lastRestore(subject), subject.at('availability', 'rto').value ?? 'never']
+    const [took, objective] = [
+      lastRestore(subject, today),
+      subject.at('availability', 'rto').value ?? 'never',
+    ]
     return expectAtMost(took, objective, {
       says: 'its last restore took longer than the recovery time objective asks',
       found: `${took.value}, with an objective of ${objective}`,

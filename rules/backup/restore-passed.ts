@@ -1,11 +1,4 @@
-import { backupPlans, defineRule, fail, pass, unproven } from '#rule'
-
-/** Who tried twice on one day tried until it worked. */
-const lastDay = (tests: readonly { readonly date: string }[]): string =>
-  tests
-    .map(({ date }) => date)
-    .sort()
-    .at(-1) ?? ''
+import { backupPlans, defineRule, fail, pass, restoresTried, unproven } from '#rule'
 
 export const restorePassed = defineRule({
   id: 'backup/restore-passed',
@@ -17,10 +10,15 @@ export const restorePassed = defineRule({
     'whose restore was tried',
     ({ value }) => value.restoreTests !== undefined && value.restoreTests.length > 0,
   ),
-  check: (plan) => {
+  check: (plan, _parameters, { today }) => {
     const tests = plan.at('restoreTests')
-    const day = lastDay(tests.value ?? [])
-    const results = (tests.value ?? []).filter(({ date }) => date === day).map(({ result }) => result)
+    const tried = restoresTried(plan, today)
+    const [last] = tried
+    if (last === undefined)
+      return unproven(tests, 'state a restore that was tried: all that are stated lie ahead')
+    // Who tried twice on one day tried until it worked.
+    const day = last.test.date
+    const results = tried.filter(({ test }) => test.date === day).map(({ test }) => test.result)
     if (results.includes('passed')) return pass(tests)
     return results.includes('failed')
       ? fail(tests, { found: `tried on ${day}: failed` })

@@ -1,4 +1,14 @@
-import { backupPlans, defineRule, duration, fail, isWithin, pass, unproven } from '#rule'
+import {
+  backupPlans,
+  defineRule,
+  duration,
+  fail,
+  isStated,
+  isWithin,
+  lastTestDay,
+  pass,
+  unproven,
+} from '#rule'
 
 export const restoreTested = defineRule({
   id: 'backup/restore-tested',
@@ -12,17 +22,15 @@ export const restoreTested = defineRule({
     const tests = plan.at('restoreTests')
     if (tests.value === undefined) return unproven(tests)
     if (tests.value.length === 0) return fail(tests)
-    const last =
-      tests.value
-        .map(({ date }) => date)
-        .sort()
-        .at(-1) ?? today
-    return isWithin(last, period, today)
+    const last = lastTestDay(plan, today)
+    if (!isStated(last))
+      return unproven(tests, 'state a restore that was tried: all that are stated lie ahead')
+    return isWithin(last.value, period, today)
       ? pass(tests)
       : fail(tests, {
           severity: 'medium',
           says: 'no restore was tried within {period}',
-          found: `the last on ${last}`,
+          found: `the last on ${last.value}`,
         })
   },
   says: 'no restore was ever tried',

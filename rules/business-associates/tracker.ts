@@ -11,8 +11,16 @@ export const tracker = defineRule({
       : pages.includes('login') || pages.includes('appointment')
         ? 'medium'
         : 'info',
-  subjects: thirdPartyScripts,
-  check: ({ baa }) => {
+  // Where the vendor gets more than its script sees, the rule on unrelated vendors speaks.
+  subjects: thirdPartyScripts.where(
+    'of vendors that are related to us, or get nothing else',
+    ({ relationship, getsMore }) => !(relationship.value === 'none' && getsMore),
+  ),
+  check: ({ baa, relationship }) => {
+    if (baa.value !== 'none' && relationship.value === 'none')
+      return fail(relationship, {
+        says: 'its script runs on pages with ePHI, and its vendor has nothing to do with it',
+      })
     if (baa.value === undefined) return unproven(baa)
     return baa.value === 'none' ? fail(baa) : pass(baa)
   },

@@ -13,7 +13,7 @@ export const plansTested = defineRule({
       says: 'there is no procedure to test and revise contingency plans',
     })
     if (procedure.is === 'fail') return procedure
-    const last = lastPlanTest(system)
+    const last = lastPlanTest(system, today)
     return last.value === 'never'
       ? fail(last)
       : expectWithin(last, period, today, {

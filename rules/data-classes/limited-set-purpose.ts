@@ -1,4 +1,13 @@
-import { defineRule, fail, flowsOfEphi, pass, releasesLimitedData, unproven } from '#rule'
+import {
+  defineRule,
+  FOR_PROCEEDINGS,
+  fail,
+  flowsOfEphi,
+  judgeAuthorization,
+  pass,
+  releasesLimitedData,
+  unproven,
+} from '#rule'
 
 /** What a limited data set may serve, and what any PHI may serve. */
 const PERMITTED: readonly string[] = [
@@ -8,15 +17,6 @@ const PERMITTED: readonly string[] = [
   'treatment',
   'payment',
   'individual',
-]
-
-/** What permits the disclosure of any PHI: for proceedings, and for marketing. */
-const LAWFUL: readonly (string | undefined)[] = [
-  'patient',
-  'court-order',
-  'protective-order',
-  'required-by-law',
-  'law-enforcement',
 ]
 
 export const limitedSetPurpose = defineRule({
@@ -34,10 +34,9 @@ export const limitedSetPurpose = defineRule({
     if (purpose.value === undefined) return unproven(purpose)
     if (PERMITTED.includes(purpose.value)) return pass(purpose)
     const authorization = flow.at('authorization')
-    if (authorization.value === undefined) return unproven(authorization)
-    const kind = authorization.value === 'none' ? undefined : authorization.value.kind
-    const lawful = purpose.value === 'marketing' ? kind === 'patient' : LAWFUL.includes(kind)
-    return lawful ? pass(purpose, authorization) : fail(purpose, {}, authorization)
+    const lawful = judgeAuthorization(flow, purpose.value === 'marketing' ? ['patient'] : FOR_PROCEEDINGS)
+    if (lawful.is === 'unproven') return lawful
+    return lawful.is === 'pass' ? pass(purpose, authorization) : fail(purpose, {}, authorization)
   },
   says: 'a limited data set goes out for what no use agreement can permit',
   why: `

@@ -1,4 +1,11 @@
-import { carriesSensitivity, defineRule, fail, flowsOfEphi, pass, releasesLimitedData, unproven } from '#rule'
+import {
+  carriesSensitivity,
+  defineRule,
+  FOR_PROCEEDINGS,
+  flowsOfEphi,
+  judgeAuthorization,
+  releasesLimitedData,
+} from '#rule'
 
 export const legalProcess = defineRule({
   id: 'disclosures/legal-process',
@@ -12,16 +19,7 @@ export const legalProcess = defineRule({
     (flow) =>
       flow.flow?.purpose === 'legal' && !carriesSensitivity(flow, 'part2') && !releasesLimitedData(flow),
   ),
-  check: (flow) => {
-    const authorization = flow.at('authorization')
-    if (authorization.value === undefined) return unproven(authorization)
-    if (authorization.value === 'none') return fail(authorization)
-    const { kind } = authorization.value
-    if (kind === undefined) return unproven(authorization)
-    return kind === 'data-use-agreement' || kind === 'research-waiver'
-      ? fail(authorization)
-      : pass(authorization)
-  },
+  check: (flow) => judgeAuthorization(flow, FOR_PROCEEDINGS),
   says: 'records go to proceedings without an order',
   why: 'A subpoena of a lawyer alone is not enough: an order, a protective order, or notice to the patient is.',
   fix: 'Ask for the order, and state `authorization: { kind: court-order, document }`.',

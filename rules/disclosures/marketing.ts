@@ -1,4 +1,4 @@
-import { decide, defineRule, flowsOfEphi, releasesLimitedData } from '#rule'
+import { defineRule, flowsOfEphi, judgeAuthorization, releasesLimitedData } from '#rule'
 
 export const marketing = defineRule({
   id: 'disclosures/marketing',
@@ -11,7 +11,7 @@ export const marketing = defineRule({
     'for marketing, but for limited data sets that go to others',
     (flow) => flow.flow?.purpose === 'marketing' && !releasesLimitedData(flow),
   ),
-  check: (flow) => decide(flow.at('authorization'), (its) => its !== 'none' && its.kind === 'patient'),
+  check: (flow) => judgeAuthorization(flow, ['patient']),
   says: 'records go out for marketing without the authorization of the patient',
   why: 'No other ground than the patient’s own signature permits the use of records for marketing.',
   fix: 'Stop the flow, or get authorizations, and state `authorization: { kind: patient, document }`.',

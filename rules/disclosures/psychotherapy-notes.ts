@@ -1,4 +1,4 @@
-import { carriesSensitivity, decide, defineRule, flowsOfEphi } from '#rule'
+import { carriesSensitivity, defineRule, flowsOfEphi, judgeAuthorization, receiversOf } from '#rule'
 
 export const psychotherapyNotes = defineRule({
   id: 'disclosures/psychotherapy-notes',
@@ -9,9 +9,10 @@ export const psychotherapyNotes = defineRule({
   subjects: flowsOfEphi.where(
     'that take psychotherapy notes to somebody outside',
     (flow) =>
-      flow.flow !== undefined && flow.to.kind !== 'asset' && carriesSensitivity(flow, 'psychotherapy-notes'),
+      receiversOf(flow).some(({ kind }) => kind !== 'asset') &&
+      carriesSensitivity(flow, 'psychotherapy-notes'),
   ),
-  check: (flow) => decide(flow.at('authorization'), (its) => its !== 'none' && its.kind === 'patient'),
+  check: (flow) => judgeAuthorization(flow, ['patient']),
   says: 'psychotherapy notes go out without the authorization of the patient',
   why: 'These notes have a protection of their own: even treatment by somebody else does not permit their disclosure.',
   fix: 'Keep them apart from the record, stop the flow or get authorizations, and state `authorization: { kind: patient, document }`.',

@@ -1,6 +1,6 @@
-import { carriesOnlyLimitedData, defineRule, fail, flowsOfEphi, pass, unproven } from '#rule'
+import { carriesOnlyLimitedData, defineRule, flowsOfEphi, judgeAuthorization } from '#rule'
 
-const ENOUGH: readonly (string | undefined)[] = ['patient', 'research-waiver', 'required-by-law']
+const ENOUGH = ['patient', 'research-waiver', 'required-by-law']
 
 export const research = defineRule({
   id: 'disclosures/research',
@@ -9,17 +9,8 @@ export const research = defineRule({
   related: ['164.508', '164.514(e)'],
   severity: 'medium',
   subjects: flowsOfEphi.where('for research', ({ flow }) => flow?.purpose === 'research'),
-  check: (flow) => {
-    const authorization = flow.at('authorization')
-    if (authorization.value === undefined) return unproven(authorization)
-    if (authorization.value === 'none') return fail(authorization)
-    const { kind } = authorization.value
-    if (kind === undefined) return unproven(authorization)
-    if (ENOUGH.includes(kind)) return pass(authorization)
-    return kind === 'data-use-agreement' && carriesOnlyLimitedData(flow)
-      ? pass(authorization)
-      : fail(authorization)
-  },
+  check: (flow) =>
+    judgeAuthorization(flow, carriesOnlyLimitedData(flow) ? [...ENOUGH, 'data-use-agreement'] : ENOUGH),
   says: 'records go to research on no ground that permits it',
   why: 'Research needs the authorization of each patient, a waiver by a board, or a limited data set with a use agreement.',
   fix: 'Get the waiver or the authorizations, or send a limited data set under an agreement; state `authorization: { kind, document }`.',

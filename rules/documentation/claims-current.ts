@@ -1,4 +1,4 @@
-import { datedClaims, defineRule, duration, expectNotPast, expectRecent, practice } from '#rule'
+import { datedClaims, defineRule, duration, expectNotPast, expectWithin, practice } from '#rule'
 
 export const claimsCurrent = defineRule({
   id: 'documentation/claims-current',
@@ -9,7 +9,7 @@ export const claimsCurrent = defineRule({
   parameters: { period: duration('P12M', 'The longest time since the description was last true.') },
   check: (claim, { period }, { today }) =>
     claim.kind === 'system'
-      ? expectRecent(claim.at('system', 'asOf'), period, today)
+      ? expectWithin(claim.at('system', 'asOf'), period, today)
       : expectNotPast(claim.at('validUntil'), today, {
           says: 'it has run out, so that what it attests counts as stated only',
         }),

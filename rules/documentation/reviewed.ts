@@ -1,4 +1,4 @@
-import { defineRule, documents, duration, expectRecent, fail, isMissing } from '#rule'
+import { defineRule, documents, duration, expectWithin, fail, isMissing } from '#rule'
 
 export const reviewed = defineRule({
   id: 'documentation/reviewed',
@@ -16,9 +16,9 @@ export const reviewed = defineRule({
   },
   check: (document, { period }, { today }) => {
     const [date, every] = [document.at('date'), document.at('reviewEvery')]
-    if (every.value === undefined) return expectRecent(date, period, today)
+    if (every.value === undefined) return expectWithin(date, period, today)
     if (every.value === 'never') return fail(every, { says: 'it is never to be reviewed' })
-    return expectRecent(date, every.value, today, {
+    return expectWithin(date, every.value, today, {
       says: 'it was not reviewed in the period that it names itself',
       found: `last on ${date.value}, due every ${every.value}`,
     })

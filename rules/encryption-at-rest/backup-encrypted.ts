@@ -5,10 +5,7 @@ export const backupEncrypted = defineRule({
   title: 'Backup copies of ePHI are encrypted',
   ground: '164.312(a)(2)(iv)',
   severity: 'high',
-  subjects: backupCopies.where(
-    'that we encrypt ourselves',
-    ({ store }) => store?.runBy('encryptionAtRest') !== 'vendor',
-  ),
+  subjects: backupCopies.unlessVendor('encryptionAtRest', ({ store }) => store),
   // The place where a copy lies may encrypt whatever is put there.
   check: (copy) => {
     const own = expectTrue(copy.at('encrypted'))

@@ -5,11 +5,9 @@ export const storageEncrypted = defineRule({
   title: 'Stores of ePHI are encrypted',
   ground: '164.312(a)(2)(iv)',
   severity: ({ traits }) => (traits.transient || traits.logs ? 'medium' : 'high'),
-  subjects: assets.storingEphi.where(
-    'in one place, whose encryption no vendor runs alone',
-    (asset) =>
-      !asset.traits.portable && !asset.receivesBackups && asset.runBy('encryptionAtRest') !== 'vendor',
-  ),
+  subjects: assets.storingEphi
+    .where('in one place', (asset) => !asset.traits.portable && !asset.keepsBackupsAlone)
+    .unlessVendor('encryptionAtRest', (asset) => asset),
   check: (asset) => expectTrue(asset.encrypted),
   says: 'what it stores is not encrypted',
   why: `

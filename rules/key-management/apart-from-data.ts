@@ -1,4 +1,4 @@
-import { defineRule, guidance, judgeApart, keysOfEphi } from '#rule'
+import { defineRule, guidance, judgeApart, keysOfEphi, placesOf } from '#rule'
 
 export const apartFromData = defineRule({
   id: 'key-management/apart-from-data',
@@ -6,7 +6,7 @@ export const apartFromData = defineRule({
   ground: guidance('HHS guidance on unsecured PHI, 74 FR 19006', '164.312(a)(2)(iv)'),
   severity: 'medium',
   subjects: keysOfEphi,
-  check: (key) => judgeApart({ manager: key.at('manager'), storedWith: key.at('storedWith') }, key.protects),
+  check: (key) => judgeApart({ manager: key.at('manager'), storedWith: key.at('storedWith') }, placesOf(key)),
   says: 'it lies with the data that it encrypts',
   why: `
     Whoever takes the disk or breaks into the host takes the key along. The guidance of HHS asks to keep what decrypts

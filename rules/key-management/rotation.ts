@@ -1,8 +1,7 @@
-import { defineRule, duration, expectAtMost, guidance, keysOfEphi } from '#rule'
+import { defineRule, duration, expectAtMost, guidance, isOfDisks, keysOfEphi } from '#rule'
 
-/** Their keys are replaced by whoever made them, or live as long as a disk. */
+/** Their keys are replaced by whoever made them. */
 const NOT_OURS: readonly string[] = ['provider', 'tpm']
-const OF_A_DISK: readonly string[] = ['full-disk', 'self-encrypting-drive']
 
 export const rotation = defineRule({
   id: 'key-management/rotation',
@@ -11,11 +10,8 @@ export const rotation = defineRule({
   severity: 'low',
   subjects: keysOfEphi.where(
     'that we replace ourselves',
-    ({ value, protects }) =>
-      value.customerManaged !== false &&
-      !NOT_OURS.includes(value.manager ?? '') &&
-      (protects.length === 0 ||
-        !protects.every(({ entry }) => OF_A_DISK.includes(entry.value.encryptionAtRest?.layer ?? ''))),
+    (key) =>
+      key.value.customerManaged !== false && !NOT_OURS.includes(key.value.manager ?? '') && !isOfDisks(key),
   ),
   parameters: {
     period: duration('P2Y', 'The longest life of a key that encrypts data.', {

@@ -1,4 +1,4 @@
-import { defineRule, fail, keysOfEphi, listed, pass, practice, unproven } from '#rule'
+import { defineRule, fail, keysOfEphi, listed, pass, practice, readableWith, unproven } from '#rule'
 
 export const useRestricted = defineRule({
   id: 'key-management/use-restricted',
@@ -10,7 +10,13 @@ export const useRestricted = defineRule({
     const usableBy = key.at('usableBy')
     if (usableBy.value === undefined) return unproven(usableBy)
     if (usableBy.value.includes('everyone')) return fail(usableBy, { severity: 'high' })
-    const authorised = key.protects.map((asset) => asset.access('authorised'))
+    const data = readableWith(key)
+    if (data.length === 0 && usableBy.value.length > 0)
+      return unproven(
+        usableBy,
+        'state what it encrypts: `encryptionAtRest.key` of assets, or `key` of copies',
+      )
+    const authorised = data.map((asset) => asset.access('authorised'))
     const unknown = authorised.find(({ value }) => value === undefined)
     if (unknown) return unproven(unknown)
     const allowed = authorised.flatMap(({ value }) => value ?? [])

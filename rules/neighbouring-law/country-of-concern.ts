@@ -3,9 +3,11 @@ import {
   defineRule,
   fail,
   federal,
+  hasBulk,
   isCountryOfConcern,
   locationOf,
   pass,
+  peopleAsked,
   peopleIn,
   unproven,
 } from '#rule'
@@ -21,10 +23,9 @@ export const countryOfConcern = defineRule({
     // Most are at home: that nobody said so is worth a question, and no more.
     if (country === undefined) return unproven(fact, 'state the region, or the country, where it is', 'low')
     if (!isCountryOfConcern(country)) return pass(fact)
-    const people = peopleIn(asset)
-    return people === undefined
-      ? unproven(asset.infrastructure.fact('system').at('individuals'))
-      : fail(fact, { found: `${fact.value}, in ${country}; ${people} people` })
+    return hasBulk(asset) === true
+      ? fail(fact, { found: `${fact.value}, in ${country}; ${peopleIn(asset).atLeast} people` })
+      : unproven(peopleAsked(asset), 'state of how many people its data is, all together')
   },
   says: 'health data of more than 10,000 people lies in a country of concern',
   why: `

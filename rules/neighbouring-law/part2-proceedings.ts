@@ -1,4 +1,4 @@
-import { defineRule, fail, federal, part2Flows, pass, unproven } from '#rule'
+import { defineRule, federal, judgeAuthorization, part2Flows } from '#rule'
 
 export const part2Proceedings = defineRule({
   id: 'neighbouring-law/part2-proceedings',
@@ -6,14 +6,7 @@ export const part2Proceedings = defineRule({
   ground: federal('42 CFR 2.12(d), 2.61'),
   severity: 'high',
   subjects: part2Flows.where('for proceedings', ({ flow }) => flow?.purpose === 'legal'),
-  check: (flow) => {
-    const authorization = flow.at('authorization')
-    if (authorization.value === undefined) return unproven(authorization)
-    if (authorization.value === 'none') return fail(authorization)
-    const { kind } = authorization.value
-    if (kind === undefined) return unproven(flow.at('authorization', 'kind'))
-    return kind === 'patient' || kind === 'court-order' ? pass(authorization) : fail(authorization)
-  },
+  check: (flow) => judgeAuthorization(flow, ['patient', 'court-order']),
   says: 'records under 42 CFR Part 2 go to proceedings without consent and without a court order',
   why: `
     What a patient told a program for substance use disorders may not be used against that patient in any proceeding, unless

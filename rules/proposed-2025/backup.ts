@@ -5,7 +5,7 @@ import {
   defineRule,
   duration,
   expectAtMost,
-  expectRecent,
+  expectWithin,
   fail,
   firstCopies,
   lastTestDay,
@@ -30,12 +30,12 @@ export const backup = defineRule({
     const young = anyMoment
       ? pass(anyMoment)
       : any(...firstCopies(plan).map((copy) => expectAtMost(copy.at('frequency'), age)))
-    const [tests, last] = [plan.at('restoreTests'), lastTestDay(plan)]
+    const [tests, last] = [plan.at('restoreTests'), lastTestDay(plan, today)]
     const says = 'the proposal would have a sample restored every {restore}'
     const restored =
       tests.value?.length === 0
         ? fail(tests, { says })
-        : expectRecent(last, restore, today, { says, found: `the last on ${last.value}` })
+        : expectWithin(last, restore, today, { says, found: `the last on ${last.value}` })
     return all(young, restored)
   },
   says: 'the proposal would allow no copy that is more than {age} older than the data',

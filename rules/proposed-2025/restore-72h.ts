@@ -16,8 +16,8 @@ export const restore72h = defineRule({
   severity: 'medium',
   subjects: criticalAssets,
   parameters: { limit: duration('PT72H', 'The longest time until a critical system is back.', OF_PROPOSAL) },
-  check: (asset, { limit }) => {
-    const [objective, took] = [asset.at('availability', 'rto'), lastRestore(asset)]
+  check: (asset, { limit }, { today }) => {
+    const [objective, took] = [asset.at('availability', 'rto'), lastRestore(asset, today)]
     const planned = expectAtMost(objective, limit)
     if (took.value === undefined) return planned
     const tried = expectAtMost(took, limit, { found: `the last restore took ${took.value}` })

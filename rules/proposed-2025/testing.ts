@@ -2,7 +2,7 @@ import {
   all,
   defineRule,
   duration,
-  expectRecent,
+  expectWithin,
   fail,
   isMissing,
   OF_PROPOSAL,
@@ -24,16 +24,16 @@ export const testing = defineRule({
     if (isMissing(document.stated.value))
       return fail(document.stated, { says: 'the proposal would ask for it, and it was never done' })
     if (document.id === 'governance.penetrationTest')
-      return expectRecent(document.at('date'), tests, today, {
+      return expectWithin(document.at('date'), tests, today, {
         says: 'the proposal would ask for a penetration test every {tests}',
       })
-    const scanned = expectRecent(document.at('date'), scans, today)
+    const scanned = expectWithin(document.at('date'), scans, today)
     const reviewed = document.at('lastTest')
     return reviewed.value === undefined
       ? scanned
       : all(
           scanned,
-          expectRecent(reviewed, tests, today, {
+          expectWithin(reviewed, tests, today, {
             says: 'the proposal would have the scanner reviewed every {tests}',
           }),
         )

@@ -4,7 +4,7 @@ import {
   defineRule,
   duration,
   expectAllOf,
-  expectRecent,
+  expectWithin,
   OF_PROPOSAL,
   proposed,
 } from '#rule'
@@ -18,7 +18,7 @@ export const vendorVerified = defineRule({
   parameters: { period: duration('P12M', 'The longest time between two verifications.', OF_PROPOSAL) },
   check: (vendor, { period }, { today }) =>
     all(
-      expectRecent(vendor.at('verifiedOn'), period, today),
+      expectWithin(vendor.at('verifiedOn'), period, today),
       expectAllOf(vendor.at('baa').at('clauses'), ['contingency-notice'], {
         says: 'the proposal would have its agreement ask for notice of a contingency within 24 hours',
       }),

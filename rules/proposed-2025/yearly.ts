@@ -1,7 +1,7 @@
 import {
   defineRule,
   duration,
-  expectRecent,
+  expectWithin,
   fail,
   isMissing,
   OF_PROPOSAL,
@@ -20,10 +20,10 @@ export const yearly = defineRule({
     if (isMissing(document.stated.value))
       return fail(document.stated, { says: 'the proposal would ask for it, and it does not exist' })
     return document.id === 'governance.incidentResponse'
-      ? expectRecent(document.at('lastTest'), period, today, {
+      ? expectWithin(document.at('lastTest'), period, today, {
           says: 'the proposal would have it tested every {period}',
         })
-      : expectRecent(document.at('date'), period, today)
+      : expectWithin(document.at('date'), period, today)
   },
   says: 'the proposal would have it renewed every {period}',
   why: `

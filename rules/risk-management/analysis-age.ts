@@ -1,4 +1,4 @@
-import { defineRule, duration, expectRecent, isMissing, missesOwnReview, practice, system } from '#rule'
+import { defineRule, duration, expectWithin, isMissing, missesOwnReview, practice, system } from '#rule'
 
 export const analysisAge = defineRule({
   id: 'risk-management/analysis-age',
@@ -14,7 +14,7 @@ export const analysisAge = defineRule({
   ),
   parameters: { period: duration('P12M', 'The longest time since the risk analysis.') },
   check: (system, { period }, { today }) =>
-    expectRecent(system.at('governance', 'riskAnalysis').at('date'), period, today),
+    expectWithin(system.at('governance', 'riskAnalysis').at('date'), period, today),
   says: 'the risk analysis is older than {period}',
   why: `
     Systems, vendors and threats of a year ago are not those of today. The law asks to keep it current and names

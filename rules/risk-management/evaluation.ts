@@ -1,4 +1,4 @@
-import { all, defineRule, duration, expectDocument, expectRecent, missesOwnReview, system } from '#rule'
+import { all, defineRule, duration, expectDocument, expectWithin, missesOwnReview, system } from '#rule'
 
 export const evaluation = defineRule({
   id: 'risk-management/evaluation',
@@ -11,7 +11,7 @@ export const evaluation = defineRule({
     const evaluation = system.at('governance', 'evaluation')
     const exists = expectDocument(evaluation)
     if (exists.is !== 'pass' || missesOwnReview(evaluation.value, today)) return exists
-    const recent = expectRecent(evaluation.at('date'), period, today, {
+    const recent = expectWithin(evaluation.at('date'), period, today, {
       severity: 'low',
       says: 'security was last evaluated longer than {period} ago',
     })

@@ -9,18 +9,25 @@ const speaksInClearUnjudged = ({ asset, value }: EndpointSubject): boolean =>
   !asset.reachedByFlow &&
   (value.protocol !== 'http' || value.exposure === 'internal' || value.exposure === 'partner')
 
+/** Mail comes in from anybody, and some of them cannot encrypt; rules on mail ask for TLS there. */
+const isMailExchange = ({ asset, value: { protocol, port, exposure } }: EndpointSubject): boolean =>
+  asset.traits.mail && protocol === 'smtp' && port === 25 && (exposure ?? 'public') === 'public'
+
 export const cleartextRefused = defineRule({
   id: 'transmission-security/cleartext-refused',
   title: 'Servers of ePHI refuse plain connections',
   ground: practice('164.312(e)(1)'),
   severity: ({ value }) => (value.exposure === 'public' ? 'high' : 'medium'),
-  subjects: endpointsOfEphi.where(
-    'that offer encryption',
-    (endpoint) =>
-      (endpoint.encryption.value !== 'none' || speaksInClearUnjudged(endpoint)) &&
-      endpoint.value.exposure !== 'loopback' &&
-      endpoint.value.native === undefined,
-  ),
+  subjects: endpointsOfEphi
+    .where(
+      'that offer encryption, and are no exchange of mail',
+      (endpoint) =>
+        !isMailExchange(endpoint) &&
+        (endpoint.encryption.value !== 'none' || speaksInClearUnjudged(endpoint)) &&
+        endpoint.value.exposure !== 'loopback' &&
+        endpoint.value.native === undefined,
+    )
+    .unlessVendor('transmission', ({ asset }) => asset),
   check: ({ encryption }) =>
     decide(
       encryption,

@@ -1,14 +1,4 @@
-import {
-  all,
-  decide,
-  defineRule,
-  groupWeakness,
-  guidance,
-  isStated,
-  modulusWeakness,
-  tlsEndpoints,
-  unproven,
-} from '#rule'
+import { defineRule, guidance, judgeGroups, tlsEndpoints } from '#rule'
 
 export const groupStrength = defineRule({
   id: 'transmission-security/group-strength',
@@ -16,19 +6,10 @@ export const groupStrength = defineRule({
   ground: guidance('NIST SP 800-131A Rev. 2', '164.312(e)(1)'),
   severity: 'high',
   subjects: tlsEndpoints,
-  check: (endpoint) => {
-    const [groups, bits] = [endpoint.tls('groups'), endpoint.tls('dhBits')]
-    const verdicts = [
-      ...(isStated(groups)
-        ? [decide(groups, (names) => !names.some((name) => groupWeakness(name) !== undefined))]
-        : []),
-      ...(isStated(bits) ? [decide(bits, (length) => modulusWeakness(length) === undefined)] : []),
-    ]
-    return verdicts.length === 0 ? unproven(groups) : all(...verdicts)
-  },
+  check: judgeGroups,
   says: 'its key exchange uses a group that is too small',
   why: 'With enough money the key exchange in a group of 1024 bits is broken once and for all who use it (Logjam).',
-  fix: 'Use x25519, P-256 or larger, or a modulus of 2048 bits or more, and state `tls.groups` or `tls.dhBits`.',
+  fix: 'Use x25519, P-256 or larger, or a modulus of 2048 bits or more, and state `tls.groups`, and `tls.dhBits` where suites with DHE are offered.',
   references: ['NIST SP 800-131A Rev. 2', 'RFC 7919', 'RFC 9325, 4.3'],
-  examples: { fails: 'dhBits: 1024', passes: 'groups: [x25519, secp256r1]' },
+  examples: { fails: 'dhBits: 1024', passes: 'versions: TLSv1.3, groups: [x25519, secp256r1]' },
 })

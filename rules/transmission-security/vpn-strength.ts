@@ -1,27 +1,17 @@
-import { defineRule, endpointsInScope, fail, guidance, ipsecFaults, pass, unproven } from '#rule'
+import { defineRule, endpointsInScope, guidance, judgeIpsec } from '#rule'
 
 export const vpnStrength = defineRule({
   id: 'transmission-security/vpn-strength',
   title: 'The parameters of IPsec are sound',
   ground: guidance('NIST SP 800-77 Rev. 1', '164.312(e)(1)'),
   severity: 'high',
-  subjects: endpointsInScope.where(
-    'that speak IPsec',
-    ({ value }) => value.protocol === 'ipsec' || value.ipsec !== undefined,
-  ),
-  check: (endpoint) => {
-    const ipsec = endpoint.at('ipsec')
-    if (ipsec.value === undefined) return unproven(ipsec)
-    const [worst, ...others] = ipsecFaults(endpoint)
-    if (!worst) return pass(ipsec)
-    return fail(ipsec, {
-      severity: worst.severity,
-      found: [worst, ...others].map(({ words }) => words).join('; '),
-    })
-  },
+  subjects: endpointsInScope
+    .where('that speak IPsec', ({ value }) => value.protocol === 'ipsec' || value.ipsec !== undefined)
+    .unlessVendor('transmission', ({ asset }) => asset),
+  check: judgeIpsec,
   says: 'its IPsec is weak',
   why: 'A tunnel with old parameters only looks like one: small groups and short ciphers are broken, aggressive mode gives the shared key away.',
-  fix: 'Use IKEv2 with AES-GCM, SHA-2, and group 14 or above (19 to 21 for curves), and state `ipsec`.',
+  fix: 'Use IKEv2 with AES-GCM, SHA-2, and group 14 or above (19 to 21 for curves), and state `ipsec: { ike, encryption, integrity, dhGroup, pfs }`.',
   references: ['NIST SP 800-77 Rev. 1, 7'],
   examples: {
     fails: 'ipsec: { encryption: 3des }',

@@ -1,5 +1,4 @@
 import type { AssetSubject } from '../model/subjects/asset.js'
-import { keepsMail } from '../model/subjects/mail.js'
 import { assets } from './selectors.js'
 import { fail, passWith, unproven, type Verdict } from './verdict.js'
 
@@ -8,9 +7,6 @@ export const storesToBackUp = assets.storingEphi.where(
   'that no other store can bring back',
   ({ needsBackup }) => needsBackup,
 )
-
-/** Those of them that keep mail. */
-export const mailToBackUp = storesToBackUp.where('and that keep mail', keepsMail)
 
 /** Judges whether a plan makes copies of a store. */
 export const judgeCopies = (asset: AssetSubject): Verdict => {

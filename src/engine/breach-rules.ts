@@ -5,7 +5,7 @@ import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
 import type { Subject } from '../model/subjects/subject.js'
 import { isAttested } from './attested.js'
 import { decide, expectDocument } from './expectations.js'
-import { judgeApart } from './key-rules.js'
+import { type Protection, protectionOf, worstProtection } from './secured-phi.js'
 import { type FailureDetails, fail, pass, passWith, unproven, type Verdict } from './verdict.js'
 
 /** The shortest time that a state gives to tell of a breach; `undefined` where none is known to be shorter than the law's. */
@@ -52,39 +52,30 @@ export const countsMissing = ({ entry, infrastructure }: AssetSubject): boolean 
 export const judgeMissing = (asset: AssetSubject): Verdict => {
   const missing = asset.at('custody', 'missing')
   if (missing.value === 0) return pass(missing)
-  const secured = securedOf(asset)
-  if (secured === 'yes') return passWith('what is missing is encrypted, and its key lies elsewhere', missing)
+  const secured = missingProtection(asset)
+  if (secured === 'secured')
+    return passWith('what is missing is encrypted, and its key lies elsewhere', missing)
   if (isAttested(missing, asset)) return passWith('the loss is assessed, as somebody signed', missing)
   const log = asset.infrastructure.fact('governance').at('breachLog')
   const severity = secured === 'not-encrypted' ? 'critical' : 'high'
   if (log.value === undefined) return unproven(log, undefined, severity)
   if (expectDocument(log).is === 'pass') return unproven(missing, ASSESSMENT, severity)
   if (secured === 'key-unsaid') return unproven(asset.key.at('storedWith'))
-  const found = `${missing.value} missing, ${SECURED_WORDS[secured]}; governance.breachLog is none`
+  const found = `${missing.value} missing, ${WORDS[secured]}; governance.breachLog is none`
   return fail(missing, { severity, found }, log)
 }
 
 const ASSESSMENT = 'attest `custody.missing` with the assessment of 164.402(2) as its document'
 
-/** How well what is missing was protected: the worst of what it may be. */
-type Secured = 'yes' | 'not-encrypted' | 'key-beside' | 'encryption-unsaid' | 'key-unsaid'
-
-const WORST_FIRST: readonly Secured[] = [
-  'not-encrypted',
-  'key-beside',
-  'encryption-unsaid',
-  'key-unsaid',
-  'yes',
-]
-
-const SECURED_WORDS = {
+const WORDS = {
   'not-encrypted': 'not encrypted',
+  'weakly-encrypted': 'encrypted with a broken cipher or mode',
   'key-beside': 'encrypted, with the key beside it',
   'encryption-unsaid': 'and whether it was encrypted is not stated',
 } as const
 
 /** Whether what is missing of an asset is secured (164.402): encrypted, with the key apart. Nobody knows which of a group is gone. */
-const securedOf = (asset: AssetSubject): Secured => {
+const missingProtection = (asset: AssetSubject): Protection => {
   const { infrastructure, entry } = asset
   const others = infrastructure.assets
     .filter(
@@ -92,14 +83,5 @@ const securedOf = (asset: AssetSubject): Secured => {
         entry.exceptionOf === undefined && exceptionOf === entry.id && value.custody === entry.value.custody,
     )
     .map((one) => assetSubject(infrastructure, one))
-  const states = [asset, ...others].map(securedOne)
-  return WORST_FIRST.find((state) => states.includes(state)) ?? 'yes'
-}
-
-const securedOne = (asset: AssetSubject): Secured => {
-  const encrypted = asset.encrypted.value
-  if (encrypted !== true) return encrypted === false ? 'not-encrypted' : 'encryption-unsaid'
-  const { key } = asset
-  const { is } = judgeApart({ manager: key.at('manager'), storedWith: key.at('storedWith') }, [asset])
-  return is === 'pass' ? 'yes' : is === 'fail' ? 'key-beside' : 'key-unsaid'
+  return worstProtection([asset, ...others].map(protectionOf))
 }

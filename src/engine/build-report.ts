@@ -68,7 +68,7 @@ export const buildReport = (
       : { baseline: reportedBaseline(accepted.known, findings) }),
     ...(evidence === undefined ? {} : { evidence }),
     vendors: reportedVendors(infrastructure, placeOf),
-    questions: questionsOf(judged, infrastructure, hintOf),
+    questions: questionsOf(judged, infrastructure, hintOf, placeOf),
     dueDates: dueDatesOf(infrastructure, placeOf, accepted.waivers),
     remarks: results.flatMap(remarksOf),
     notChecked: notCheckedOf(matrix, leftOut),

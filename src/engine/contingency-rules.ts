@@ -1,7 +1,9 @@
 import type { Fact } from '../model/fact.js'
 import { isPlain } from '../model/merge.js'
+import type { DayText } from '../model/scalars/text.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
 import type { SystemSubject } from '../model/subjects/things.js'
+import { isAhead } from './expectations.js'
 import { assets, system } from './selectors.js'
 
 /** The organisation, unless it is said to have no emergency mode plan, of which contingency/emergency-mode speaks. */
@@ -17,18 +19,24 @@ export const withEmergencyPlan = system.where(
 export const isHospital = ({ infrastructure }: SystemSubject): boolean =>
   infrastructure.description.system?.providerType === 'hospital'
 
-/** When contingency plans were last tried, whichever was: the last day, else `never`, else what would say so. */
-export const lastPlanTest = (of: SystemSubject): Fact<string> => {
+/**
+ * When contingency plans were last tried, whichever was: the last day that has come, else `never`, else a day that lies
+ * ahead, else what would say so.
+ */
+export const lastPlanTest = (of: SystemSubject, today: DayText): Fact<string> => {
   const tests = (['disasterRecovery', 'testing', 'backupPlan'] as const).map(
     (plan) => of.at('contingency', plan, 'lastTest') as Fact<string>,
   )
   const [first = of.at('contingency', 'disasterRecovery', 'lastTest') as Fact<string>] = tests
-  return tests.reduce((last, test) => (rankOf(test) > rankOf(last) ? test : last), first)
+  return tests.reduce((last, test) => (rankOf(test, today) > rankOf(last, today) ? test : last), first)
 }
 
-/** Days sort as text, `never` before them, and what is not stated before that. */
-const rankOf = ({ value }: Fact<string>): string =>
-  value === undefined ? '' : value === 'never' ? '0' : value
+/** Days sort as text, `never` before them, then days that lie ahead, and what is not stated before that. */
+const rankOf = (test: Fact<string>, today: DayText): string => {
+  if (test.value === undefined) return ''
+  if (isAhead(test, today)) return '!'
+  return test.value === 'never' ? '0' : test.value
+}
 
 /** Assets with ePHI of which it is not stated how critical they are. */
 export const unranked = ({ infrastructure }: SystemSubject): readonly AssetSubject[] =>

@@ -2,7 +2,7 @@ import type { Vendor } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
 import type { FlowSubject } from '../model/subjects/hop.js'
-import { carriesOnlyLimitedData } from './record-rules.js'
+import { carriesOnlyLimitedData, receiversOf } from './record-rules.js'
 import { assets } from './selectors.js'
 
 /** Vendors that work for us, so that what they get is our own use. */
@@ -14,17 +14,12 @@ const OURS: ReadonlySet<Vendor['relationship']> = new Set([
 ])
 
 /** Whether a flow takes nothing but limited data sets (164.514(e)) to somebody who does not work for us. */
-export const releasesLimitedData = (flow: FlowSubject): boolean => {
-  const { from, to, connection, infrastructure } = flow
-  const targets = connection.data === 'from' ? [from] : connection.data === 'to' ? [to] : [from, to]
-  return (
-    carriesOnlyLimitedData(flow) &&
-    targets.some(
-      ({ kind, id }) =>
-        kind === 'party' || (kind === 'vendor' && !OURS.has(infrastructure.vendors.get(id)?.relationship)),
-    )
+export const releasesLimitedData = (flow: FlowSubject): boolean =>
+  carriesOnlyLimitedData(flow) &&
+  receiversOf(flow).some(
+    ({ kind, id }) =>
+      kind === 'party' || (kind === 'vendor' && !OURS.has(flow.infrastructure.vendors.get(id)?.relationship)),
   )
-}
 
 /** What an asset is derived from. */
 export const sourceOf = ({ entry, infrastructure }: AssetSubject): AssetSubject | undefined => {

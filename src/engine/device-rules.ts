@@ -58,8 +58,8 @@ export const carriedDevices = assets.storingEphi.where('that people carry or own
 })
 
 /** Whether a device is not said to store ePHI, and all of it that reaches the device comes from virtual desktops. */
-const onlyShows = ({ id, entry: { value, exceptionOf }, infrastructure }: AssetSubject): boolean => {
-  if (value.ephi?.includes('stores') || value.holds !== undefined) return false
+const onlyShows = ({ id, entry: { exceptionOf }, saidToStore, infrastructure }: AssetSubject): boolean => {
+  if (saidToStore) return false
   const own = exceptionOf ?? id
   const { scope } = infrastructure
   const connected = scope.connections.filter(

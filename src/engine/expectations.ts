@@ -67,13 +67,24 @@ export const expectNumberAtLeast = (fact: Fact<number>, bound: number, details?:
 export const expectNumberAtMost = (fact: Fact<number>, bound: number, details?: FailureDetails): Verdict =>
   decide(fact, (value) => value <= bound, details)
 
-/** A day is no longer ago than a period; `never` is always too long ago. */
+/** A day is no longer ago than a period; `never` is always too long ago. One that lies ahead shows nothing yet. */
 export const expectWithin = (
   fact: Fact<DayText | 'never' | string>,
   period: DurationText | string,
   today: DayText,
   details?: FailureDetails,
-): Verdict => decide(fact, (value) => isWithin(value, period, today), details)
+): Verdict =>
+  isAhead(fact, today)
+    ? unproven(fact, aheadWords(fact.value))
+    : decide(fact, (value) => isWithin(value, period, today), details)
+
+/** Whether a day is stated that has not come yet. */
+export const isAhead = ({ value }: Fact<DayText | 'never' | string>, today: DayText): boolean =>
+  value !== undefined && value !== 'never' && value > today
+
+/** What to state in place of a day that has not come yet. */
+export const aheadWords = (day: string | undefined): string =>
+  `${day} lies ahead: state the day on which it was done last`
 
 /** A day lies not before today. */
 export const expectNotPast = (
@@ -82,7 +93,7 @@ export const expectNotPast = (
   details?: FailureDetails,
 ): Verdict => decide(fact, (value) => value >= today, details)
 
-/** Whether a day plus a period is today or later; `never` is not. */
+/** Whether a day that has come, plus a period, is today or later; `never` is not. */
 export const isWithin = (day: string, period: string, today: DayText): boolean => {
   const from = parseDay(day)
   const length = parseDuration(period)

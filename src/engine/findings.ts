@@ -3,7 +3,7 @@ import { SEVERITIES } from '../knowledge/terms.js'
 import type { Alternative } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Source } from '../model/layer.js'
-import { fieldOf, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
+import { LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
 import type { Place } from '../model/problem.js'
 import type { Subject } from '../model/subjects/subject.js'
 import { masked, valueText } from '../model/value-text.js'
@@ -19,6 +19,7 @@ import {
   type ReportedGround,
   type ReportedSubject,
 } from './report.js'
+import { stableField, stablePath } from './stable-path.js'
 
 /** Makes a place of an origin; the engine knows no documents. */
 export type PlaceOf = (source: Source) => Place
@@ -102,11 +103,12 @@ const findingOf = (
   placeOf: PlaceOf,
   accepted: Accepted,
 ): Finding => {
-  const [first] = group
+  // The first speaks for all: which one that is may not depend on the order of the description.
+  const [first] = group.toSorted((one, other) => compareText(one.subject.id, other.subject.id)) as [Judged]
   const { rule, outcome, severity, severityChanged, verdict, standing, alternative } = first
   const subjects = group
     .map((one) => reportedSubject(one, infrastructure, placeOf, accepted))
-    .sort((one, other) => compareText(one.id, other.id))
+    .sort((one, other) => compareText(one.id, other.id) || compareText(one.fingerprint, other.fingerprint))
   const place = subjects[0]?.place
   const acceptances = acceptancesOf(subjects)
   return {
@@ -160,7 +162,13 @@ const reportedSubject = (
   const also = origin.also ?? subject.also
   const found = foundText(one)
   const environment = environmentOf(subject)
-  const its = fingerprint(one.rule.id, subject.kind, subject.id, path, environment ?? '')
+  const its = fingerprint(
+    one.rule.id,
+    subject.kind,
+    subject.id,
+    stablePath(path, infrastructure),
+    environment ?? '',
+  )
   const acceptance = acceptanceOf(one, { fingerprint: its, found }, accepted)
   return {
     kind: subject.kind,
@@ -200,9 +208,10 @@ const foundText = ({ verdict }: Judged): string | undefined => {
 }
 
 const foundWords = (one: Judged): string => {
-  const { verdict } = one
+  const { verdict, subject } = one
+  const fieldAt = (path: ModelPath) => stableField(path, subject.infrastructure)
   if (verdict.is === 'unproven') {
-    const fields = [...new Set(verdict.on.map(({ path }) => fieldOf(path)))].filter((field) => field !== '')
+    const fields = [...new Set(verdict.on.map(({ path }) => fieldAt(path)))].filter((field) => field !== '')
     if (verdict.asks !== undefined) return ` (${verdict.asks})`
     return fields.length === 0
       ? ''
@@ -211,7 +220,7 @@ const foundWords = (one: Judged): string => {
   const found = foundText(one)
   if (found === undefined) return ''
   if (verdict.is === 'fail' && verdict.found !== undefined) return ` (${found})`
-  return ` (${fieldOf(decidingPath(one))} is ${found})`
+  return ` (${fieldAt(decidingPath(one))} is ${found})`
 }
 
 const filled = (text: string, { parameters }: Judged): string =>

@@ -1,7 +1,6 @@
 import type { DocumentObject } from '../model/description.generated.js'
-import type { Fact } from '../model/fact.js'
 import type { Infrastructure } from '../model/infrastructure.js'
-import type { DayText, DurationText } from '../model/scalars/text.js'
+import type { DayText } from '../model/scalars/text.js'
 import {
   type DocumentSubject,
   dnsDomainSubjects,
@@ -13,9 +12,8 @@ import {
 } from '../model/subjects/governance.js'
 import { suspectTexts } from '../model/subjects/texts.js'
 import type { AttestationSubject, SystemSubject } from '../model/subjects/things.js'
-import { expectWithin, isWithin, listed } from './expectations.js'
+import { isWithin, listed } from './expectations.js'
 import { assets, attestations, type Selector, selector, system } from './selectors.js'
-import { type FailureDetails, unproven, type Verdict } from './verdict.js'
 
 /** Documents that somebody stated, wherever they stand, also those that are said not to exist. */
 export const documents = selector('documents', statedDocuments)
@@ -46,21 +44,6 @@ export const datedClaims: Selector<SystemSubject | AttestationSubject> = selecto
   ...system.of(infrastructure),
   ...attestations.of(infrastructure).filter(({ value }) => value.validUntil !== undefined),
 ])
-
-/** A day is no longer ago than a period. One that lies ahead shows nothing yet. */
-export const expectRecent = (
-  fact: Fact<DayText | 'never' | string>,
-  period: DurationText | string,
-  today: DayText,
-  details?: FailureDetails,
-): Verdict =>
-  isAhead(fact, today)
-    ? unproven(fact, `${fact.value} lies ahead: state the day on which it was done last`)
-    : expectWithin(fact, period, today, details)
-
-/** Whether a day is stated that has not come yet. */
-export const isAhead = ({ value }: Fact<DayText | 'never' | string>, today: DayText): boolean =>
-  value !== undefined && value !== 'never' && value > today
 
 /** Whether a document is said not to exist, alone or with a note beside it. */
 export const isMissing = (document: DocumentObject | 'none' | undefined): boolean =>

@@ -59,7 +59,10 @@ const KEPT: Readonly<
         : []),
     ]
   },
-  audit: (infrastructure) => assets.holdingEphi.of(infrastructure).flatMap(trailOf),
+  audit: (infrastructure) =>
+    [...assets.holdingEphi.of(infrastructure)]
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .flatMap(trailOf),
 }
 
 /** How long the trail of an asset is kept: there, or where it is sent. */

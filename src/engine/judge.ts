@@ -107,9 +107,9 @@ const resultOf = (
   const observed: ObservedPass[] = []
   const noted: { note: string; subject: Subject }[] = []
   const subjects = rule.subjects.of(infrastructure)
-  if (subjects.length === 0) counts['not-applicable'] = 1
   for (const subject of subjects) {
     const verdict = rule.check(subject as never, parameters as never, context)
+    if (verdict.is === 'unproven' && rule.subjects.isLeftToVendor(subject)) continue
     if (verdict.is === 'pass') {
       counts.pass++
       if (verdict.note !== undefined) noted.push({ note: verdict.note, subject })
@@ -126,6 +126,7 @@ const resultOf = (
     counts[one.outcome]++
     judged.push(one)
   }
+  if (judged.length === 0 && counts.pass === 0) counts['not-applicable'] = 1
   return {
     rule,
     standing,

@@ -39,12 +39,14 @@ const mayBePublic = (endpoint: EndpointSubject): boolean =>
   (endpoint.value.exposure === undefined && (endpoint.asset.traits.browsed || servesHttps(endpoint)))
 
 /** Plain web servers that may face the internet, and over which no flow of ePHI is said to go in clear. */
-export const plainWebEndpoints = endpointsOfEphi.where(
-  'over plain HTTP that may face the internet, to which no flow of ePHI is said to go in clear',
-  (web) =>
-    web.value.protocol === 'http' &&
-    mayBePublic(web) &&
-    !hopsOfEphi
-      .of(web.infrastructure)
-      .some(({ endpoint, encryption }) => endpoint?.path === web.path && encryption.value === 'none'),
-)
+export const plainWebEndpoints = endpointsOfEphi
+  .where(
+    'over plain HTTP that may face the internet, to which no flow of ePHI is said to go in clear',
+    (web) =>
+      web.value.protocol === 'http' &&
+      mayBePublic(web) &&
+      !hopsOfEphi
+        .of(web.infrastructure)
+        .some(({ endpoint, encryption }) => endpoint?.path === web.path && encryption.value === 'none'),
+  )
+  .unlessVendor('transmission', ({ asset }) => asset)

@@ -9,7 +9,7 @@ import { isAssociate } from '../model/subjects/agreements.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
 import type { FlowSubject } from '../model/subjects/hop.js'
 import type { Subject } from '../model/subjects/subject.js'
-import { carriesSensitivity } from './record-rules.js'
+import { carriesSensitivity, receiversOf } from './record-rules.js'
 import { assets, flowsOfEphi, system } from './selectors.js'
 
 export { isCountryOfConcern, NEIGHBOURING_LAWS } from '../knowledge/neighbouring-law.js'
@@ -82,16 +82,50 @@ export const bulkHealthData = assets.all.where(
   (asset, today) =>
     binds(NEIGHBOURING_LAWS.bulkData, asset, today) &&
     (asset.reach !== undefined || holdsDeidentified(asset)) &&
-    (peopleIn(asset) ?? Number.POSITIVE_INFINITY) > BULK_INDIVIDUALS,
+    hasBulk(asset) !== false,
 )
 
 const holdsDeidentified = ({ entry, infrastructure }: AssetSubject): boolean =>
   namesOfData(entry.value.holds ?? [], infrastructure.dataClasses).includes('deidentified')
 
-/** Of how many people an asset has data: as its data sets say, else as the system says. */
-export const peopleIn = ({ entry, infrastructure }: AssetSubject): number | undefined => {
-  const stated = (entry.value.holds ?? []).flatMap((id) => infrastructure.data.get(id)?.individuals ?? [])
-  return stated.length > 0 ? Math.max(...stated) : infrastructure.description.system?.individuals
+/** Of how many people an asset has data. Data sets may be of the same people, or of others. */
+export interface People {
+  /** As many as the largest of its data sets. */
+  readonly atLeast?: number
+  /** As many as all of them together, where each says how many; else nobody knows. */
+  readonly atMost?: number
+}
+
+/** Of how many people an asset has data: as its data sets say; where none says, as the system says. */
+export const peopleIn = ({ entry, infrastructure }: AssetSubject): People => {
+  const sets = (entry.value.holds ?? []).map((id) => infrastructure.data.get(id)?.individuals)
+  const stated = sets.filter((count) => count !== undefined)
+  if (stated.length === 0) {
+    const { individuals } = infrastructure.description.system ?? {}
+    return individuals === undefined ? {} : { atLeast: individuals, atMost: individuals }
+  }
+  return {
+    atLeast: Math.max(...stated),
+    ...(stated.length === sets.length ? { atMost: stated.reduce((sum, count) => sum + count, 0) } : {}),
+  }
+}
+
+/** Whether an asset has data of more people than make it bulk; `undefined` where it cannot be told. */
+export const hasBulk = (asset: AssetSubject): boolean | undefined => {
+  const { atLeast, atMost } = peopleIn(asset)
+  if (atLeast !== undefined && atLeast > BULK_INDIVIDUALS) return true
+  return atMost !== undefined && atMost <= BULK_INDIVIDUALS ? false : undefined
+}
+
+/** What would say of how many people an asset has data: the first data set that does not, else the system. */
+export const peopleAsked = ({ entry, infrastructure }: AssetSubject): Fact<number> => {
+  const sets = entry.value.holds ?? []
+  const silent = sets.find(
+    (id) => infrastructure.data.has(id) && infrastructure.data.get(id)?.individuals === undefined,
+  )
+  return silent === undefined || sets.every((id) => infrastructure.data.get(id)?.individuals === undefined)
+    ? (infrastructure.fact('system').at('individuals') as Fact<number>)
+    : factOf<number>(pathOf('/data', silent, 'individuals'), undefined)
 }
 
 const isNewYorkHospital = (subject: Subject, today: DayText): boolean =>
@@ -127,12 +161,10 @@ export const part2ByConsent = part2Flows.where(
   },
 )
 
-const outsideRecipients = ({ from, to, connection, infrastructure }: FlowSubject): readonly End[] => {
-  const targets = connection.data === 'both' ? [from, to] : connection.data === 'to' ? [to] : [from]
-  return targets.filter(
-    ({ kind, id }) => kind !== 'asset' && infrastructure.parties.get(id)?.relationship !== 'individual',
+const outsideRecipients = (flow: FlowSubject): readonly End[] =>
+  receiversOf(flow).filter(
+    ({ kind, id }) => kind !== 'asset' && flow.infrastructure.parties.get(id)?.relationship !== 'individual',
   )
-}
 
 const isAssociateById = ({ infrastructure }: FlowSubject, id: string): boolean => {
   const vendor = infrastructure.vendors.get(id)

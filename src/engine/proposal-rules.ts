@@ -1,9 +1,9 @@
 import type { Copy } from '../model/description.generated.js'
-import { type Fact, factOf } from '../model/fact.js'
-import { pathOf } from '../model/path.js'
+import type { Fact } from '../model/fact.js'
 import type { PlanSubject } from '../model/subjects/things.js'
 import { alternativeFaults } from './alternatives.js'
 import { documentsNamed, isMissing } from './governance-rules.js'
+import { isKeptByMoment } from './recovery-rules.js'
 import { alternatives, assets, vendors } from './selectors.js'
 
 /** Whose a threshold of the proposal is. */
@@ -58,15 +58,6 @@ export const firstCopies = ({ copies, value }: PlanSubject): readonly Fact<Copy>
 
 /** What states that all which a plan covers can be taken back to any moment; `undefined` where it is not so. */
 export const pointInTime = ({ covers }: PlanSubject): Fact<string> | undefined => {
-  const facts = covers.map((asset) => asset.at('recovery', 'pointInTime') as Fact<string>)
-  return facts.every(({ value }) => value !== undefined && value !== 'none') ? facts[0] : undefined
-}
-
-/** The day of the last test of a plan: not stated where no tests are. */
-export const lastTestDay = ({ path, value }: PlanSubject): Fact<string> => {
-  const tests = (value.restoreTests ?? []).map(({ date }, index) => ({ date, index }))
-  const [last] = tests.sort((one, other) => (one.date < other.date ? 1 : -1))
-  return last === undefined
-    ? factOf<string>(pathOf(path, 'restoreTests'), undefined)
-    : factOf<string>(pathOf(path, 'restoreTests', last.index, 'date'), last.date)
+  const [first] = covers
+  return covers.every(isKeptByMoment) ? (first?.at('recovery', 'pointInTime') as Fact<string>) : undefined
 }

@@ -1,6 +1,8 @@
 import type { Severity } from '../knowledge/terms.js'
 import type { Infrastructure } from '../model/infrastructure.js'
-import { compareText } from './findings.js'
+import { type ModelPath, pathOf } from '../model/path.js'
+import { lackingEndpoints } from './endpoint-questions.js'
+import { compareText, type PlaceOf } from './findings.js'
 import type { Judged } from './judge.js'
 import { BY_NAME, INNER_LISTS, placed, UNNAMED_LISTS } from './question-places.js'
 import type { Question } from './report.js'
@@ -17,6 +19,8 @@ interface Gap {
   readonly fields: Set<string>
   /** The fields that each thing lacks. */
   readonly things: Map<string, Set<string>>
+  /** The fields that are lacked, by where each would stand. */
+  readonly paths: Map<ModelPath, string>
   readonly subjects: Set<string>
   readonly rules: Set<string>
   settles: number
@@ -31,6 +35,7 @@ export const questionsOf = (
   judged: readonly Judged[],
   infrastructure: Infrastructure,
   hintOf: HintOf,
+  placeOf?: PlaceOf,
 ): readonly Question[] => {
   const gaps = new Map<string, Gap>()
   for (const one of judged) {
@@ -38,7 +43,7 @@ export const questionsOf = (
   }
   return [...gaps.values()]
     .sort((one, other) => other.worth - one.worth || compareText(one.list + one.key, other.list + other.key))
-    .map((gap) => questionOf(gap, infrastructure, hintOf))
+    .map((gap) => questionOf(gap, { infrastructure, hintOf, placeOf }))
 }
 
 const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Judged): void => {
@@ -57,6 +62,7 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
       key,
       fields: new Set(),
       things: new Map(),
+      paths: new Map(),
       subjects: new Set(),
       rules: new Set(),
       settles: 0,
@@ -65,6 +71,7 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
     gaps.set(id, gap)
   }
   gap.fields.add(field)
+  gap.paths.set(path, field)
   if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
   gap.subjects.add(subject.label)
   gap.rules.add(rule.id)
@@ -72,7 +79,14 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
   gap.worth += WORTH[severity]
 }
 
-const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Question => {
+/** What the words of questions are made from. */
+interface Asking {
+  readonly infrastructure: Infrastructure
+  readonly hintOf: HintOf
+  readonly placeOf: PlaceOf | undefined
+}
+
+const questionOf = (gap: Gap, asking: Asking): Question => {
   const things = [...gap.things.keys()].sort(compareText)
   const fields = sortedFields(gap.fields)
   return {
@@ -84,7 +98,7 @@ const questionOf = (gap: Gap, infrastructure: Infrastructure, hintOf: HintOf): Q
     worth: gap.worth,
     subjects: [...gap.subjects].sort(compareText),
     rules: [...gap.rules].sort(compareText),
-    yaml: yamlOf(gap, fields, things, infrastructure, hintOf),
+    yaml: yamlOf(gap, fields, things, asking),
   }
 }
 
@@ -110,19 +124,10 @@ const asksOf = ({ list, key }: Gap, fields: readonly string[], things: readonly 
 const nameOf = (list: string, thing: string): string =>
   /^\d+$/.test(thing) ? `entry ${Number(thing) + 1} of ${list}` : thing
 
-const yamlOf = (
-  { list, things: lacking }: Gap,
-  fields: readonly string[],
-  things: readonly string[],
-  infrastructure: Infrastructure,
-  hintOf: HintOf,
-): string => {
-  if (list === 'assets') {
-    const match = matchOf(things, infrastructure)
-    return [`defaults:`, `  - match: ${match}`, `    set:`, ...nested(fields, 6, ['assets'], hintOf)].join(
-      '\n',
-    )
-  }
+const yamlOf = (gap: Gap, fields: readonly string[], things: readonly string[], asking: Asking): string => {
+  const { list, things: lacking } = gap
+  const { hintOf } = asking
+  if (list === 'assets') return ['defaults:', ...defaultsOf(gap, fields, things, asking)].join('\n')
   if (fields.length === 0) return `${list}:${hinted(hintOf([list]))}`
   if (things.length === 0) return [`${list}:`, ...nested(fields, 2, [list], hintOf)].join('\n')
   const [root = list, inner] = list.split('.')
@@ -133,11 +138,39 @@ const yamlOf = (
       list,
       id,
       indent,
-      infrastructure,
+      asking,
       nested(sortedFields(lacking.get(id)), indent + 2, list.split('.'), hintOf),
     ),
   )
   return [...head, ...entries].join('\n')
+}
+
+/** One default for all; of endpoints one for each that is named otherwise. */
+const defaultsOf = (
+  { key, paths }: Gap,
+  fields: readonly string[],
+  things: readonly string[],
+  { infrastructure, hintOf }: Asking,
+): string[] => {
+  const entry = (ids: readonly string[], set: readonly string[]) => [
+    `  - match: ${matchOf(ids, infrastructure)}`,
+    '    set:',
+    ...set,
+  ]
+  if (key !== 'endpoints') return entry(things, nested(fields, 6, ['assets'], hintOf))
+  return lackingEndpoints(paths, infrastructure).flatMap(({ head, assets, fields: lacked }) => {
+    const set = nested(sortedFields(lacked), 6, ['assets'], hintOf)
+    const [list = '', first = '', ...more] = set
+    if (set.length === 1 || head.length === 0) return entry([...assets].sort(compareText), set)
+    const [name = '', ...others] = head
+    const names = [`        - ${name}`, ...others.map((line) => `          ${line}`)]
+    return entry([...assets].sort(compareText), [
+      list.replace(' # one entry for each', ''),
+      ...names,
+      first.replace('- ', '  '),
+      ...more,
+    ])
+  })
 }
 
 /** An entry of a list by its id; a flow without one by its ends, and a policy by its key. */
@@ -145,16 +178,19 @@ const entryOf = (
   list: string,
   id: string,
   indent: number,
-  { flows }: Infrastructure,
+  { infrastructure, placeOf }: Asking,
   fields: readonly string[],
 ): string[] => {
   const pad = ' '.repeat(indent)
   if (list === 'tlsPolicies') return [`${pad}${id}:`, ...fields]
-  const flow = list === 'flows' && /^\d+$/.test(id) ? flows[Number(id)] : undefined
-  if (flow?.id === undefined && flow)
-    return [`${pad}- from: ${flow.from}`, `${pad}  to: ${flow.to}`, ...fields]
   if (UNNAMED_LISTS.has(list)) return [`${pad}- # entry ${Number(id) + 1}`, ...fields]
-  return [`${pad}- ${BY_NAME.has(list) ? 'name' : 'id'}: ${id}`, ...fields]
+  if (list !== 'flows') return [`${pad}- ${BY_NAME.has(list) ? 'name' : 'id'}: ${id}`, ...fields]
+  const place = placeOf?.(infrastructure.origin(pathOf('/flows', id)))
+  const there = place === undefined ? '' : ` # add this to the flow at ${place.file}:${place.line}`
+  const flow = infrastructure.flows.find((one) => one.id === id) ?? infrastructure.flows[Number(id)]
+  return flow === undefined || flow.id !== undefined
+    ? [`${pad}- id: ${id}${there}`, ...fields]
+    : [`${pad}- from: ${flow.from}${there}`, `${pad}  to: ${flow.to}`, ...fields]
 }
 
 const hinted = (hint: string | undefined): string => (hint === undefined ? '' : ` # ${hint}`)

@@ -1,11 +1,13 @@
 import { type Floor, longestFloor } from '../knowledge/state-retention.js'
 import type { Severity } from '../knowledge/terms.js'
+import type { End } from '../model/connections.js'
 import { deidentificationComplete } from '../model/data-classes.js'
 import { matchesAsset } from '../model/match.js'
 import { atLeast, parseDuration } from '../model/scalars/duration.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
 import type { FlowSubject } from '../model/subjects/hop.js'
 import type { DataSubject, SystemSubject } from '../model/subjects/things.js'
+import { fail, pass, unproven, type Verdict } from './verdict.js'
 
 /** Assets with the record of disclosures that are said to keep it less long than that. */
 export const logsThatForget = (system: SystemSubject, period: string): readonly string[] => {
@@ -59,3 +61,26 @@ export const underLegalHold = ({ entry, infrastructure }: AssetSubject): boolean
 
 /** Whether the record of a de-identification says all that 164.514(b) asks. */
 export const isComplete = ({ value }: DataSubject): boolean => deidentificationComplete(value)
+
+/** Where the data of a flow goes: to either end, or to both. */
+export const receiversOf = ({ from, to, connection }: FlowSubject): readonly End[] =>
+  connection.data === 'both' ? [from, to] : connection.data === 'to' ? [to] : [from]
+
+/** Judges whether what permits a flow is of one of these kinds. A ground whose kind is not stated may be any. */
+export const judgeAuthorization = (flow: FlowSubject, kinds: readonly string[]): Verdict => {
+  const authorization = flow.at('authorization')
+  if (authorization.value === undefined) return unproven(authorization)
+  if (authorization.value === 'none') return fail(authorization)
+  const { kind } = authorization.value
+  if (kind === undefined) return unproven(flow.at('authorization', 'kind'))
+  return kinds.includes(kind) ? pass(authorization) : fail(authorization)
+}
+
+/** What permits disclosure for proceedings (164.508, 164.512(a), (e), (f)). */
+export const FOR_PROCEEDINGS: readonly string[] = [
+  'patient',
+  'court-order',
+  'protective-order',
+  'required-by-law',
+  'law-enforcement',
+]

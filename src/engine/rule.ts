@@ -4,7 +4,6 @@
 
 export { atRestWeakness } from '../knowledge/at-rest.js'
 export * from '../knowledge/grounds.js'
-export { groupWeakness, modulusWeakness } from '../knowledge/key-exchange-groups.js'
 export type { Severity } from '../knowledge/terms.js'
 export { type Fact, isStated } from '../model/fact.js'
 export type { AssetSubject } from '../model/subjects/asset.js'
@@ -34,7 +33,7 @@ export { judgeExposure } from './exposure-rules.js'
 export * from './governance-rules.js'
 export * from './integrity-rules.js'
 export { judgeFloor } from './judge-floor.js'
-export { judgeApart } from './key-rules.js'
+export { isOfDisks, judgeApart, placesOf, readableWith } from './key-rules.js'
 export {
   isImported,
   listenersByPolicy,
@@ -48,9 +47,16 @@ export * from './parameters.js'
 export * from './proposal-rules.js'
 export { judgeReceived } from './received-rules.js'
 export * from './record-rules.js'
-export { lastRestore, recoveryObjectives } from './recovery-rules.js'
+export {
+  isKeptByMoment,
+  lastRestore,
+  lastTestDay,
+  recoveryObjectives,
+  restoresTried,
+} from './recovery-rules.js'
 export * from './selectors.js'
-export { judgeSuites, judgeVersions } from './tls-rules.js'
+export { judgeGroups, judgeSuites, judgeVersions } from './tls-rules.js'
+export { judgeIpsec, judgeSsh } from './tunnel-rules.js'
 export * from './vendor-rules.js'
 export * from './verdict.js'
 export * from './zone-rules.js'

@@ -1,7 +1,7 @@
 import type { Infrastructure } from '../model/infrastructure.js'
 import { compareDurations, parseDuration } from '../model/scalars/duration.js'
 import type { DayText, DurationText } from '../model/scalars/text.js'
-import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
+import { type AssetSubject, assetSubject, type Responsibility } from '../model/subjects/asset.js'
 import { contestedSubjects } from '../model/subjects/contested.js'
 import { allEndpoints, type EndpointSubject } from '../model/subjects/endpoint.js'
 import { ephiFlows, ephiHops } from '../model/subjects/hop.js'
@@ -39,23 +39,36 @@ import {
 export interface Selector<S extends Subject> {
   readonly describes: string
   of(infrastructure: Infrastructure): readonly S[]
+  /** Whether a vendor alone runs the safeguard for a subject. */
+  isLeftToVendor(subject: S): boolean
   /** Fewer of them, with the words that say which. */
   where(words: string, holds: (subject: S, today: DayText) => boolean): Selector<S>
+  /**
+   * The same, asked about a duty. Where a vendor alone has it, its contract is asked for what nobody stated; what is
+   * stated and wrong stays wrong, whoever runs it.
+   */
+  unlessVendor(duty: Responsibility, of: (subject: S) => AssetSubject | undefined): Selector<S>
 }
 
 /** A selector; what it finds in an infrastructure is worked out once. */
 export const selector = <S extends Subject>(
   describes: string,
   find: (infrastructure: Infrastructure) => readonly S[],
+  isLeftToVendor: (subject: S) => boolean = () => false,
 ): Selector<S> => {
   const of = remembered(find)
   return {
     describes,
     of,
+    isLeftToVendor,
     where: (words, holds) =>
-      selector(`${describes} ${words}`, (infrastructure) =>
-        of(infrastructure).filter((subject) => holds(subject, infrastructure.asOf)),
+      selector(
+        `${describes} ${words}`,
+        (infrastructure) => of(infrastructure).filter((subject) => holds(subject, infrastructure.asOf)),
+        isLeftToVendor,
       ),
+    unlessVendor: (duty, assetOf) =>
+      selector(describes, of, (subject) => assetOf(subject)?.runBy(duty) === 'vendor'),
   }
 }
 
@@ -85,8 +98,7 @@ const endpoints = remembered(allEndpoints)
 const hops = remembered(ephiHops)
 
 /** Whether an asset keeps ePHI: by its own word, by its kind, or by how long data lives in it. */
-const stores = ({ entry, traits }: AssetSubject): boolean =>
-  entry.value.ephi?.includes('stores') === true || entry.value.holds !== undefined || traits.stores
+const stores = ({ saidToStore, traits }: AssetSubject): boolean => saidToStore || traits.stores
 
 /** Assets, by what ePHI has to do with them. */
 export const assets = {
@@ -122,10 +134,9 @@ export const endpointsInScope = selector('endpoints of assets in scope', (infras
   endpoints(infrastructure).filter(({ reach, asset }) => reach !== undefined || asset.controls !== undefined),
 )
 /** Endpoints that speak TLS. */
-export const tlsEndpoints = endpointsOfEphi.where(
-  'that speak TLS',
-  ({ speaksTls }: EndpointSubject) => speaksTls,
-)
+export const tlsEndpoints = endpointsOfEphi
+  .where('that speak TLS', ({ speaksTls }: EndpointSubject) => speaksTls)
+  .unlessVendor('transmission', ({ asset }) => asset)
 
 /** Flows that carry ePHI. */
 export const flowsOfEphi = selector('flows of ePHI', ephiFlows)
@@ -177,9 +188,13 @@ export const coveredEntity = system.where(
   ({ infrastructure }) => infrastructure.description.system?.entity !== 'business-associate',
 )
 
-/** The shortest recovery point objective of what a copy is made of; `undefined` where none is stated. */
-export const shortestObjective = ({ source }: CopySubject): DurationText | undefined =>
+/** The shortest recovery point objective of what a copy is made of, or of some of it; `undefined` where none is stated. */
+export const shortestObjective = (
+  { source }: CopySubject,
+  counts: (asset: AssetSubject) => boolean = () => true,
+): DurationText | undefined =>
   source
+    .filter(counts)
     .flatMap(({ entry }) => entry.value.availability?.rpo ?? [])
     .sort((one, other) => compareTexts(one, other))[0]
 

@@ -1,3 +1,4 @@
+import { MANY_INDIVIDUALS } from '../knowledge/breach-clocks.js'
 import type { Standing } from '../knowledge/grounds.js'
 import { SEVERITIES, type Severity } from '../knowledge/terms.js'
 import type { Subject } from '../model/subjects/subject.js'
@@ -11,9 +12,6 @@ interface Modifier {
   readonly words: string
   readonly applies: (subject: Subject, rule: AnyRule) => boolean
 }
-
-/** From how many people on a breach goes to the media and to HHS at once (164.406, 164.408(b)). */
-const MANY_INDIVIDUALS = 500
 
 const MODIFIERS: readonly Modifier[] = [
   {

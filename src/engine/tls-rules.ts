@@ -1,4 +1,5 @@
 import type { CipherSuite } from '../knowledge/cipher-suites.js'
+import { groupWeakness, isKnownGroup, modulusWeakness } from '../knowledge/key-exchange-groups.js'
 import { type SuiteWeakness, suiteWeakness } from '../knowledge/suite-weakness.js'
 import { SEVERITIES } from '../knowledge/terms.js'
 import type { EndpointSubject } from '../model/subjects/endpoint.js'
@@ -50,5 +51,35 @@ export const judgeVersions = (
     versions,
     holds,
     byPolicy ? { found: `${policy.value} offers ${listed(versions.value ?? [])}` } : {},
+  )
+}
+
+/**
+ * Judges what the key exchange of an endpoint rests on: its groups, and its modulus where a suite with DHE may be
+ * offered. What decides and is not stated is unproven, as is a name that nobody knows.
+ */
+export const judgeGroups = (endpoint: EndpointSubject): Verdict => {
+  const [groups, bits] = [endpoint.tls('groups'), endpoint.tls('dhBits')]
+  const names = groups.value ?? []
+  if (names.some((name) => groupWeakness(name) !== undefined)) return fail(groups)
+  if (bits.value !== undefined && modulusWeakness(bits.value) !== undefined) return fail(bits)
+  const unknown = names.filter((name) => !isKnownGroup(name))
+  if (unknown.length > 0)
+    return unproven(groups, `nothing is known here of ${listed(unknown.slice(0, 3))}: state its usual name`)
+  if (names.length === 0 && mayUse(endpoint, ['any', 'ecdhe'])) return unproven(groups)
+  if (bits.value === undefined && mayUse(endpoint, ['dhe']))
+    return unproven(bits, 'state `tls.dhBits`, or `tls.cipherSuites` without DHE')
+  return pass(groups, bits)
+}
+
+/** Whether an endpoint may offer a suite with one of these ways to exchange keys; all of them where nothing is stated. */
+const mayUse = (endpoint: EndpointSubject, ways: readonly CipherSuite['keyExchange'][]): boolean => {
+  const versions = offeredVersions(endpoint).value ?? []
+  const tls13 = versions.includes('TLSv1.3')
+  if (tls13 && ways.includes('any')) return true
+  if (tls13 && versions.length === 1) return false
+  const { suites, unknown } = offeredSuites(endpoint)
+  return (
+    suites === undefined || unknown.length > 0 || suites.some(({ keyExchange }) => ways.includes(keyExchange))
   )
 }

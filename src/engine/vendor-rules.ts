@@ -90,9 +90,9 @@ export const storageOf = ({ handles }: VendorSubject, period: string): Storage =
 })
 
 const keepsLonger = (asset: AssetSubject, period: string): boolean | undefined => {
-  const { ephi, holds, transient } = asset.entry.value
+  const { transient } = asset.entry.value
   if (transient !== undefined) return expectAtMost(asset.at('transient'), period).is === 'fail'
-  if (ephi?.includes('stores') || holds !== undefined) return true
+  if (asset.saidToStore) return true
   return asset.traits.stores || asset.traits.conveys ? undefined : false
 }
 
@@ -158,9 +158,9 @@ const judgeServices = (
 }
 
 const isInDate = ({ validUntil, periodEnd }: Assurance, age: string, today: DayText): boolean | undefined => {
-  if (validUntil !== undefined && validUntil >= today) return true
-  if (periodEnd !== undefined) return isWithin(periodEnd, age, today)
-  return validUntil === undefined ? undefined : false
+  if (validUntil !== undefined) return validUntil >= today
+  // A period that is not over yet has no report.
+  return periodEnd === undefined || periodEnd > today ? undefined : isWithin(periodEnd, age, today)
 }
 
 const assurancesFound = (assurances: readonly Assurance[]): string =>

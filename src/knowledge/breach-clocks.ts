@@ -65,3 +65,6 @@ export const breachClocks = (
       jurisdictions.includes(clock.jurisdiction) &&
       (clock.provider === undefined || clock.provider === provider),
   )
+
+/** From how many people on a breach goes to the media and to HHS at once (164.406, 164.408(b)). */
+export const MANY_INDIVIDUALS = 500

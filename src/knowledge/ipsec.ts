@@ -22,3 +22,19 @@ export const ipsecWeakness = (name: string): IpsecWeakness | undefined => {
 /** What is weak about a Diffie-Hellman group, by its IANA number. */
 export const ipsecGroupWeakness = (group: number): IpsecWeakness | undefined =>
   WEAK_GROUPS.has(group) ? { severity: 'high', words: `group ${group}` } : undefined
+
+const SOUND_CIPHER =
+  /^(aes|aesgcm|aescbc|aesctr|aesccm|aes(128|192|256).*|chacha20(poly1305)?|camellia.*|encraes.*)$/
+const SOUND_INTEGRITY = /^(auth|prf)?(hmac)?sha(2)?(256|384|512)(128|192|256)?$|^aes(xcbc|cmac|gmac)/
+
+/** Whether something is known of a cipher or an integrity algorithm, weak or not. */
+export const isKnownIpsecName = (name: string): boolean => {
+  const plain = name.toLowerCase().replace(/[-_ ]/g, '')
+  return ipsecWeakness(name) !== undefined || SOUND_CIPHER.test(plain) || SOUND_INTEGRITY.test(plain)
+}
+
+/** Groups of 2048 bits or more, and curves: NIST, Brainpool, Curve25519 and Curve448. */
+const SOUND_GROUPS: ReadonlySet<number> = new Set([14, 15, 16, 17, 18, 19, 20, 21, 28, 29, 30, 31, 32])
+
+/** Whether something is known of a Diffie-Hellman group, weak or not. */
+export const isKnownIpsecGroup = (group: number): boolean => SOUND_GROUPS.has(group) || WEAK_GROUPS.has(group)

@@ -89,3 +89,14 @@ const NAMES: ReadonlyMap<number, string> = new Map(
 
 /** The name of a group by its code point; one that is not known is told by its number. */
 export const groupName = (code: number): string => NAMES.get(code) ?? `group ${code}`
+
+/** Other names of the same curves, by SEC, NIST and OpenSSL. */
+const OTHER_NAMES: ReadonlySet<string> = new Set(['prime256v1', 'p-224', 'p-256', 'p-384', 'p-521'])
+
+const CODE_NAMES: ReadonlySet<string> = new Set(Object.keys(GROUP_CODES).map((name) => name.toLowerCase()))
+
+/** Whether something is known of a group, weak or not. */
+export const isKnownGroup = (name: string): boolean => {
+  const plain = name.toLowerCase()
+  return CODE_NAMES.has(plain) || OTHER_NAMES.has(plain) || groupWeakness(plain) !== undefined
+}

@@ -62,8 +62,16 @@ const ANSWER = /^(?:true|false|yes|no|none|never|n\/a|set|unset|required|rotated
 const looksMade = (value: string): boolean =>
   value.length >= 6 && /[a-z]/.test(value) && /[\d!@#$%^&*+?]/.test(value)
 
+/** What an import writes where a secret stands in what it reads: the secret itself goes nowhere. */
+export const leftOut = ({ words }: Pick<SuspectText, 'words'>): string => `‹masked: ${words}›`
+
+const LEFT_OUT = /^‹masked: (.{1,80})›$/
+
 /** What a text holds that may be a secret, the worst of it; `undefined` where there is nothing of the kind. */
 export const suspectIn = (text: string, name = ''): SuspectText | undefined => {
+  const words = LEFT_OUT.exec(text)?.[1]
+  if (words !== undefined)
+    return { words, is: 'secret', own: SECRET_FORMATS.some((one) => one.own && one.words === words) }
   const all = [...byFormat(text), ...byName(text, name)]
   return (
     all.find(({ is, own: its }) => is === 'secret' && its) ??

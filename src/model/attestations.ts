@@ -1,6 +1,7 @@
 import type { Infrastructure } from './infrastructure.js'
 import { matchesAsset } from './match.js'
 import { type ModelPath, segmentsOf } from './path.js'
+import { matchesGlob } from './scalars/glob.js'
 
 /**
  * Which paths somebody has signed for, with a document and in date. An attestation's paths start at its subjects (`system`: the top of the
@@ -31,14 +32,18 @@ const restBelow = (
   subjects: Parameters<typeof matchesAsset>[0],
   segments: readonly string[],
 ): readonly string[] | undefined => {
-  const [list, id = '', ...rest] = segments
-  const ids = typeof subjects.id === 'string' ? [subjects.id] : (subjects.id ?? [])
+  const ids = [subjects.id ?? []].flat()
+  const [list, id = '', ...rest] = belowMail(segments)
   if (ids.includes('system')) return segments
-  if (list !== 'assets') return ids.includes(id) ? rest : undefined
+  if (list !== 'assets') return ids.some((glob) => matchesGlob(glob, id)) ? rest : undefined
   const entry = infrastructure.asset(id)
   if (!entry) return undefined
   return matchesAsset(subjects, { id, asset: entry.value }, infrastructure.dataClasses) ? rest : undefined
 }
+
+/** Streams of mail have ids of their own, though they stand further in. */
+const belowMail = (segments: readonly string[]): readonly string[] =>
+  segments[0] === 'email' && segments[1] === 'streams' ? segments.slice(1) : segments
 
 const startsWith = (path: readonly string[], prefix: readonly string[]): boolean =>
   prefix.every((segment, index) => segment === path[index])

@@ -1,5 +1,6 @@
 import { phiClaimOf } from './data-classes.js'
 import type { Asset, Flow, Stream } from './description.generated.js'
+import { entryNames } from './entry-names.js'
 import type { Infrastructure } from './infrastructure.js'
 import { type ModelPath, pathOf } from './path.js'
 
@@ -41,10 +42,35 @@ export interface Connection {
 /** Every connection: the written flows first, then what is implied and not written as well. */
 export const connectionsOf = (infrastructure: Infrastructure): readonly Connection[] => {
   const written = writtenConnections(infrastructure)
-  const ends = new Map(written.map((connection) => [endsOf(connection), connection]))
-  const implied = impliedConnections(infrastructure).filter((connection) => !ends.has(endsOf(connection)))
+  const places = new Map<string, number[]>()
+  for (const [place, connection] of written.entries()) {
+    const ends = endsOf(connection)
+    places.set(ends, [...(places.get(ends) ?? []), place])
+  }
+  const implied = impliedConnections(infrastructure).filter((connection) => {
+    const between = NEVER_WRITTEN.has(connection.implied) ? [] : (places.get(endsOf(connection)) ?? [])
+    const place = between.find((one) => describes(written[one] as Connection, connection))
+    if (place !== undefined) written[place] = overlaid(written[place] as Connection, connection)
+    return place === undefined
+  })
   return [...written, ...implied]
 }
+
+/** A stream of mail has rules of its own, and a script opens its connection elsewhere: no flow is either of them. */
+const NEVER_WRITTEN: ReadonlySet<Implied | undefined> = new Set<Implied>(['mail', 'script'])
+
+/**
+ * Whether a written flow may be the one that something else implies, told more fully. A flow that is said to carry no
+ * ePHI is another than a replica’s or a backup’s, which does; of what is derived its word counts.
+ */
+const describes = (flow: Connection, { carries, implied }: Connection): boolean =>
+  flow.carries.phi !== 'no-phi' || carries.phi !== 'phi' || implied === 'derived'
+
+/** A written flow says how data travels; where it leaves out what, what implies it says so. */
+const overlaid = (flow: Connection, { carries, data }: Connection): Connection =>
+  flow.carries.phi !== 'unstated' || carries.phi === 'unstated'
+    ? flow
+    : { ...flow, carries, data: flow.flow?.data ?? data }
 
 /** Reads `asset`, `asset/endpoint`, a vendor's or a party's id. References were checked when they were read. */
 export const endOf = (place: string, infrastructure: Infrastructure): End => {
@@ -59,9 +85,9 @@ export const endOf = (place: string, infrastructure: Infrastructure): End => {
 const endsOf = ({ from, to }: Connection): string => `${from.id} ${to.id}`
 
 const writtenConnections = (infrastructure: Infrastructure): Connection[] => {
-  const taken = new Map<string, number>()
+  const names = entryNames(infrastructure.flows)
   return infrastructure.flows.map((flow, index) => {
-    const id = flow.id ?? unique(`${flow.from}→${flow.to}`, taken)
+    const id = names[index] ?? ''
     const path = pathOf('/flows', flow.id ?? String(index))
     return {
       id,
@@ -74,12 +100,6 @@ const writtenConnections = (infrastructure: Infrastructure): Connection[] => {
       carries: carriage(flow.carries, pathOf(path, 'carries'), infrastructure),
     }
   })
-}
-
-const unique = (id: string, taken: Map<string, number>): string => {
-  const times = (taken.get(id) ?? 0) + 1
-  taken.set(id, times)
-  return times === 1 ? id : `${id}#${times}`
 }
 
 const carriage = (
@@ -204,17 +224,51 @@ export interface PlannedCopy {
   readonly source: readonly string[]
 }
 
-/** Every copy of every plan. A copy of a copy is taken from where that copy lies. */
+/** Every copy of every plan. A copy of a copy is taken from where that copy lies, or is of the same data. */
 export const copiesOf = (infrastructure: Infrastructure): readonly PlannedCopy[] =>
   (infrastructure.description.backupPlans ?? []).flatMap((plan) => {
-    const covered = infrastructure.covered(plan.covers)
+    const covered = plannedAssets(plan, infrastructure)
+    const earlier = copiesById(plan)
     return (plan.copies ?? []).map((copy, index) => {
       const path = pathOf('/backupPlans', plan.id, 'copies', copy.id ?? String(index))
-      const earlier = plan.copies?.find(({ id }) => id !== undefined && id === copy.from)
-      const source = copy.from === undefined ? covered : [earlier?.to ?? copy.from]
+      const from = sourceOf(copy, earlier)
+      const source = from === undefined ? covered : [from]
       return { plan, copy, path, source: source.filter((id) => infrastructure.asset(id) !== undefined) }
     })
   })
+
+type CopiesById = ReadonlyMap<string, PlannedCopy['copy']>
+
+const copiesById = ({ copies }: PlannedCopy['plan']): CopiesById =>
+  new Map((copies ?? []).flatMap((copy) => (copy.id === undefined ? [] : [[copy.id, copy] as const])))
+
+/** The asset that a copy is made of; `undefined` for what the plan covers, and for copies of each other in a circle. */
+const sourceOf = (copy: PlannedCopy['copy'], earlier: CopiesById): string | undefined => {
+  const seen = new Set([copy.id])
+  let from = copy.from
+  while (from !== undefined && !seen.has(from)) {
+    seen.add(from)
+    const made = earlier.get(from)
+    if (made === undefined) return from
+    if (made.to !== undefined) return made.to
+    from = made.from
+  }
+  return undefined
+}
+
+/** The assets that a plan copies: what it says that it covers, else what its copies are said to be made of. */
+export const plannedAssets = (
+  plan: PlannedCopy['plan'],
+  infrastructure: Infrastructure,
+): readonly string[] => {
+  if (plan.covers !== undefined) return infrastructure.covered(plan.covers)
+  const made = new Set<string | undefined>([...copiesById(plan).keys()])
+  for (const { to } of plan.copies ?? []) made.add(to)
+  const named = (plan.copies ?? []).flatMap(({ from }) =>
+    from === undefined || made.has(from) ? [] : [from],
+  )
+  return [...new Set(named)].filter((id) => infrastructure.asset(id) !== undefined)
+}
 
 const archiveOfFlow = (flow: Flow, index: number, infrastructure: Infrastructure): Connection[] => {
   if (!flow.archive || flow.archive === 'none') return []

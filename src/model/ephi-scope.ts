@@ -110,9 +110,7 @@ const unclassified = ({ assets }: Infrastructure, reached: ReadonlyMap<string, R
 /** Both ends of what is said to carry ePHI, and what it passes: whoever sends it has it. */
 const carriers = (connections: readonly Connection[]): Seed[] =>
   connections
-    .filter(
-      ({ carries, implied }) => carries.phi === 'phi' && (carries.names.length > 0 || implied === undefined),
-    )
+    .filter(({ carries }) => carries.phi === 'phi' && carries.names.length > 0)
     .map((connection) => {
       const from = connection.data === 'from' ? connection.to : connection.from
       return [

@@ -19,11 +19,19 @@ export const identityOf = (entry: unknown): string | undefined => {
 
 const IDENTITY_KEYS = ['id', 'port', 'name', 'why', 'vendor'] as const
 
-/** Endpoints merge by port and protocol, whatever their ids. */
+/** Endpoints merge by port, whatever their ids, and without one by protocol. */
 const mergeKeyOf = (entry: unknown): string | undefined => {
   if (!isPlain(entry)) return undefined
-  if (entry['port'] !== undefined) return `${entry['port']}/${entry['protocol'] ?? ''}`
-  return identityOf(entry)
+  if (entry['port'] !== undefined) return `port ${entry['port']}`
+  return identityOf(entry) ?? (typeof entry['protocol'] === 'string' ? entry['protocol'] : undefined)
+}
+
+/** One port may have several protocols; where one side does not say which, it is the same. */
+const isSame = (one: unknown, other: unknown): boolean => {
+  const protocols = [one, other].map((entry) =>
+    isPlain(entry) && entry['port'] !== undefined ? entry['protocol'] : undefined,
+  )
+  return protocols.includes(undefined) || protocols[0] === protocols[1]
 }
 
 /**
@@ -43,14 +51,20 @@ const mergedObjects = (under: Plain, over: Plain): Plain => {
   return result
 }
 
+/** Where no entry has an identity, the list is replaced; else nothing of either list is lost. */
 const mergedLists = (under: readonly unknown[], over: readonly unknown[]): readonly unknown[] => {
   const keys = over.map(mergeKeyOf)
-  if (over.length === 0 || keys.includes(undefined)) return over
-  const byKey = new Map(under.map((entry) => [mergeKeyOf(entry), entry]))
-  if (byKey.has(undefined)) return over
+  if (over.length === 0 || [...keys, ...under.map(mergeKeyOf)].every((key) => key === undefined)) return over
+  const waiting = new Map<string, unknown[]>()
   over.forEach((entry, index) => {
     const key = keys[index]
-    byKey.set(key, merged(byKey.get(key), entry))
+    if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), entry])
   })
-  return [...byKey.values()]
+  const taken = new Set<unknown>()
+  const lower = under.flatMap((entry) => {
+    const same = (waiting.get(mergeKeyOf(entry) ?? '') ?? []).filter((one) => isSame(entry, one))
+    for (const one of same) taken.add(one)
+    return same.length === 0 ? [entry] : same.map((one) => merged(entry, one))
+  })
+  return [...lower, ...over.filter((entry) => !taken.has(entry))]
 }

@@ -38,6 +38,8 @@ export interface Traits {
   readonly clinical: boolean
   /** People install and open programs and files on it, so that malware may run there too. */
   readonly programs: boolean
+  /** One machine: what runs on it together talks without a network. Guests of a hypervisor or a cluster do not. */
+  readonly machine: boolean
 }
 
 type Trait = keyof Traits
@@ -59,16 +61,16 @@ const KINDS: Readonly<Record<AssetKind, readonly Trait[]>> = {
   'backup-vault': ['stores', 'keepsCopies', 'central'],
   'key-store': ['stores', 'accepts', 'controls'],
   'secret-store': ['stores', 'accepts', 'controls'],
-  server: ['stores', 'accepts', 'hardware', 'patchable', 'central', 'programs'],
+  server: ['stores', 'accepts', 'hardware', 'patchable', 'central', 'programs', 'machine'],
   hypervisor: ['stores', 'accepts', 'controls', 'hardware', 'patchable'],
   cluster: ['accepts', 'controls', 'patchable'],
-  container: ['accepts', 'patchable'],
+  container: ['accepts', 'patchable', 'machine'],
   function: [],
-  mainframe: ['stores', 'accepts', 'hardware', 'interactive', 'central'],
-  vdi: ['accepts', 'interactive', 'patchable', 'programs'],
-  workstation: ['stores', 'interactive', 'hardware', 'patchable', 'programs'],
-  'mobile-device': ['stores', 'portable', 'interactive', 'hardware', 'patchable', 'programs'],
-  'medical-device': ['stores', 'accepts', 'interactive', 'hardware', 'clinical', 'programs'],
+  mainframe: ['stores', 'accepts', 'hardware', 'interactive', 'central', 'machine'],
+  vdi: ['accepts', 'interactive', 'patchable', 'programs', 'machine'],
+  workstation: ['stores', 'interactive', 'hardware', 'patchable', 'programs', 'machine'],
+  'mobile-device': ['stores', 'portable', 'interactive', 'hardware', 'patchable', 'programs', 'machine'],
+  'medical-device': ['stores', 'accepts', 'interactive', 'hardware', 'clinical', 'programs', 'machine'],
   printer: ['stores', 'accepts', 'hardware'],
   'removable-media': ['stores', 'portable', 'hardware'],
   'load-balancer': ['accepts', 'relays', 'edge'],
@@ -113,6 +115,7 @@ const traitsOfKind = (names: readonly Trait[]): Traits => {
     central: has('central'),
     clinical: has('clinical'),
     programs: has('programs'),
+    machine: has('machine'),
   }
 }
 

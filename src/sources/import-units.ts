@@ -112,7 +112,8 @@ const noSuchFiles = (pattern: string, place: Problem['place']): Problem => ({
   ...(place === undefined ? {} : { place }),
 })
 
-const unknownFormat = (candidate: Candidate, type: SourceFiles['type']): Problem => {
+/** What is of no format that is known, or not of the one that somebody says it is. */
+export const unknownFormat = (candidate: Candidate, type?: SourceFiles['type']): Problem => {
   if ('problem' in candidate.text) return candidate.text.problem
   return {
     code: 'unknown-format',

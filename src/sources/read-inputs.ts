@@ -1,5 +1,6 @@
 import type { Description } from '../model/description.generated.js'
 import type { Layer, Source as Origin, Route } from '../model/layer.js'
+import { isPlain } from '../model/merge.js'
 import type { Problem } from '../model/problem.js'
 import { type Candidate, candidateOf } from './candidate.js'
 import type { ReadTree } from './description/identities.js'
@@ -11,7 +12,7 @@ import type { EvidenceOptions } from './evidence/observed-layers.js'
 import { type ReadEvidence, readEvidence, withEvidence } from './evidence/read-evidence.js'
 import type { FileTree } from './file-tree.js'
 import { type ImportIds, importIds } from './import-ids.js'
-import { type PlannedUnit, planUnits, unreadFile } from './import-units.js'
+import { type PlannedUnit, planUnits, unknownFormat, unreadFile } from './import-units.js'
 import { sourceFor } from './index.js'
 import { addressProblems } from './overlay.js'
 import type { Imported, NotRead } from './source.js'
@@ -58,7 +59,11 @@ export const readInputs = (
   )
   const descriptions = sorted.filter(({ as }) => as === 'description').map(({ candidate }) => candidate)
   const read = descriptions.map(({ file, bytes }) => readDocument(file, bytes))
-  const unreadable = read.flatMap((one) => ('problems' in one ? one.problems : []))
+  const unreadable = read.flatMap((one, index) => {
+    const candidate = descriptions[index] as Candidate
+    if ('problems' in one) return one.problems
+    return isForeign(one.document) ? [{ ...unknownFormat(candidate), message: FOREIGN }] : []
+  })
   unreadable.push(...observed.problems)
   if (unreadable.length > 0) return { problems: unreadable }
   const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
@@ -110,6 +115,15 @@ const sort = (candidate: Candidate): Sorted => {
 const looksDescribed = ({ keys }: Candidate): boolean => {
   const own = Object.keys(descriptionSchema().properties ?? {})
   return own.filter((key) => keys.has(key)).length > 1
+}
+
+const FOREIGN = 'this is no description, and of no format that can be imported'
+
+/** Whether it has several keys, and none of a description: that each of them is wrong helps nobody. */
+const isForeign = ({ value }: Document): boolean => {
+  const own = descriptionSchema().properties ?? {}
+  const keys = isPlain(value) ? Object.keys(value) : []
+  return keys.length > 1 && !keys.some((key) => Object.hasOwn(own, key) || key.startsWith('x-'))
 }
 
 const gather = (found: Gathered, planned: PlannedUnit, ids: ImportIds, tree: FileTree): void => {

@@ -117,6 +117,7 @@ describe('bad input', () => {
     ],
     ['unknown key', 'version: 1\nasets: []\n', /did you mean: assets/],
     ['wrong type', 'version: 1\nassets: 7\n', /found: the number 7/],
+    ['a number beyond all', 'version: 1\nparties: [{ id: p, count: 1e400 }]\n', /expected: a whole number/],
     ['unknown version', 'version: 2\n', /\[unknown-version\]/],
     ['no version', 'assets: []\n', /needs `version`/],
     ['a key with nothing after it', 'version: 1\nsystem:\n', /`system` has no value/],

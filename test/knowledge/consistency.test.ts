@@ -155,6 +155,23 @@ describe('retention of the states', () => {
     expect(parseDay(STATE_RETENTION_CHECKED)).toBeDefined()
   })
 
+  it('cites what binds the kind of provider, as sure as it is of that', () => {
+    const [alabama, newYork] = [stateRetention('US-AL'), stateRetention('US-NY')]
+    expect(alabama?.hospital).toEqual({
+      value: 5,
+      citation: 'Ala. Admin. Code 420-5-7-.13',
+      confidence: 'high',
+    })
+    expect(alabama?.physician).toEqual({
+      value: 7,
+      citation: 'Ala. Admin. Code 540-X-9-.10',
+      confidence: 'low',
+    })
+    expect(newYork?.hospital).toEqual({ value: 6, citation: '10 NYCRR 405.10', confidence: 'high' })
+    expect(newYork?.minorsHospital).toMatchObject({ value: 21, confidence: 'medium' })
+    expect(newYork?.minorsPhysician).toMatchObject({ value: 22, confidence: 'medium' })
+  })
+
   it.each(['US-ID', 'US-OH', 'US-WY'])('knows no period of %s', (state) => {
     expect(stateRetention(state)).toMatchObject({ confidence: 'low' })
     expect(stateRetention(state)).not.toHaveProperty('hospital')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { suspectIn } from '../../src/knowledge/secret-formats.js'
+import { leftOut, suspectIn } from '../../src/knowledge/secret-formats.js'
 import { masked } from '../../src/model/value-text.js'
 
 /** Put together here, so that no scanner takes this file for a leak. */
@@ -135,4 +135,18 @@ it('reads hostile texts in no time', () => {
     masked(text)
   }
   expect(performance.now() - started).toBeLessThan(5000)
+})
+
+describe('secrets that an import left out', () => {
+  it.each([
+    ['a private key', true],
+    ['a password in an address', false],
+    ['a value that its name calls a secret', false],
+  ])('are still secrets: %s', (words, own) => {
+    expect(suspectIn(leftOut({ words }))).toEqual({ words, is: 'secret', own })
+  })
+
+  it('are no other text with such a mark in it', () => {
+    expect(suspectIn('see ‹masked: it›')).toBeUndefined()
+  })
 })

@@ -101,6 +101,90 @@ describe('where ePHI is', () => {
     expect(reach(script('public, authenticated'))).toHaveProperty('v')
   })
 
+  it.each([
+    ['a copy that is said to lie nowhere', '{ id: a }, { id: b, from: a, to: far }'],
+    ['a copy of such a copy', '{ id: a }, { id: b, from: a }, { id: c, from: b, to: far }'],
+    ['copies of each other', '{ id: a, from: b }, { id: b, from: a, to: far }'],
+    ['a copy that lies elsewhere', '{ id: a, to: vault }, { id: b, from: a, to: far }'],
+    ['the store itself', '{ from: ehr, to: far }'],
+  ])('goes with a backup that is made of %s', (_name, copies) => {
+    const text = `${assets('{ id: vault, kind: backup-vault }', '{ id: far, kind: backup-vault }')}backupPlans: [{ id: n, covers: { id: ehr }, copies: [${copies}] }]`
+    expect(reach(text)).toHaveProperty('far', 'inferred')
+  })
+
+  describe('where a flow is written that something else implies', () => {
+    const replica = (flow: string) =>
+      `${assets('{ id: copy, kind: server, replicaOf: ehr }')}flows: [{ from: ehr, to: copy${flow} }]`
+    const log = (phi: string, flow: string) =>
+      `assets: [{ id: ehr, kind: web-app, ephi: [stores], audit: { destination: logs${phi} } }, { id: logs, kind: log-store }]\nflows: [{ from: ehr, to: logs${flow} }]`
+    const derived = (flow: string) =>
+      `${assets('{ id: index, derivedFrom: ehr }')}flows: [{ from: ehr, to: index${flow} }]`
+    const backup = (flow: string) =>
+      `${assets('{ id: vault, kind: backup-vault }')}backupPlans: [{ id: n, covers: { id: ehr }, copies: [{ to: vault }] }]\nflows: [{ from: ehr, to: vault${flow} }]`
+
+    it.each([
+      ['a replica, of which the flow says nothing', replica(''), 'copy', 'inferred'],
+      ['a replica, beside a flow with no ePHI', replica(', carries: none'), 'copy', 'inferred'],
+      ['a replica, by a flow of ePHI', replica(', carries: ephi'), 'copy', 'inferred'],
+      ['a backup, beside a flow with no ePHI', backup(', carries: none'), 'vault', 'inferred'],
+      ['a log with ePHI, of which the flow says nothing', log(', containsPhi: true', ''), 'logs', 'inferred'],
+      [
+        'a log with ePHI, beside a flow with none',
+        log(', containsPhi: true', ', carries: none'),
+        'logs',
+        'inferred',
+      ],
+      [
+        'a log without ePHI, of which the flow says nothing',
+        log(', containsPhi: false', ''),
+        'logs',
+        undefined,
+      ],
+      [
+        'a log without ePHI, by a flow of ePHI',
+        log(', containsPhi: false', ', carries: ephi'),
+        'logs',
+        'inferred',
+      ],
+      ['a log of which the flow says that it has none', log('', ', carries: none'), 'logs', undefined],
+      ['a log of which nobody says anything', log('', ''), 'logs', 'assumed'],
+      ['derived data, of which the flow says nothing', derived(''), 'index', 'inferred'],
+      [
+        'derived data, of which the flow says that it is none',
+        derived(', carries: none'),
+        'index',
+        undefined,
+      ],
+    ])('goes into %s', (_name, text, id, how) => expect(reach(text)[id]).toBe(how))
+
+    it('judges the one flow by what it says of the way', () => {
+      const connections = (text: string) =>
+        infrastructureOf(text).scope.connections.map(({ id, carries, data }) => [id, carries.phi, data])
+      expect(connections(replica(''))).toEqual([['ehr→copy', 'phi', 'to']])
+      expect(connections(replica(', data: both'))).toEqual([['ehr→copy', 'phi', 'both']])
+      expect(connections(replica(', carries: ephi'))).toEqual([['ehr→copy', 'phi', 'both']])
+      expect(connections(replica(', carries: none'))).toEqual([
+        ['ehr→copy', 'no-phi', 'both'],
+        ['ehr→copy (replica)', 'phi', 'to'],
+      ])
+    })
+
+    it('brings no ePHI to what only a replica of it has', () => {
+      const text =
+        'assets: [{ id: a, kind: server }, { id: b, kind: server, replicaOf: a }]\nflows: [{ from: a, to: b }, { from: b, to: a, carries: none }]'
+      expect(reach(text)).toEqual({})
+    })
+
+    it.each(['', ', carries: ephi', ', carries: none'])('takes mail and scripts for others (%s)', (flow) => {
+      const text = `vendors: [{ id: v }]
+assets: [{ id: p, kind: mail-server, ephi: [stores], thirdPartyScripts: [{ vendor: v, pages: login }] }]
+email: { streams: [{ id: s, sender: p, to: [v], carries: ephi }] }
+flows: [{ from: p, to: v${flow} }]`
+      const { connections } = infrastructureOf(text).scope
+      expect(connections.map(({ implied }) => implied)).toEqual([undefined, 'script', 'mail'])
+    })
+  })
+
   it('ends only with a complete de-identification', () => {
     const data = (more: string) =>
       `data: [{ id: d, class: deidentified, deidentification: { method: safe-harbor, date: 2026-01-01, by: A. B.${more} } }]\n${assets('{ id: a }')}flows: [{ from: ehr, to: a, carries: d, data: to }]`

@@ -54,6 +54,34 @@ attestations: [{ subjects: { id: a }, facts: [encryptionAtRest], by: C. D., date
   })
 })
 
+describe('whom attestations are of', () => {
+  const rank = (id: string, fact: string, path: string) =>
+    infrastructureOf(`
+assets: [{ id: a, kind: server, ephi: [stores], encryptionAtRest: true }]
+vendors: [{ id: host-east, relationship: business-associate }]
+email: { streams: [{ id: reminders, sender: a, transport: enforced }] }
+attestations: [{ subjects: { id: [${id}] }, facts: [${fact}], by: C. D., date: 2026-01-01, document: D-1 }]
+`).rankOf(path)
+  const [asset, vendor, stream] = [
+    '/assets/a/encryptionAtRest/enabled',
+    '/vendors/host-east/relationship',
+    '/email/streams/reminders/transport',
+  ]
+
+  it.each([
+    ['a vendor', 'host-east', 'relationship', vendor, 'attested'],
+    ['vendors by a glob', '"host-*"', 'relationship', vendor, 'attested'],
+    ['other vendors by a glob', '"mail-*"', 'relationship', vendor, 'stated'],
+    ['assets by a glob', '"*"', 'encryptionAtRest', asset, 'attested'],
+    ['a stream', 'reminders', 'transport', stream, 'attested'],
+    ['streams by a glob', '"remind*"', 'transport', stream, 'attested'],
+    ['another fact of a stream', 'reminders', 'sender', stream, 'stated'],
+    ['another stream', 'invoices', 'transport', stream, 'stated'],
+    ['the list of streams, which is no id', 'streams', 'reminders.transport', stream, 'stated'],
+    ['the system', 'system', 'email.streams', stream, 'attested'],
+  ])('%s', (_, id, fact, path, expected) => expect(rank(id, fact, path)).toBe(expected))
+})
+
 describe('one spelling', () => {
   const asset = (text: string) => infrastructureOf(`assets: [{ id: a, ${text} }]`).asset('a')?.value
 

@@ -81,6 +81,12 @@ describe('sources of a description', () => {
     expect(refused({ 'infra.yaml': infra(flow), 'terraform/main.tf': HCL })).toEqual([])
   })
 
+  it('may name copies of the same plan, and assets, as what a copy is made of', () => {
+    const plans =
+      'assets: [{ id: a }]\n  backupPlans: [{ id: 7, copies: [{ id: first }, { from: first }, { from: a }] }]'
+    expect(refused({ 'infra.yaml': infra(plans), 'terraform/main.tf': HCL })).toEqual([])
+  })
+
   it.each([
     [
       'no such file',
@@ -96,6 +102,13 @@ describe('sources of a description', () => {
       'a name that is nowhere',
       infra('assets: [{ id: a }]\n  flows: [{ from: a, to: aws_db_instance.main }]'),
       '4:24 dangling-reference: `to` names `aws_db_instance.main`, which is nowhere described',
+    ],
+    [
+      'a copy of another plan',
+      infra(
+        'assets: [{ id: a }]\n  backupPlans: [{ id: m, copies: [{ id: first }] }, { id: n, copies: [{ id: other }, { from: first }] }]',
+      ),
+      '4:92 dangling-reference: `from` names `first`, which is nowhere described',
     ],
     [
       'a file of another format',

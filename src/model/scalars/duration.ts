@@ -57,7 +57,8 @@ const readDuration = (text: string): Duration | undefined => {
 
 const fromWords = (count: number, word: string): Duration | undefined => {
   const name = word.toLowerCase()
-  const unit = UNITS[name.endsWith('s') ? name.slice(0, -1) : name]
+  const singular = name.endsWith('s') ? name.slice(0, -1) : name
+  const unit = Object.hasOwn(UNITS, singular) ? UNITS[singular] : undefined
   if (!unit || count > LARGEST) return undefined
   return {
     months: count * (unit.months ?? 0),

@@ -1,4 +1,6 @@
 import type { Rank } from '../../knowledge/terms.js'
+import { copiesOf, plannedAssets } from '../connections.js'
+import { phiClaimOf } from '../data-classes.js'
 import type {
   Access,
   Asset,
@@ -41,8 +43,10 @@ export interface AssetSubject extends Subject {
   readonly key: Fact<Partial<Key>>
   /** Who runs a safeguard for it: we do unless a vendor is said to. */
   runBy(duty: Responsibility): 'us' | 'vendor' | 'shared'
-  /** Whether a backup plan puts copies there. */
-  readonly receivesBackups: boolean
+  /** Whether what it keeps are copies of backup plans, and nothing else that has ePHI. */
+  readonly keepsBackupsAlone: boolean
+  /** Whether it is stated that ePHI is kept there; `holds: none` says nothing of the kind. */
+  readonly saidToStore: boolean
   /** Whether it is stated that it holds no ePHI. */
   readonly saidToHoldNone: boolean
   /** Whether a flow brings it what is said to be ePHI, or of which nobody said that it is none. */
@@ -132,8 +136,16 @@ class AssetView implements AssetSubject {
   runBy(duty: Responsibility): 'us' | 'vendor' | 'shared' {
     return this.vendor?.responsibilities?.[duty] ?? 'us'
   }
-  get receivesBackups() {
-    return backupStores(this.infrastructure).has(this.entry.id)
+  get keepsBackupsAlone(): boolean {
+    const sources = backupStores(this.infrastructure).get(this.entry.id)
+    if (sources === undefined) return false
+    const forCopies = this.traits.keepsCopies || this.entry.value.purpose === 'backup'
+    return forCopies || (this.reach !== 'declared' && !getsOthers(this, sources))
+  }
+  get saidToStore() {
+    const { ephi, holds } = this.entry.value
+    if (ephi?.includes('stores')) return true
+    return holds !== undefined && phiClaimOf(holds, this.infrastructure.data) !== 'no-phi'
   }
   get saidToHoldNone() {
     return this.entry.exceptionOf === undefined && this.entry.value.ephi?.length === 0
@@ -167,7 +179,7 @@ class AssetView implements AssetSubject {
     return groups.filter(({ kind }) => kind === 'emergency').map(({ id }) => id)
   }
   get controls() {
-    return this.infrastructure.scope.administering.get(this.entry.id)?.target
+    return this.infrastructure.scope.administering.get(this.entry.exceptionOf ?? this.entry.id)?.target
   }
 }
 
@@ -226,7 +238,7 @@ const plansByAsset = (infrastructure: Infrastructure): ReadonlyMap<string, reado
   if (!known) {
     const found = new Map<string, BackupPlan[]>()
     for (const plan of infrastructure.description.backupPlans ?? []) {
-      for (const id of infrastructure.covered(plan.covers)) {
+      for (const id of plannedAssets(plan, infrastructure)) {
         const list = found.get(id)
         if (list) list.push(plan)
         else found.set(id, [plan])
@@ -253,17 +265,32 @@ const describesPlans = (infrastructure: Infrastructure): boolean => {
 /** Whether configuration or a probe says so. */
 const isFound = (rank: Rank): boolean => rank === 'imported' || rank === 'observed' || rank === 'default'
 
-const BACKUP_STORES = new WeakMap<Infrastructure, ReadonlySet<string>>()
+const BACKUP_STORES = new WeakMap<Infrastructure, ReadonlyMap<string, ReadonlySet<string>>>()
 
-const backupStores = (infrastructure: Infrastructure): ReadonlySet<string> => {
+/** Where backup plans put copies, and of which assets. */
+const backupStores = (infrastructure: Infrastructure): ReadonlyMap<string, ReadonlySet<string>> => {
   let known = BACKUP_STORES.get(infrastructure)
   if (!known) {
-    const plans = infrastructure.description.backupPlans ?? []
-    known = new Set(plans.flatMap(({ copies }) => (copies ?? []).flatMap(({ to }) => to ?? [])))
-    BACKUP_STORES.set(infrastructure, known)
+    const stores = new Map<string, Set<string>>()
+    for (const { copy, source } of copiesOf(infrastructure)) {
+      if (copy.to === undefined) continue
+      const sources = stores.get(copy.to) ?? new Set()
+      for (const id of source) sources.add(id)
+      stores.set(copy.to, sources)
+    }
+    BACKUP_STORES.set(infrastructure, stores)
+    known = stores
   }
   return known
 }
+
+/** Whether ePHI comes to an asset from elsewhere than what is backed up there. */
+const getsOthers = ({ id, infrastructure: { scope } }: AssetSubject, sources: ReadonlySet<string>): boolean =>
+  scope.connections.some((connection) => {
+    const { from, to } = connection
+    const other = from.id === id ? to.id : to.id === id ? from.id : undefined
+    return other !== undefined && !sources.has(other) && scope.carries(connection) !== undefined
+  })
 
 /** A key by its id, or one that is described where it is used. */
 export const keyOf = ({ keys }: Infrastructure, key: Fact<unknown>): Fact<Partial<Key>> => {

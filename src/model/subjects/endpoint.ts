@@ -1,4 +1,5 @@
 import type { Certificate, Endpoint, Tls } from '../description.generated.js'
+import { entryNames } from '../entry-names.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { identityOf, isPlain, merged } from '../merge.js'
@@ -50,14 +51,17 @@ const NOT_TLS: ReadonlySet<string> = new Set([
 export const endpointsOf = (asset: AssetSubject): readonly EndpointSubject[] =>
   (asset.entry.value.endpoints ?? []).map((value, index) => endpointSubject(asset, value, index))
 
-/** Every endpoint of every asset, exceptions of groups apart. */
+/** Every endpoint of every asset; of the exceptions of a group, what differs from the group’s. */
 export const allEndpoints = (infrastructure: Infrastructure): EndpointSubject[] =>
-  infrastructure.assets
-    .filter(({ exceptionOf }) => exceptionOf === undefined)
-    .flatMap((entry) => endpointsOf(assetSubject(infrastructure, entry)))
+  infrastructure.assets.flatMap((entry) => {
+    const own = endpointsOf(assetSubject(infrastructure, entry))
+    if (entry.exceptionOf === undefined) return own
+    const group = new Set(infrastructure.asset(entry.exceptionOf)?.value.endpoints)
+    return own.filter(({ value }) => !group.has(value))
+  })
 
 const endpointSubject = (asset: AssetSubject, value: Endpoint, index: number): EndpointSubject => {
-  const name = identityOf(value) ?? value.protocol ?? String(index + 1)
+  const name = identityOf(value) ?? entryNames(asset.entry.value.endpoints ?? [])[index] ?? ''
   const path = pathOf(asset.path, 'endpoints', identityOf(value) ?? String(index))
   const fact = factOf<Endpoint>(path, value)
   const subject: EndpointSubject = {

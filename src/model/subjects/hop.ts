@@ -3,6 +3,7 @@ import type { Flow, Tls } from '../description.generated.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
+import { traitsOf } from '../traits.js'
 import { type AssetSubject, assetSubject } from './asset.js'
 import { type EndpointSubject, endpointsOf, tlsFact } from './endpoint.js'
 import type { Subject } from './subject.js'
@@ -272,14 +273,24 @@ const tlsOf = <const K extends keyof Tls & string>(
 const crossingOf = (infrastructure: Infrastructure, hop: HopSubject): Crossing => {
   const { sender, receiver, endpoint, from, to } = hop
   if (endpoint?.value.exposure === 'loopback' || (sender && sender.id === receiver?.id)) return 'loopback'
-  const host = sender?.entry.value.runsOn
-  if (host !== undefined && (host === receiver?.entry.value.runsOn || host === receiver?.id))
-    return 'loopback'
-  if (receiver?.entry.value.runsOn !== undefined && receiver.entry.value.runsOn === sender?.id)
-    return 'loopback'
+  if (shareMachine(infrastructure, sender, receiver)) return 'loopback'
   if (isOutside(infrastructure, from, sender) || isOutside(infrastructure, to, receiver)) return 'public'
   if (endpoint?.value.exposure === 'public') return 'public'
   return differ(sender, receiver, 'site') || differ(sender, receiver, 'region') ? 'between-sites' : 'inside'
+}
+
+/** Whether both ends run on the same machine, or one of them on the other. What stands for several is none. */
+const shareMachine = (
+  infrastructure: Infrastructure,
+  sender: AssetSubject | undefined,
+  receiver: AssetSubject | undefined,
+): boolean => {
+  const [from, to] = [sender?.entry.value.runsOn, receiver?.entry.value.runsOn]
+  const shared = [from, to].find(
+    (host) => host !== undefined && [from, sender?.id].includes(host) && [to, receiver?.id].includes(host),
+  )
+  const host = infrastructure.asset(shared ?? '')?.value
+  return host !== undefined && traitsOf(host.kind).machine && (host.count ?? 1) === 1
 }
 
 const isOutside = (_infrastructure: Infrastructure, end: End, asset: AssetSubject | undefined): boolean => {

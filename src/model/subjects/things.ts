@@ -1,4 +1,4 @@
-import { type Connection, copiesOf, type PlannedCopy } from '../connections.js'
+import { type Connection, copiesOf, type PlannedCopy, plannedAssets } from '../connections.js'
 import type {
   Alternative,
   Attestation,
@@ -12,6 +12,7 @@ import type {
   Site,
   Vendor,
 } from '../description.generated.js'
+import { placesByName } from '../entry-names.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { type ModelPath, pathOf } from '../path.js'
@@ -52,6 +53,8 @@ export interface VendorAccess {
 export type KeySubject = Thing<'key', Key> & {
   /** The assets with ePHI that it encrypts. */
   readonly protects: readonly AssetSubject[]
+  /** The backup copies that it encrypts. */
+  readonly copies: readonly CopySubject[]
   /** Ids of the assets whose backup copies it encrypts. */
   readonly backsUp: readonly string[]
   /** Whether one person alone works here, so that no duties can be separated. */
@@ -103,6 +106,9 @@ export interface ScriptSubject extends Subject {
   /** On which pages it runs; `undefined` where that is not stated. */
   readonly pages: readonly string[] | undefined
   readonly baa: Fact<NonNullable<Vendor['baa']>>
+  readonly relationship: Fact<NonNullable<Vendor['relationship']>>
+  /** Whether its vendor gets ePHI by other ways too, or runs systems with ePHI. */
+  readonly getsMore: boolean
 }
 
 /** A subject of one entry of a list: it has the reach of the assets that it is named for. */
@@ -210,8 +216,9 @@ const accessOf = (infrastructure: Infrastructure, vendor: string): VendorAccess 
 }
 
 /** Whoever outside gets ePHI. */
-export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[] =>
-  [...infrastructure.scope.reached.values()]
+export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[] => {
+  const run = inScope(infrastructure)
+  return [...infrastructure.scope.reached.values()]
     .filter(({ kind }) => kind !== 'asset')
     .map(({ id, kind, reach }) => {
       const isVendor = kind === 'vendor'
@@ -220,6 +227,7 @@ export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[]
       const base = thing('disclosure', infrastructure, { id, path, value: recipient as Recipient })
       const flows = connectionsTo(infrastructure, id)
       const authorized = flows.length > 0 && flows.every(isAuthorized)
+      const handles = run.filter(({ entry }) => entry.value.vendor === id)
       return {
         ...base,
         label: recipient?.name ?? id,
@@ -227,9 +235,10 @@ export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[]
         recipient,
         isVendor,
         byPatientsAuthorization: authorized,
-        onlyScripts: flows.length > 0 && flows.every(({ implied }) => implied === 'script'),
+        onlyScripts: onlyScripts(infrastructure, id, handles),
       }
     })
+}
 
 /** Connections with ePHI that end at somebody outside. */
 const connectionsTo = ({ scope }: Infrastructure, id: string): readonly Connection[] =>
@@ -242,8 +251,9 @@ const isAuthorized = ({ flow }: Connection): boolean =>
   flow?.authorization !== undefined && flow.authorization !== 'none' && flow.authorization.kind === 'patient'
 
 /** Scripts of third parties on pages of assets with ePHI. */
-export const scriptSubjects = (infrastructure: Infrastructure): ScriptSubject[] =>
-  inScope(infrastructure).flatMap((asset) =>
+export const scriptSubjects = (infrastructure: Infrastructure): ScriptSubject[] => {
+  const withEphi = new Map(ephiVendors(infrastructure).map((vendor) => [vendor.id, vendor]))
+  return inScope(infrastructure).flatMap((asset) =>
     (asset.entry.value.thirdPartyScripts ?? []).map(({ vendor, pages }) => {
       const value = infrastructure.vendors.get(vendor)
       const path = pathOf('/vendors', vendor)
@@ -253,16 +263,24 @@ export const scriptSubjects = (infrastructure: Infrastructure): ScriptSubject[] 
         value,
         assets: [asset.id],
       })
-      const label = `${asset.label}, script of ${value?.name ?? vendor}`
-      return { ...base, label, pages, baa: factOf<Vendor>(path, value).at('baa') as ScriptSubject['baa'] }
+      const fact = factOf<Vendor>(path, value)
+      return {
+        ...base,
+        label: `${asset.label}, script of ${value?.name ?? vendor}`,
+        pages,
+        baa: fact.at('baa') as ScriptSubject['baa'],
+        relationship: fact.at('relationship') as ScriptSubject['relationship'],
+        getsMore: withEphi.get(vendor)?.onlyScripts === false,
+      }
     }),
   )
+}
 
 /** Keys that encrypt ePHI at rest or its copies: those that have an id, and those described where they are used. */
 export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
-  const users = new Map<string, { value: Key; protects: AssetSubject[]; backsUp: string[] }>()
+  const users = new Map<string, { value: Key; protects: AssetSubject[]; copies: CopySubject[] }>()
   const userOf = (path: ModelPath, value: Key) => {
-    const known = users.get(path) ?? { value, protects: [], backsUp: [] }
+    const known = users.get(path) ?? { value, protects: [], copies: [] }
     users.set(path, known)
     return known
   }
@@ -270,9 +288,9 @@ export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
     const { value, path } = asset.key
     if (value !== undefined) userOf(path, value as Key).protects.push(asset)
   }
-  for (const { value, source } of ephiCopies(infrastructure)) {
-    const key = value.key === undefined ? undefined : infrastructure.keys.get(value.key)
-    if (key) userOf(pathOf('/keys', key.id), key).backsUp.push(...source.map(({ id }) => id))
+  for (const copy of ephiCopies(infrastructure)) {
+    const key = copy.value.key === undefined ? undefined : infrastructure.keys.get(copy.value.key)
+    if (key) userOf(pathOf('/keys', key.id), key).copies.push(copy)
   }
   const { groups } = infrastructure.description.identity ?? {}
   const members = (groups ?? []).filter(({ kind }) => kind === 'workforce').map((group) => group.members)
@@ -280,7 +298,8 @@ export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
     members.length > 0 && members.reduce<number>((sum, number) => sum + (number ?? 2), 0) === 1
   for (const { id, path, value } of unusedKeys(infrastructure))
     if (!users.has(path)) userOf(path, { ...value, id })
-  return [...users].map(([path, { value, protects, backsUp }]) => {
+  return [...users].map(([path, { value, protects, copies }]) => {
+    const backsUp = copies.flatMap(({ source }) => source.map((one) => one.id))
     const id = value.id ?? `key of ${protects[0]?.id}`
     const assets = [...new Set([...protects.map((one) => one.id), ...backsUp])]
     const groupKind = (group: string) => groups?.find((one) => one.id === group)?.kind
@@ -288,6 +307,7 @@ export const ephiKeys = (infrastructure: Infrastructure): KeySubject[] => {
       ...thing('key', infrastructure, { id, path, value, assets }),
       ...(assets.length === 0 ? { reach: 'assumed' as const } : {}),
       protects,
+      copies,
       backsUp,
       onePerson,
       groupKind,
@@ -308,7 +328,7 @@ const unusedKeys = ({ keys, assets, rankOf }: Infrastructure) => {
 export const ephiPlans = (infrastructure: Infrastructure): PlanSubject[] =>
   (infrastructure.description.backupPlans ?? [])
     .map((value) => {
-      const covers = assetsWithEphi(infrastructure, infrastructure.covered(value.covers))
+      const covers = assetsWithEphi(infrastructure, plannedAssets(value, infrastructure))
       const assets = covers.map(({ id }) => id)
       return {
         ...thing('plan', infrastructure, {
@@ -323,9 +343,11 @@ export const ephiPlans = (infrastructure: Infrastructure): PlanSubject[] =>
     })
     .filter(({ covers }) => covers.length > 0)
 
-const copyFacts = ({ id, copies }: BackupPlan): readonly Fact<Copy>[] =>
-  (copies ?? []).map((copy, index) => {
-    const path = pathOf('/backupPlans', id, 'copies', copy.id ?? String(index))
+/** In the order of their names: the first that lacks something is named, however they were written down. */
+const copyFacts = ({ id, copies = [] }: BackupPlan): readonly Fact<Copy>[] =>
+  placesByName(copies).map((index) => {
+    const copy = copies[index]
+    const path = pathOf('/backupPlans', id, 'copies', copy?.id ?? String(index))
     return factOf<Copy>(path, copy)
   })
 
@@ -352,12 +374,16 @@ export const ephiCopies = (infrastructure: Infrastructure): CopySubject[] => {
         plan: of,
         source: from,
         from: copy.from,
-        siblings: copyFacts(plan).filter(({ value }) => value?.from === undefined),
+        siblings: copyFacts(plan).filter(({ value }) => isFirst(value, plan)),
         store,
       },
     ]
   })
 }
+
+/** Whether a copy is made of an asset, and not of another copy. */
+const isFirst = (copy: Copy | undefined, { copies }: BackupPlan): boolean =>
+  copy?.from === undefined || copies?.some(({ id, to }) => id === copy.from || to === copy.from) !== true
 
 const listed =
   <K extends SubjectKind, T extends object>(

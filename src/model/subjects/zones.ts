@@ -1,4 +1,5 @@
 import type { Zone, ZonePolicy, ZoneRule } from '../description.generated.js'
+import { placesByName } from '../entry-names.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
@@ -100,12 +101,13 @@ export interface Opening {
 
 const RULES = new WeakMap<Infrastructure, readonly Fact<ZoneRule>[]>()
 
-/** The rules of the zone policy, each a fact. */
+/** The rules of the zone policy, each a fact, in the order of their zones. */
 export const zoneRules = (infrastructure: Infrastructure): readonly Fact<ZoneRule>[] => {
   let known = RULES.get(infrastructure)
   if (!known) {
-    known = (infrastructure.description.zonePolicy?.rules ?? []).map((rule, index) =>
-      factOf<ZoneRule>(pathOf('/zonePolicy/rules', index), rule),
+    const rules = infrastructure.description.zonePolicy?.rules ?? []
+    known = placesByName(rules).map((index) =>
+      factOf<ZoneRule>(pathOf('/zonePolicy/rules', index), rules[index]),
     )
     RULES.set(infrastructure, known)
   }

@@ -44,9 +44,30 @@ export const identityProblems = (trees: readonly ReadTree[]): readonly Problem[]
       problems.push(...duplicatesIn(tree[list], [list], key, known, document))
     }
   }
-  for (const { document, tree } of trees) problems.push(...nestedDuplicates(tree, document))
+  for (const { document, tree } of trees) {
+    problems.push(...nestedDuplicates(tree, document), ...namelessDefaults(tree, document))
+  }
   return problems
 }
+
+/** A default for an endpoint that nothing names would be one of none of the endpoints of an asset. */
+const namelessDefaults = ({ defaults }: ReadTree['tree'], document: Document): Problem[] =>
+  (Array.isArray(defaults) ? defaults : []).flatMap((one: unknown, index) => {
+    const set = isPlain(one) ? one['set'] : undefined
+    const endpoints = isPlain(set) ? set['endpoints'] : undefined
+    return (Array.isArray(endpoints) ? endpoints : []).flatMap((endpoint: unknown, at): Problem[] =>
+      !isPlain(endpoint) || ['port', 'id', 'protocol'].some((key) => endpoint[key] !== undefined)
+        ? []
+        : [
+            {
+              code: 'missing-key',
+              message: 'a default for endpoints does not say for which',
+              expected: '`port` and `protocol` of the endpoints that it is for',
+              place: document.locate(['defaults', index, 'set', 'endpoints', at]),
+            },
+          ],
+    )
+  })
 
 /** Assets, vendors and parties are one name space: any of them may be an end of a flow. */
 const SHARED_NAMES: ReadonlySet<string> = new Set(['assets', 'vendors', 'parties'])

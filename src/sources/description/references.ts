@@ -31,12 +31,27 @@ const problemOf = (
   const isPlace = kinds.includes('endpointPlace') || kinds.includes('place')
   const slash = isPlace ? name.indexOf('/') : -1
   const id = slash < 0 ? name : name.slice(0, slash)
-  const spaces = kinds.map((kind) => names.get(NAME_SPACES[kind] ?? kind))
+  const spaces = kinds.map((kind) =>
+    names.get(kind === 'copy' ? copiesIn(reference) : (NAME_SPACES[kind] ?? kind)),
+  )
   if (!spaces.some((space) => space?.has(id)))
     return dangling(reference, id, [...spaces.flatMap((space) => [...(space ?? [])]), ...words])
   const own = slash < 0 ? undefined : endpoints(id)
   if (own === undefined || own.includes(name.slice(slash + 1))) return undefined
   return danglingEndpoint(reference, id, own)
+}
+
+/** The names of the copies of one plan: a copy is made of an earlier one of the same plan. */
+const copiesOf = (plan: unknown): string => `copies of ${String(plan)}`
+
+const copiesIn = ({ document, route }: Reference): string => {
+  let within: unknown = document.value
+  let plan: unknown
+  for (const step of route) {
+    if (isPlain(within) && 'copies' in within) plan = within['id']
+    within = (within as Readonly<Record<string | number, unknown>> | undefined)?.[step]
+  }
+  return copiesOf(plan)
 }
 
 const NAME_SPACES: Readonly<Record<string, string>> = { endpointPlace: 'asset', place: 'asset' }
@@ -99,8 +114,15 @@ const namesOf = (layers: readonly Layer[]): Names => {
     layers.flatMap(({ tree }) => read(tree))
   const plans = (tree: Partial<Description>): unknown[] =>
     Array.isArray(tree.backupPlans) ? tree.backupPlans : []
+  const named: Record<string, readonly string[]> = {}
+  for (const plan of layers.flatMap(({ tree }) => plans(tree))) {
+    if (!isPlain(plan)) continue
+    const space = copiesOf(plan['id'])
+    named[space] = [...(named[space] ?? []), ...ids(plan['copies'])]
+  }
   return new Map<string, ReadonlySet<string>>(
     Object.entries({
+      ...named,
       asset: all(({ assets }) => ids(assets)),
       vendor: all(({ vendors }) => ids(vendors)),
       party: all(({ parties }) => ids(parties)),
@@ -111,7 +133,6 @@ const namesOf = (layers: readonly Layer[]): Names => {
       group: [...all(({ identity }) => ids(identity?.groups)), 'everyone'],
       tlsPolicy: all(({ tlsPolicies }) => Object.keys(tlsPolicies ?? {})),
       plan: all(({ backupPlans }) => ids(backupPlans)),
-      copy: all((tree) => plans(tree).flatMap((plan) => (isPlain(plan) ? ids(plan['copies']) : []))),
       stream: all(({ email }) => ids(email?.streams)),
       source: all(({ sources }) => ids(sources)),
     }).map(([kind, list]) => [kind, new Set(list)] as const),

@@ -36,7 +36,13 @@ const validatorOf = (schema: SchemaNode): ValidateFunction => {
   let compiled = COMPILED.get(schema)
   if (!compiled) {
     const { Ajv2020: Validator } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }
-    const ajv = new Validator({ allErrors: true, verbose: true, strict: false, validateFormats: false })
+    const ajv = new Validator({
+      allErrors: true,
+      verbose: true,
+      strict: false,
+      strictNumbers: true,
+      validateFormats: false,
+    })
     ajv.addVocabulary(ANNOTATIONS)
     compiled = ajv.compile(schema as object)
     COMPILED.set(schema, compiled)

@@ -1,51 +1,62 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  type YAMLError,
-} from 'yaml'
+import { isScalar, type Node, parseAllDocuments, parseDocument, type YAMLError } from 'yaml'
 import type { Place, Problem } from '../../model/problem.js'
 import type { Document, ReadDocument, Route } from './document.js'
-import { type QuickDocument, type QuickPlace, quickYaml, walkQuick } from './quick-yaml.js'
+import { type QuickDocument, quickYaml, walkQuick } from './quick-yaml.js'
 import { LONGEST_LINE, type SourceText, startOf } from './text.js'
-import { type Resolved, resolveYaml } from './yaml-value.js'
+import { customTags, type TagKeys, tagsAsKeys } from './yaml-tags.js'
+import { placeOfRange, yamlTree } from './yaml-tree.js'
+
+const NO_TAGS: TagKeys = { words: [], keyOf: () => undefined }
 
 /** More faults than this of one file help nobody. */
 const MOST = 20
 
-/** Reads YAML 1.2, with the merge keys of 1.1. */
-export const yamlDocument = (source: SourceText): ReadDocument => {
+/** Reads YAML 1.2, with the merge keys of 1.1, and with tags where a format has any. */
+export const yamlDocument = (source: SourceText, tags: TagKeys = NO_TAGS): ReadDocument => {
   const long = longLine(source)
   if (long) return { problems: [long] }
   const quick = quickYaml(source.text)
-  return quick === undefined ? wholeYaml(source) : { document: quickDocument(quick, source) }
+  return quick === undefined ? wholeYaml(source, tags) : { document: quickDocument(quick, source) }
 }
 
 /** The same by the whole parser of YAML: for what is rarer, and for what is wrong. */
-export const wholeYaml = (source: SourceText): ReadDocument => {
-  const parsed = parse(source)
+export const wholeYaml = (source: SourceText, tags: TagKeys = NO_TAGS): ReadDocument => {
+  const parsed = parse(source, tags)
   if ('problems' in parsed) return parsed
-  const resolved = resolveYaml(parsed.contents, source)
-  if (resolved.problems.length > 0) return { problems: resolved.problems.slice(0, MOST) }
-  const { contents } = parsed
+  return yamlTree(parsed.contents, source)
+}
+
+/**
+ * Reads every document of a text as one, whose value is the list of theirs: routes begin with the number of a
+ * document. Empty ones are left out.
+ */
+export const yamlStream = (source: SourceText): ReadDocument => {
+  const long = longLine(source)
+  if (long) return { problems: [long] }
+  const quick = quickYaml(source.text)
+  if (quick !== undefined) return streamOf([{ document: quickDocument(quick, source) }], source)
+  const parsed = parseStream(source)
+  if ('problems' in parsed) return parsed
+  return streamOf(
+    parsed.contents.map((contents) => yamlTree(contents, source)),
+    source,
+  )
+}
+
+const streamOf = (read: readonly ReadDocument[], source: SourceText): ReadDocument => {
+  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []))
+  if (problems.length > 0) return { problems: problems.slice(0, MOST) }
+  const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
+  const [first] = documents
+  if (!first) return { problems: [emptyFile(source)] }
+  const at = ([number]: Route): Document => documents[Number(number ?? 0)] ?? first
   return {
     document: {
-      file: source.file,
-      digest: source.digest,
-      format: 'yaml',
-      value: resolved.value,
-      locate: (route, part = 'value') => placeOf(walk(contents, route, resolved), part, source),
-      sourceText: (route) => textAt(walk(contents, route, resolved), route, source),
-      usedAt: (route) => {
-        const { usedAt } = walk(contents, route, resolved)
-        return usedAt && placeOfNode(usedAt, source)
-      },
-      line: source.line,
+      ...first,
+      value: documents.map(({ value }) => value),
+      locate: (route, part) => at(route).locate(route.slice(1), part),
+      sourceText: (route) => at(route).sourceText(route.slice(1)),
+      usedAt: (route) => at(route).usedAt(route.slice(1)),
     },
   }
 }
@@ -88,18 +99,50 @@ const longLine = ({ text, file }: SourceText): Problem | undefined => {
   return undefined
 }
 
-const parse = (source: SourceText): { contents: Node } | { problems: Problem[] } => {
+const OPTIONS = {
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'error',
+  keepSourceTokens: false,
+} as const
+
+/** A stream of more documents than this is an attack. */
+const MOST_DOCUMENTS = 20_000
+
+const parseStream = (source: SourceText): { contents: Node[] } | { problems: Problem[] } => {
+  if ((source.text.match(/^---/gm)?.length ?? 0) > MOST_DOCUMENTS)
+    return { problems: [tooManyDocuments(source)] }
   try {
-    const document = parseDocument(source.text, {
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-      keepSourceTokens: false,
-    })
+    const read = parseAllDocuments(source.text, OPTIONS)
+    const documents = Array.isArray(read) ? read : []
+    const error = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0]
+    if (error) return { problems: [problemOf(error, source)] }
+    return {
+      contents: documents.flatMap(({ contents }) =>
+        contents === null || isEmpty(contents) ? [] : [contents as Node],
+      ),
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return { problems: [deep(source.placeAt(0))] }
+    throw error
+  }
+}
+
+const tooManyDocuments = ({ file }: SourceText): Problem => ({
+  code: 'several-documents',
+  message: 'the file holds too many documents',
+  expected: `at most ${MOST_DOCUMENTS} in one file`,
+  place: startOf(file),
+})
+
+const parse = (source: SourceText, tags: TagKeys): { contents: Node } | { problems: Problem[] } => {
+  try {
+    const document = parseDocument(source.text, { ...OPTIONS, customTags: customTags(tags.words) })
     const errors = document.errors.length > 0 ? document.errors : document.warnings
     const problems = errors.slice(0, MOST).map((error) => problemOf(error, source))
     // One fault of syntax has many consequences; only the first says where it is.
     if (problems.length > 0) return { problems: problems.slice(0, 1) }
+    tagsAsKeys(document, tags)
     return document.contents === null || isEmpty(document.contents)
       ? { problems: [emptyFile(source)] }
       : { contents: document.contents as Node }
@@ -160,89 +203,4 @@ const problemOf = (error: YAMLError, source: SourceText): Problem => {
     message: `this is not YAML: ${first.replace(/ at line \d+.*$/, '').replace(/:$/, '')}`,
     place,
   }
-}
-
-interface Found {
-  /** The node, or the nearest above it. */
-  readonly node: Node
-  readonly key?: Node
-  readonly complete: boolean
-  /** The last alias on the way. */
-  readonly usedAt?: Alias
-}
-
-const walk = (root: Node, route: Route, { targets }: Resolved): Found => {
-  let found: Found = { node: root, complete: true }
-  const follow = (node: Node): Node => {
-    if (!isAlias(node)) return node
-    found = { ...found, usedAt: node }
-    return targets.get(node) ?? node
-  }
-  for (const segment of route) {
-    const next = childOf(follow(found.node), segment, targets)
-    if (!next) return { ...found, complete: false }
-    found = { ...found, ...next }
-  }
-  return {
-    ...found,
-    node: follow(found.node),
-    ...(found.usedAt === undefined ? {} : { usedAt: found.usedAt }),
-  }
-}
-
-type Child = { node: Node; key?: Node; usedAt?: Alias }
-
-const childOf = (node: Node, segment: string | number, targets: Resolved['targets']): Child | undefined => {
-  if (isSeq(node)) {
-    const item = node.items[Number(segment)]
-    return item === undefined || isPair(item) ? undefined : { node: item as Node }
-  }
-  if (!isMap(node)) return undefined
-  for (const pair of node.items) {
-    if (isScalar(pair.key) && String(pair.key.value) === String(segment) && pair.key.value !== '<<') {
-      return { node: (pair.value ?? pair.key) as Node, key: pair.key as Node }
-    }
-  }
-  return mergedChild(node.items, segment, targets)
-}
-
-const mergedChild = (
-  pairs: readonly { key: unknown; value: unknown }[],
-  segment: string | number,
-  targets: Resolved['targets'],
-): Child | undefined => {
-  for (const { key, value } of pairs) {
-    if (!isScalar(key) || key.value !== '<<') continue
-    for (const source of isSeq(value) ? value.items : [value]) {
-      const target = isAlias(source) ? targets.get(source) : (source as Node)
-      const child = target && childOf(target, segment, targets)
-      if (child) return isAlias(source) ? { usedAt: source, ...child } : child
-    }
-  }
-  return undefined
-}
-
-const placeOf = ({ node, key, complete }: Found, part: 'key' | 'value', source: SourceText): Place =>
-  complete && part === 'key' && key ? placeOfNode(key, source) : placeOfNode(node, source)
-
-/** A mapping or list in block style is shown by its first line. */
-const placeOfNode = (node: Node, source: SourceText): Place => {
-  const [start, end] = node.range ?? [0, 1]
-  return placeOfRange({ start, end, isScalar: isScalar(node) }, source)
-}
-
-const placeOfRange = (
-  { start, end, isScalar: whole }: Pick<QuickPlace, 'start' | 'end' | 'isScalar'>,
-  source: SourceText,
-): Place => {
-  const newline = source.text.indexOf('\n', start)
-  const first = newline < 0 || newline > end ? end : newline
-  return source.placeAt(start, Math.max(start + 1, whole ? end : first))
-}
-
-const textAt = ({ node, complete }: Found, _route: Route, { text }: SourceText): string | undefined => {
-  if (!complete || !isScalar(node)) return undefined
-  if (typeof node.value === 'string') return node.value
-  const [start, end] = node.range ?? [0, 0]
-  return node.source ?? text.slice(start, end)
 }

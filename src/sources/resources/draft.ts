@@ -1,5 +1,5 @@
 import type { Rank } from '../../knowledge/terms.js'
-import type { Asset, Description, Flow } from '../../model/description.generated.js'
+import type { Asset, Description, Flow, ZoneRule } from '../../model/description.generated.js'
 import type { Layer, Route, Source } from '../../model/layer.js'
 import { type OriginMap, originMap } from '../origin-map.js'
 
@@ -38,6 +38,10 @@ export interface Draft {
   flow(flow: Flow, source: Source): void
   /** A claim of the description's top level: `identity.passwords.minLength`. */
   top(path: string, value: unknown, source: Source): void
+  /** Claims for the top level what holds where nothing is said. */
+  assumeTop(path: string, value: unknown, source: Source, note: string): void
+  /** A rule of what may pass from one zone to another. */
+  zoneRule(rule: ZoneRule, source: Source): void
   /** What is claimed of an asset so far. */
   readonly assetIds: () => readonly string[]
   layers(rank: Rank, documents: number): readonly Layer[]
@@ -67,6 +71,14 @@ export const draft = (): Draft => {
       list.push({ ...flow })
     },
     top: (path, value, source) => setAt(said, path.split('.'), value, source),
+    assumeTop: (path, value, source, note) => setAt(assumed, path.split('.'), value, { ...source, note }),
+    zoneRule: (rule, source) => {
+      said.root['zonePolicy'] ??= {}
+      const policy = said.root['zonePolicy'] as { rules?: ZoneRule[] }
+      policy.rules ??= []
+      said.origins.set(['zonePolicy', 'rules', policy.rules.length], source)
+      policy.rules.push(rule)
+    },
     assetIds: () => ((said.root['assets'] ?? []) as Asset[]).map(({ id }) => id),
     layers: (rank, document) =>
       (

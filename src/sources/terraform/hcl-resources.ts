@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.js'
 import { type Configuration, calledInstances, type ModuleInstance, repeated } from './instances.js'
 import type { PlacedBlock } from './modules.js'
 import { localFolder } from './modules.js'
-import { isUnknown, isWhole, refsIn, unknown, type Value, type ValueObject } from './values.js'
+import { isUnknown, isWhole, knownPart, refsIn, unknown, type Value, type ValueObject } from './values.js'
 
 /** What is gathered on the way through modules. */
 export interface Walk {
@@ -79,23 +79,13 @@ const readAt = (values: ValueObject, path: Route, placeOf: (route: Route) => Sou
   const source = placeOf(route)
   if (isUnknown(value)) return { state: 'unknown', value: value.text, refs: value.refs, source }
   if (!complete || value === null) return { state: 'absent', value: undefined, refs: [], source }
-  return { state: isWhole(value) ? 'known' : 'unknown', value: known(value), refs: refsIn(value), source }
+  return { state: isWhole(value) ? 'known' : 'unknown', value: knownPart(value), refs: refsIn(value), source }
 }
 
 const valueAt = (values: ValueObject, route: Route): Value => {
   let value: Value = values
   for (const step of route) value = (value as Readonly<Record<string | number, Value>>)[step] ?? null
   return value
-}
-
-/** A list or an object without what is unknown in it. */
-const known = (value: Value): unknown => {
-  if (isUnknown(value)) return undefined
-  if (Array.isArray(value)) return value.map(known)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => (isUnknown(one) ? [] : [[key, known(one)]])),
-  )
 }
 
 /** The region of the provider, where it is written in the same module or its root has but one. */

@@ -54,3 +54,13 @@ export const textOf = (value: Value): string | undefined => {
   if (typeof value === 'string') return value
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }
+
+/** A list or an object without what is unknown in it. */
+export const knownPart = (value: Value): unknown => {
+  if (isUnknown(value)) return undefined
+  if (Array.isArray(value)) return value.map(knownPart)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (isUnknown(one) ? [] : [[key, knownPart(one)]])),
+  )
+}

@@ -48,6 +48,8 @@ describe('reading durations', () => {
     '6 years 2 months',
     '99999999 days',
     '6  years',
+    '6 constructor',
+    '6 __proto__',
   ])('%s is none', (text) => expect(parseDuration(text)).toBeUndefined())
 
   it('reads both words for no end', () => {

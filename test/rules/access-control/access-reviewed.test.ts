@@ -17,6 +17,8 @@ ruleTable(accessReviewed, {
     ['planned too seldom', 'accessReview: { every: 2 years, last: 2026-11-01 }', 'fail', every],
     ['planned and done', 'accessReview: { every: 6 months, last: 2026-11-01 }', 'pass'],
     ['nothing said', 'uniqueIds: true', 'unproven', every],
+    ['today', 'accessReview: { last: 2026-11-24 }', 'pass', last],
+    ['tomorrow, which shows nothing', 'accessReview: { last: 2026-11-25 }', 'unproven', last],
   ],
   parameters: [['three months asked for', { interval: 'P3M' }, 'accessReview: { last: 2026-05-01 }', 'fail']],
   message: 'ehr: rights to it were not reviewed within 12 months (identity.accessReview.last is never)',

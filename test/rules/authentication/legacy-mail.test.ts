@@ -22,21 +22,33 @@ ruleTable(legacyMail, {
   also: [
     [
       'IMAP with a password alone',
-      system('legacyAuthentication: false', 'protocols: [imap], mfa: false'),
+      system('uniqueIds: true', 'protocols: [imap], mfa: false'),
       'fail',
-      '/email/clientAccess/mfa',
+      { path: '/email/clientAccess/mfa', severity: 'high' },
     ],
+    ['POP with a password alone', system('uniqueIds: true', 'protocols: [pop3], mfa: false'), 'fail'],
     [
       'ActiveSync with a password alone',
-      system('legacyAuthentication: false', 'protocols: [activesync], mfa: false'),
+      system('uniqueIds: true', 'protocols: [activesync], mfa: false'),
+      'fail',
+    ],
+    ['IMAP beside the browser', system('uniqueIds: true', 'protocols: [web, imap], mfa: false'), 'fail'],
+    [
+      'IMAP, with plain passwords off',
+      system('legacyAuthentication: false', 'protocols: [imap], mfa: false'),
+      'pass',
+    ],
+    [
+      'IMAP, with plain passwords allowed',
+      system('legacyAuthentication: true', 'protocols: [imap], mfa: true'),
       'fail',
     ],
     [
-      'IMAP beside the browser',
-      system('legacyAuthentication: false', 'protocols: [web, imap], mfa: false'),
-      'fail',
+      'in the browser alone',
+      system('uniqueIds: true', 'protocols: [web], mfa: false'),
+      'unproven',
+      '/identity/legacyAuthentication',
     ],
-    ['in the browser alone', system('legacyAuthentication: false', 'protocols: [web], mfa: false'), 'pass'],
     [
       'protocols not said',
       system('uniqueIds: true', 'cleartext: false'),

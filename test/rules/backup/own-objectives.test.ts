@@ -7,6 +7,11 @@ const system = (copies: string, rpo = 'availability: { rpo: 4 hours }') => `
       - { id: patients, kind: relational-database, ephi: [stores], ${rpo} }
       - { id: letters, kind: file-share, ephi: [stores], availability: { rpo: 3 days } }
     backupPlans: [{ id: nightly, covers: {}, copies: [${copies}] }]`
+const pointInTime = (back: string) => `
+    assets:
+      - { id: patients, kind: relational-database, ephi: [stores], availability: { rpo: 5 minutes }, recovery: { pointInTime: ${back} } }
+      - { id: letters, kind: file-share, ephi: [stores], availability: { rpo: 3 days } }
+    backupPlans: [{ id: nightly, covers: {}, copies: [{ id: a, frequency: 1 day }] }]`
 
 const restored = (tests: string, rto = 'rto: 4 hours', covers = '{}') => `
     assets:
@@ -85,6 +90,40 @@ ruleTable(ownObjectives, {
       'not-applicable',
     ],
     ['the shortest objective counts', system('{ id: a, frequency: 2 days }', 'tags: { a: b }'), 'pass'],
+    [
+      'a restore planned for later tells nothing',
+      restored(`restoreTests: [${took('5 hours')}, { date: 2062-01-01, achievedRto: 1 hour }]`),
+      'fail',
+      `${tests}/0/achievedRto`,
+    ],
+    ['recovery to any moment needs no frequent copy', pointInTime('35 days'), 'pass'],
+    ['no recovery to any moment', pointInTime('none'), 'fail', path],
+    [
+      'recovery to any moment of something else',
+      pointInTime('35 days').replace('rpo: 3 days', 'rpo: 2 hours'),
+      'fail',
+      path,
+    ],
+    [
+      'recovery to any moment of one, and the copy soon enough for the other',
+      pointInTime('35 days').replace('rpo: 3 days', 'rpo: 1 day'),
+      'pass',
+    ],
+    [
+      'recovery to any moment of all that is covered',
+      pointInTime('35 days').replace('availability: { rpo: 3 days }', 'region: US'),
+      'pass',
+      '/assets/patients/recovery/pointInTime',
+    ],
+    [
+      'recovery to any moment of what alone has an objective, and how often it is copied is not said',
+      `
+    assets:
+      - { id: letters, kind: file-share, ephi: [stores] }
+      - { id: patients, kind: relational-database, ephi: [stores], availability: { rpo: 5 minutes }, recovery: { pointInTime: 35 days } }
+    backupPlans: [{ id: nightly, covers: {}, copies: [{ id: a }] }]`,
+      'pass',
+    ],
   ],
   notApplicable: `
     assets: [{ id: patients, kind: relational-database, ephi: [stores] }]

@@ -34,6 +34,19 @@ ruleTable(restorePassed, {
     ],
     ['result not said', 'restoreTests: [{ date: 2026-09-01 }]', 'unproven', path],
     ['never tried', 'restoreTests: []', 'not-applicable'],
+    [
+      'said to have passed tomorrow, which shows nothing',
+      'restoreTests: [{ date: 2026-11-25, result: passed }]',
+      'unproven',
+      path,
+    ],
+    ['passed today', 'restoreTests: [{ date: 2026-11-24, result: passed }]', 'pass', path],
+    [
+      'failed, and said to have passed in 2062',
+      'restoreTests: [{ date: 2026-09-01, result: failed }, { date: 2062-01-01, result: passed }]',
+      'fail',
+      path,
+    ],
   ],
   message: 'nightly: the last restore that was tried failed (tried on 2026-09-01: failed)',
 })

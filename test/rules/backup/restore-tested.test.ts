@@ -13,6 +13,15 @@ ruleTable(restoreTested, {
     ['a day more', 'restoreTests: [{ date: 2025-11-23 }]', 'fail', { path, severity: 'medium' }],
     ['the last counts', 'restoreTests: [{ date: 2026-09-01 }, { date: 2020-01-01 }]', 'pass', path],
     ['nothing said', 'verified: checksum', 'unproven', path],
+    ['today', 'restoreTests: [{ date: 2026-11-24 }]', 'pass', path],
+    ['planned for tomorrow, which shows nothing', 'restoreTests: [{ date: 2026-11-25 }]', 'unproven', path],
+    [
+      'planned, and tried long ago',
+      'restoreTests: [{ date: 2062-01-01 }, { date: 2020-01-01 }]',
+      'fail',
+      path,
+    ],
+    ['planned, and tried lately', 'restoreTests: [{ date: 2062-01-01 }, { date: 2026-09-01 }]', 'pass', path],
   ],
   parameters: [['a month asked for', { period: 'P1M' }, 'restoreTests: [{ date: 2026-09-01 }]', 'fail']],
   notApplicable:

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { storeCovered } from '#rules/backup/store-covered.js'
+import { noteOf } from '#test/note-of.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const system = (stated: string, asset = 'kind: relational-database') => `
@@ -40,6 +42,31 @@ ruleTable(storeCovered, {
     ],
   ],
   also: [
+    [
+      'a plan that says of what its copies are made',
+      system('backupPlans: [{ id: n, copies: [{ from: patients, frequency: 1 day }] }]'),
+      'pass',
+    ],
+    [
+      'a plan whose copies are made of something else',
+      system('backupPlans: [{ id: n, copies: [{ from: source, frequency: 1 day }] }]'),
+      'fail',
+      { severity: 'high' },
+    ],
+    [
+      'a plan that says whom it covers, and of what a copy is made',
+      system(
+        'backupPlans: [{ id: n, covers: { id: source }, copies: [{ from: patients, frequency: 1 day }] }]',
+      ),
+      'fail',
+    ],
+    [
+      'where a plan puts what is made of another',
+      system(
+        'backupPlans: [{ id: n, copies: [{ from: source, to: patients }, { from: patients, frequency: 1 day }] }]',
+      ),
+      'fail',
+    ],
     ['a mail gateway that keeps things', system(none, 'kind: mail-gateway'), 'fail'],
     ['a cache', system(none, 'kind: cache'), 'not-applicable'],
     ['a temporary store', system(none, 'kind: file-share, purpose: temporary'), 'not-applicable'],
@@ -53,18 +80,41 @@ ruleTable(storeCovered, {
     ['the vendor backs up', system(none, 'kind: saas, vendor: host'), 'not-applicable'],
     ['we back up as well', system(none, 'kind: saas, vendor: both'), 'fail'],
     ['an archive is no copy', system(none, 'kind: archive'), 'fail'],
-    ['mail, of which another rule speaks', system(none, 'kind: mail-server'), 'not-applicable'],
+    ['mailboxes', system(none, 'kind: mail-server'), 'fail', { severity: 'critical' }],
     [
-      'a gateway that keeps mail, of which another rule speaks',
-      system(`${none}\n    email: { inbound: { mailServers: [patients] } }`, 'kind: saas'),
+      'mailboxes of which an archive keeps what is sent',
+      system(
+        `${none}\n    email: { streams: [{ id: s, sender: patients, carries: ephi, archive: source }] }`,
+        'kind: mail-server',
+      ),
+      'fail',
+      { subject: 'patients' },
+    ],
+    [
+      'hosted mailboxes',
+      system(`${none}\n    email: { inbound: { mailServers: [patients] } }`, 'kind: saas, vendor: both'),
+      'fail',
+    ],
+    [
+      'hosted mailboxes that the vendor backs up',
+      system(`${none}\n    email: { inbound: { mailServers: [patients] } }`, 'kind: saas, vendor: host'),
       'not-applicable',
     ],
     [
-      'mail comes in elsewhere',
-      system(`${none}\n    email: { inbound: { mailServers: [source] } }`, 'kind: saas'),
-      'fail',
+      'a gateway that passes mail on',
+      system(none, 'kind: mail-gateway').replace('[stores]', '[transmits]'),
+      'not-applicable',
     ],
+    ['mail that is kept an hour', system(none, 'kind: mail-server, transient: 1 hour'), 'not-applicable'],
     ['non-production', system(none, 'kind: server, environment: test'), 'not-applicable'],
   ],
   message: 'patients: it has no backup (backupPlans is [])',
 })
+
+it('notes what backs it up', () =>
+  expect(
+    noteOf(
+      storeCovered,
+      system('backupPlans: [{ id: n, covers: {}, copies: [{ frequency: 1 day }] }, { id: m, covers: {} }]'),
+    ),
+  ).toBe('backed up by n, m'))

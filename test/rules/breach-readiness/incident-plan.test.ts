@@ -30,6 +30,12 @@ ruleTable(incidentPlan, {
       { severity: 'medium' },
     ],
     ['nothing said', 'notes: see the binder', 'unproven', path],
+    [
+      'to be tested tomorrow, which shows nothing',
+      'incidentResponse: { document: plan.md, lastTest: 2026-11-25 }',
+      'unproven',
+      `${path}/lastTest`,
+    ],
   ],
   also: [['no governance', 'assets: [{ id: ehr, kind: server, ephi: [stores] }]', 'unproven', path]],
   parameters: [

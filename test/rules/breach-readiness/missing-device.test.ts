@@ -34,6 +34,22 @@ ruleTable(missingDevice, {
       '/assets/laptops/encryptionAtRest/key/storedWith',
     ],
     ['whether it was encrypted is not said', 'region: US', 'fail', { path, severity: 'high' }],
+    [
+      'encrypted with a broken cipher',
+      'encryptionAtRest: { enabled: true, algorithm: DES, key: chip }',
+      'fail',
+      { path, severity: 'high' },
+    ],
+    [
+      'encrypted with a sound cipher',
+      'encryptionAtRest: { enabled: true, algorithm: AES-128-XTS, key: chip }',
+      'pass',
+    ],
+    [
+      'encrypted by a product',
+      'encryptionAtRest: { enabled: true, algorithm: BitLocker, key: chip }',
+      'pass',
+    ],
   ],
   also: [
     ['none is missing', system('missing: 0'), 'pass', path],

@@ -31,8 +31,14 @@ ruleTable(assurance, {
       path,
     ],
     [
-      'lapsed, with a period that still counts',
+      'lapsed, whatever period it was for: the stated end decides',
       'assurances: [{ validUntil: 2026-01-01, periodEnd: 2026-03-31 }]',
+      'fail',
+      path,
+    ],
+    [
+      'in date, of a period long past',
+      'assurances: [{ validUntil: 2027-01-01, periodEnd: 2020-03-31 }]',
       'pass',
     ],
     ['no date', 'assurances: [{ kind: statement, document: letter }]', 'unproven', path],
@@ -54,6 +60,13 @@ ruleTable(assurance, {
       path,
     ],
     ['nothing said', 'verifiedOn: never', 'unproven', path],
+    ['a period that ends today', 'assurances: [{ kind: soc2-type2, periodEnd: 2026-11-24 }]', 'pass'],
+    [
+      'a period that is not over',
+      'assurances: [{ kind: soc2-type2, periodEnd: 2026-11-25 }]',
+      'unproven',
+      path,
+    ],
   ],
   also: [
     [

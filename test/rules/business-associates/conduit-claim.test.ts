@@ -19,6 +19,7 @@ ruleTable(conduitClaim, {
       path,
     ],
     ['it stores on the way alone', 'ephi: [stores], transient: 2 days', 'pass', path],
+    ['it is said to hold none', 'holds: none', 'unproven', '/assets/relay/transient'],
     ['for a week, the bound itself', 'ephi: [transmits], transient: 7 days', 'pass', path],
     ['for longer', 'ephi: [transmits], transient: 8 days', 'fail', path],
     ['what could store is said to transmit', 'ephi: [transmits]', 'unproven', '/assets/relay/transient'],

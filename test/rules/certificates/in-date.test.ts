@@ -3,6 +3,10 @@ import { ruleTable } from '#test/rule-table.js'
 
 const certificate = '/assets/web/endpoints/443/tls/certificate'
 
+const byVendor = (vendor: string, stated: string) => `
+    vendors: [{ id: host, responsibilities: { transmission: vendor } }, { id: both, responsibilities: { transmission: shared } }]
+    assets: [{ id: web, kind: web-app, vendor: ${vendor}, ephi: [processes], endpoints: [{ port: 443, protocol: https, tls: { certificate: { ${stated} } } }] }]`
+
 ruleTable(inDate, {
   system: (stated) => `
     assets: [{ id: web, kind: web-app, ephi: [processes], endpoints: [{ port: 443, protocol: https, tls: { certificate: { ${stated} } } }] }]`,
@@ -37,6 +41,12 @@ ruleTable(inDate, {
     ['due, but renewed by itself', 'notBefore: 2026-09-01, notAfter: 2026-11-30, renewal: automatic', 'pass'],
     ['due, its beginning not said', 'notAfter: 2026-11-30', 'pass'],
     ['end not said', 'renewal: automatic', 'unproven', `${certificate}/notAfter`],
+  ],
+  also: [
+    ['a vendor runs it, and says nothing', byVendor('host', 'subject: web'), 'not-applicable'],
+    ['a vendor runs it, and it is stated that it is wrong', byVendor('host', 'notAfter: 2026-11-23'), 'fail'],
+    ['a vendor runs it, and it is right', byVendor('host', 'notAfter: 2026-11-24'), 'pass'],
+    ['a vendor runs it with us, and says nothing', byVendor('both', 'subject: web'), 'unproven'],
   ],
   message: 'web/443: its certificate has expired (endpoints.443.tls.certificate.notAfter is 2026-11-23)',
 })

@@ -28,6 +28,12 @@ ruleTable(emergencyDrilled, {
       'emergencyMode: { document: none, lastTest: never }',
       'not-applicable',
     ],
+    [
+      'planned for tomorrow, which shows nothing',
+      'emergencyMode: { lastTest: 2026-11-25 }',
+      'unproven',
+      path,
+    ],
   ],
   also: [
     ['of a hospital', system('emergencyMode: { lastTest: 2026-05-04 }', 'hospital'), 'pass'],

@@ -44,6 +44,35 @@ ruleTable(plansTested, {
       { path: '/contingency/testing/lastTest', severity: 'low' },
     ],
     ['nothing said', 'notes: see the binder', 'unproven', path],
+    [
+      'planned for tomorrow, which shows nothing',
+      'disasterRecovery: { lastTest: 2026-11-25 }',
+      'unproven',
+      path,
+    ],
+    [
+      'one planned, another tested lately',
+      'disasterRecovery: { lastTest: 2062-01-01 }, testing: { lastTest: 2026-04-20 }',
+      'pass',
+    ],
+    [
+      'one planned, another tested long ago',
+      'disasterRecovery: { lastTest: 2062-01-01 }, testing: { lastTest: 2020-01-01 }',
+      'fail',
+      '/contingency/testing/lastTest',
+    ],
+    [
+      'one planned, another never tested',
+      'disasterRecovery: { lastTest: 2062-01-01 }, testing: { lastTest: never }',
+      'fail',
+      '/contingency/testing/lastTest',
+    ],
+    [
+      'one not said, another planned',
+      'disasterRecovery: { document: recovery.md }, testing: { lastTest: 2062-01-01 }',
+      'unproven',
+      '/contingency/testing/lastTest',
+    ],
   ],
   parameters: [
     ['every month asked for', { period: 'P1M' }, 'disasterRecovery: { lastTest: 2026-04-20 }', 'fail'],

@@ -55,6 +55,12 @@ ruleTable(limitedSetPurpose, {
       (purpose) => [`for ${purpose}`, `purpose: ${purpose}`, 'pass', path] as const,
     ),
     ['not said', 'medium: network', 'unproven', path],
+    [
+      'for marketing, on a ground whose kind is not said',
+      'purpose: marketing, authorization: { document: form.pdf }',
+      'unproven',
+      '/flows/out/authorization/kind',
+    ],
   ],
   also: [
     ...['processor', 'sub', 'wire', 'temps', 'lake'].map(

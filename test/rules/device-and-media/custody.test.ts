@@ -37,6 +37,12 @@ ruleTable(custody, {
     ['counted, record not said', 'custody: { lastReconciled: 2026-11-01 }', 'unproven', `${path}/log`],
     ['nothing said', 'count: 3', 'unproven', `${path}/log`],
     ['hardware of a vendor', 'custody: false, vendor: host', 'not-applicable'],
+    [
+      'to be counted tomorrow, which shows nothing',
+      'custody: { log: true, lastReconciled: 2026-11-25 }',
+      'unproven',
+      `${path}/lastReconciled`,
+    ],
   ],
   also: [
     ['a server', system('custody: false', 'server'), 'fail'],

@@ -51,6 +51,7 @@ ruleTable(managed, {
     ],
     ['it shows virtual desktops, and stores some', desktops('ephi: [stores]', toDesktops), 'fail'],
     ['it shows virtual desktops, and holds some', desktops('holds: ephi', toDesktops), 'fail'],
+    ['it shows virtual desktops, and holds none', desktops('holds: none', toDesktops), 'not-applicable'],
     [
       'it reaches other systems too',
       desktops('tags: { a: b }', `${toDesktops}, { from: laptops, to: ehr, carries: ephi }`),

@@ -16,7 +16,7 @@ ruleTable(legalProcess, {
     ['by an order', 'authorization: { kind: court-order }', 'pass', path],
     ['by the patient', 'authorization: { kind: patient }', 'pass', path],
     ['by a protective order', 'authorization: { kind: protective-order }', 'pass', path],
-    ['of what kind is not said', 'authorization: { document: letter }', 'unproven', path],
+    ['of what kind is not said', 'authorization: { document: letter }', 'unproven', `${path}/kind`],
     ['nothing said', 'data: to', 'unproven', path],
   ],
   also: [

@@ -14,6 +14,12 @@ ruleTable(marketing, {
     ['by the patient', 'authorization: { kind: patient }', 'pass', path],
     ['by an agreement', 'authorization: { kind: data-use-agreement }', 'fail', path],
     ['nothing said', 'data: to', 'unproven', path],
+    [
+      'on a ground whose kind is not said',
+      'authorization: { document: form.pdf }',
+      'unproven',
+      `${path}/kind`,
+    ],
   ],
   also: [['treatment', system('authorization: none', 'treatment'), 'not-applicable']],
   message:

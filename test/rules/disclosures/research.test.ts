@@ -17,7 +17,7 @@ ruleTable(research, {
     ['by law', 'authorization: { kind: required-by-law }', 'pass', path],
     ['by an agreement, whole records', 'authorization: { kind: data-use-agreement }', 'fail', path],
     ['by an order', 'authorization: { kind: court-order }', 'fail', path],
-    ['of what kind is not said', 'authorization: { document: letter }', 'unproven', path],
+    ['of what kind is not said', 'authorization: { document: letter }', 'unproven', `${path}/kind`],
     ['nothing said', 'data: to', 'unproven', path],
   ],
   also: [

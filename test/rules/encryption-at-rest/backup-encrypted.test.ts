@@ -11,6 +11,7 @@ ruleTable(backupEncrypted, {
       - { id: vault, kind: backup-vault, encryptionAtRest: true }
       - { id: shelf, kind: backup-vault, encryptionAtRest: false }
       - { id: rented, kind: backup-vault, vendor: host }
+      - { id: bare, kind: backup-vault, vendor: host, encryptionAtRest: false }
     backupPlans:
       - { id: nightly, covers: { id: patients }, copies: [{ id: tape, ${stated} }] }`,
   rows: [
@@ -21,6 +22,7 @@ ruleTable(backupEncrypted, {
     ['neither encrypts', 'encrypted: false, to: shelf', 'fail', path],
     ['the shelf does not, the copy is not said to', 'to: shelf', 'unproven', path],
     ['the vendor encrypts', 'encrypted: false, to: rented', 'not-applicable'],
+    ['the vendor is to encrypt, and does not', 'encrypted: false, to: bare', 'fail', path],
   ],
   notApplicable: `
     assets: [{ id: web, kind: web-app, ephi: none }, { id: db, kind: relational-database, ephi: [stores] }]

@@ -12,6 +12,7 @@ ruleTable(policyReviewed, {
     ['a year ago to the day', 'reviewed: 2025-11-24', 'pass', path],
     ['never', 'reviewed: never', 'fail', path],
     ['not said', 'x-owner: net', 'unproven', path],
+    ['tomorrow, which shows nothing', 'reviewed: 2026-11-25', 'unproven', path],
   ],
   parameters: [['every month asked for', { interval: 'P1M' }, 'reviewed: 2026-05-01', 'fail']],
   notApplicable: [

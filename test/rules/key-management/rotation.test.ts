@@ -7,6 +7,10 @@ const system = (layer: string) => (stated: string) =>
     keys: [{ id: master, ${stated} }]
     assets:
       - { id: patients, kind: relational-database, ephi: [stores], encryptionAtRest: { enabled: true, layer: ${layer}, key: master } }`
+const backups = (stated: string, encryption = '') => `
+    keys: [{ id: master, ${stated} }]
+    assets: [{ id: patients, kind: relational-database, ephi: [stores], ${encryption} region: US }]
+    backupPlans: [{ id: nightly, covers: {}, copies: [{ id: a, key: master }] }]`
 
 ruleTable(rotation, {
   system: system('database'),
@@ -30,6 +34,14 @@ ruleTable(rotation, {
       'fail',
     ],
     ['a self-encrypting drive', system('self-encrypting-drive')('rotation: never'), 'not-applicable'],
+    ['a key of copies alone', backups('rotation: never'), 'fail', path],
+    ['a key of copies alone, in time', backups('rotation: 1 year'), 'pass', path],
+    [
+      'a disk key that encrypts copies as well',
+      backups('rotation: never', 'encryptionAtRest: { enabled: true, layer: full-disk, key: master },'),
+      'fail',
+      path,
+    ],
   ],
   message: 'master: it is replaced less often than every 2 years (rotation is never)',
 })

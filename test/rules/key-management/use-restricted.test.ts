@@ -8,6 +8,11 @@ const system = (access: string) => (stated: string) =>
     keys: [{ id: master, ${stated} }]
     assets:
       - { id: patients, kind: relational-database, ephi: [stores], ${access} encryptionAtRest: { enabled: true, key: master } }`
+const backups = (stated: string, access = 'access: { authorised: [clinicians] },') => `
+    identity: { groups: [{ id: clinicians, kind: workforce }, { id: billing, kind: workforce }] }
+    keys: [{ id: master, ${stated} }]
+    assets: [{ id: patients, kind: relational-database, ephi: [stores], ${access} region: US }]
+    backupPlans: [{ id: nightly, covers: {}, copies: [{ id: a, key: master }] }]`
 
 ruleTable(useRestricted, {
   system: system('access: { authorised: [clinicians] },'),
@@ -23,6 +28,14 @@ ruleTable(useRestricted, {
     [
       'who may read is not said',
       system('')('usableBy: [clinicians]'),
+      'unproven',
+      '/assets/patients/access/authorised',
+    ],
+    ['a key of copies, used by who may read what is copied', backups('usableBy: [clinicians]'), 'pass', path],
+    ['a key of copies, used by others', backups('usableBy: [clinicians, billing]'), 'fail', path],
+    [
+      'a key of copies, of data of which it is not said who may read it',
+      backups('usableBy: [clinicians]', ''),
       'unproven',
       '/assets/patients/access/authorised',
     ],

@@ -7,6 +7,8 @@ const system = (stated: string, about = 'individuals: 10001', asset = 'ephi: [st
     data:
       - { id: stats, class: deidentified, individuals: 20000, deidentification: { method: safe-harbor, date: 2026-01-01, by: P. Q., document: record } }
       - { id: few, class: deidentified, individuals: 900, deidentification: { method: safe-harbor, date: 2026-01-01, by: P. Q., document: record } }
+      - { id: half, class: deidentified, individuals: 9100, deidentification: { method: safe-harbor, date: 2026-01-01, by: P. Q., document: record } }
+      - { id: rest, class: deidentified, individuals: 901, deidentification: { method: safe-harbor, date: 2026-01-01, by: P. Q., document: record } }
       - { id: chart, class: ephi }
     sites: [{ id: lab, operator: us, jurisdiction: CN }]
     assets: [{ id: store, kind: object-store, ${asset}, ${stated} }]`
@@ -48,6 +50,29 @@ ruleTable(countryOfConcern, {
       path,
     ],
     ['no health data', system('region: CN', 'individuals: 20000', 'holds: none'), 'not-applicable'],
+    [
+      'two sets that are bulk only together',
+      system('region: CN', 'individuals: 100', 'holds: [half, rest]'),
+      'unproven',
+      '/system/individuals',
+    ],
+    [
+      'two sets that are not even together',
+      system('region: CN', 'individuals: 100', 'holds: [half, few]'),
+      'not-applicable',
+    ],
+    [
+      'a set of few, and one that does not say of how many',
+      system('region: CN', 'individuals: 100', 'holds: [few, chart]'),
+      'unproven',
+      '/data/chart/individuals',
+    ],
+    [
+      'a set of many, and one that does not say of how many',
+      system('region: CN', 'individuals: 100', 'holds: [stats, chart]'),
+      'fail',
+      path,
+    ],
   ],
   message:
     'store: health data of more than 10,000 people lies in a country of concern (cn-north-1, in CN; 10001 people)',

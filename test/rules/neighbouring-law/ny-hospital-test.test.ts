@@ -15,6 +15,12 @@ ruleTable(nyHospitalTest, {
     ['longer ago', 'penetrationTest: { date: 2025-11-23 }', 'fail', `${path}/date`],
     ['when is not said', 'penetrationTest: { document: Report 12 }', 'unproven', `${path}/date`],
     ['nothing said', 'notes: see the binder', 'unproven', path],
+    [
+      'planned for 2062, which shows nothing',
+      'penetrationTest: { date: 2062-11-24 }',
+      'unproven',
+      `${path}/date`,
+    ],
   ],
   also: [
     [

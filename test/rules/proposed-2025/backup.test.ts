@@ -60,6 +60,12 @@ ruleTable(backup, {
     ['never restored', system(daily, 'restoreTests: []'), 'fail', `${plan}/restoreTests`],
     ['restores not said', system(daily, 'failureAlerts: true'), 'unproven', `${plan}/restoreTests`],
     ['no copies, of which another rule speaks', system(''), 'not-applicable'],
+    [
+      'a restore planned for tomorrow',
+      system(daily, 'restoreTests: [{ date: 2026-11-25 }]'),
+      'unproven',
+      `${plan}/restoreTests`,
+    ],
   ],
   parameters: [
     ['a week allowed', { age: 'P1W' }, 'frequency: 1 week', 'pass'],

@@ -10,7 +10,7 @@ const system = (stated: string, about = 'providerType: physician-practice, juris
 ruleTable(stateAdults, {
   system: (stated) => system(stated),
   rows: [
-    ['five years in New York', 'adults: 5 years', 'fail', { path, severity: 'medium' }],
+    ['five years in New York', 'adults: 5 years', 'fail', { path, severity: 'high' }],
     ['six years, the bound itself', 'adults: 6 years', 'pass', path],
     ['nothing said', 'minors: { untilAge: 21 }', 'unproven', path],
   ],
@@ -44,7 +44,25 @@ ruleTable(stateAdults, {
       'not-applicable',
     ],
     ['a vendor', system('adults: 1 year', 'providerType: vendor, jurisdictions: [US-NY]'), 'not-applicable'],
+    [
+      'a hospital in Alabama',
+      system('adults: 4 years', 'providerType: hospital, jurisdictions: [US-AL]'),
+      'fail',
+      { severity: 'high' },
+    ],
+    [
+      'a practice in Alabama, of which less is known',
+      system('adults: 6 years', 'providerType: physician-practice, jurisdictions: [US-AL]'),
+      'fail',
+      { severity: 'low' },
+    ],
+    [
+      'a practice in Massachusetts',
+      system('adults: 6 years', 'providerType: physician-practice, jurisdictions: [US-MA]'),
+      'fail',
+      { severity: 'medium' },
+    ],
   ],
   message:
-    'Clinic: records of adults are kept less long than the state asks (5 years; 6 years by 10 NYCRR 405.10; Educ. L. 6530(32); 8 NYCRR 29.2, confidence of our data medium)',
+    'Clinic: records of adults are kept less long than the state asks (5 years; 6 years by Educ. L. 6530(32); 8 NYCRR 29.2, confidence of our data high)',
 })

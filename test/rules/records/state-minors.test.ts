@@ -37,7 +37,24 @@ ruleTable(stateMinors, {
       system('minors: { untilAge: 1 }', 'providerType: physician-practice, jurisdictions: [US-FL]'),
       'not-applicable',
     ],
+    [
+      'of little confidence',
+      system('minors: { untilAge: 22 }', 'providerType: hospital, jurisdictions: [US-ID]'),
+      'fail',
+      { severity: 'low' },
+    ],
+    [
+      'a hospital in New York, by its own regulation',
+      system('minors: { untilAge: 21 }', 'providerType: hospital, jurisdictions: [US-NY]'),
+      'pass',
+    ],
+    [
+      'a hospital in New York, a year less',
+      system('minors: { untilAge: 20 }', 'providerType: hospital, jurisdictions: [US-NY]'),
+      'fail',
+      { severity: 'medium' },
+    ],
   ],
   message:
-    'Clinic: records of minors are kept less long than the state asks (until the age of 22 by 10 NYCRR 405.10; Educ. L. 6530(32); 8 NYCRR 29.2, confidence of our data medium)',
+    'Clinic: records of minors are kept less long than the state asks (until the age of 22 by Educ. L. 6530(32); 8 NYCRR 29.2, confidence of our data medium)',
 })

@@ -24,6 +24,21 @@ ruleTable(unrelatedVendor, {
       'fail',
       { severity: 'high' },
     ],
+    [
+      'it runs what its script is on',
+      `
+    vendors: [{ id: stats, relationship: none }]
+    assets: [{ id: portal, kind: web-app, ephi: [processes], vendor: stats, thirdPartyScripts: [{ vendor: stats, pages: login }] }]`,
+      'fail',
+      path,
+    ],
+    [
+      'only its script gets any, of which another rule speaks',
+      `
+    vendors: [{ id: stats, relationship: none }]
+    assets: [{ id: portal, kind: web-app, ephi: [processes], thirdPartyScripts: [{ vendor: stats, pages: login }] }]`,
+      'not-applicable',
+    ],
     ['no ePHI', system('relationship: none').replace('carries: ephi', 'carries: none'), 'not-applicable'],
   ],
   notApplicable:

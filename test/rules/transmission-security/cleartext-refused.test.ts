@@ -9,6 +9,13 @@ const imported = (stated: string, more = '') => `
     --- imported
     assets: [{ id: db, kind: relational-database, endpoints: [{ port: 5432, ${stated} }] }]`
 
+const byVendor = (vendor: string, stated: string) => `
+    vendors: [{ id: host, responsibilities: { transmission: vendor } }, { id: both, responsibilities: { transmission: shared } }]
+    assets: [{ id: db, kind: relational-database, vendor: ${vendor}, ephi: [stores], endpoints: [{ port: 5432, ${stated} }] }]`
+
+const mail = (stated: string, kind = 'mail-server') => `
+    assets: [{ id: mx, kind: ${kind}, ephi: [stores], endpoints: [{ encryption: optional, ${stated} }] }]`
+
 ruleTable(cleartextRefused, {
   system: (stated) => `
     assets: [{ id: db, kind: relational-database, ephi: [stores], endpoints: [{ port: 5432, ${stated} }] }]`,
@@ -28,6 +35,25 @@ ruleTable(cleartextRefused, {
     ['encryption of its own', 'encryption: optional, native: { level: requested }', 'not-applicable'],
   ],
   also: [
+    [
+      'where mail comes in from anybody',
+      mail('port: 25, protocol: smtp, exposure: public'),
+      'not-applicable',
+    ],
+    [
+      'a gateway where mail comes in',
+      mail('port: 25, protocol: smtp, exposure: public', 'mail-gateway'),
+      'not-applicable',
+    ],
+    ['where mail comes in, and from where is not said', mail('port: 25, protocol: smtp'), 'not-applicable'],
+    ['a relay inside', mail('port: 25, protocol: smtp, exposure: internal'), 'fail'],
+    ['where mail is handed in', mail('port: 587, protocol: smtp, exposure: public'), 'fail'],
+    ['where mail is read', mail('port: 25, protocol: imap, exposure: public'), 'fail'],
+    ['SMTP of another system', mail('port: 25, protocol: smtp, exposure: public', 'server'), 'fail'],
+    ['a vendor runs it, and says nothing', byVendor('host', 'auth: password'), 'not-applicable'],
+    ['a vendor runs it, and it is stated that it is wrong', byVendor('host', 'encryption: optional'), 'fail'],
+    ['a vendor runs it, and it is right', byVendor('host', 'encryption: required'), 'pass'],
+    ['a vendor runs it with us, and says nothing', byVendor('both', 'auth: password'), 'unproven'],
     ...[
       ['of another protocol than HTTP', 'protocol: postgresql', 'fail'],
       ['HTTP inside', 'protocol: http, exposure: internal', 'fail'],

@@ -11,6 +11,15 @@ const two = (endpoint: string, flow = '', more = '') => `
       - { id: db, kind: relational-database, ephi: [stores], site: a, endpoints: [{ port: 5432, protocol: postgresql, ${endpoint} }] }
     flows: [{ from: app, to: db, carries: ephi, ${flow} }]`
 
+const onHost = (host: string, otherHost = 'host') =>
+  two('encryption: none, exposure: internal', '', 'runsOn: host')
+    .replace('site: a,', `runsOn: ${otherHost},`)
+    .replace('assets:', `assets:\n      - { id: host, ${host} }\n      - { id: other, kind: server }`)
+const appOnDb = (kind: string) =>
+  two('encryption: none', '', 'runsOn: db').replace('kind: relational-database', `kind: ${kind}`)
+const dbOnApp = (kind: string) =>
+  two('encryption: none').replace('kind: server', `kind: ${kind}`).replace('site: a,', 'runsOn: app,')
+
 ruleTable(flowEncrypted, {
   system: (stated) => two(stated),
   rows: [
@@ -42,11 +51,17 @@ ruleTable(flowEncrypted, {
     ['the flow says how', two('encryption: none', 'encryption: { protocol: ipsec }'), 'pass'],
     ['between sites', two('encryption: none', '', 'site: b'), 'fail', { severity: 'high' }],
     ['in one site', two('encryption: none', '', 'site: a'), 'fail', { severity: 'medium' }],
-    [
-      'on the same host',
-      two('encryption: none').replace('id: app, kind: server,', 'id: app, kind: server, runsOn: db,'),
-      'not-applicable',
-    ],
+    ['on one server', onHost('kind: server'), 'not-applicable'],
+    ['on one workstation', onHost('kind: workstation'), 'not-applicable'],
+    ['on several servers', onHost('kind: server, count: 2'), 'fail'],
+    ['on one cluster', onHost('kind: cluster'), 'fail'],
+    ['guests of one hypervisor', onHost('kind: hypervisor'), 'fail'],
+    ['on one host of which is not said what it is', onHost('environment: production'), 'fail'],
+    ['on two servers', onHost('kind: server', 'other'), 'fail'],
+    ['on the machine that it talks to', appOnDb('server'), 'not-applicable'],
+    ['on the cluster that it talks to', appOnDb('cluster'), 'fail'],
+    ['to what runs on its machine', dbOnApp('server'), 'not-applicable'],
+    ['to what runs on its cluster', dbOnApp('cluster'), 'fail'],
     [
       'to a party',
       'parties: [{ id: lab, relationship: treatment-provider }]\nassets: [{ id: app, kind: server, ephi: [stores] }]\nflows: [{ from: app, to: lab, carries: ephi, encryption: false }]',

@@ -13,14 +13,29 @@ ruleTable(hsts, {
     ['sent', 'tls: { hsts: true }', 'pass', path],
     ['sent, with its age', 'tls: { hsts: { maxAge: 2 years } }', 'pass', path],
     ['nothing said', 'exposure: public', 'unproven', path],
+    ['for a year, as headers say it', 'tls: { hsts: { maxAge: 365 days } }', 'pass'],
+    ['for a day less', 'tls: { hsts: { maxAge: 364 days } }', 'fail', `${path}/maxAge`],
+    [
+      'for a second',
+      'tls: { hsts: { maxAge: 1 second } }',
+      'fail',
+      { path: `${path}/maxAge`, severity: 'low' },
+    ],
+    ['not sent, though with an age', 'tls: { hsts: { enabled: false, maxAge: 2 years } }', 'fail', path],
   ],
+  parameters: [['two years asked for', { period: 'P2Y' }, 'tls: { hsts: { maxAge: 1 year } }', 'fail']],
   also: [
     ['an interface', system('tls: { hsts: none }', 'api'), 'not-applicable'],
     ['another protocol', system('tls: { hsts: none }', 'web-app', 'grpc'), 'not-applicable'],
     [
       'the vendor sees to it',
-      system('tls: { hsts: none }').replace('id: web,', 'id: web, vendor: host,'),
+      system('auth: password').replace('id: web,', 'id: web, vendor: host,'),
       'not-applicable',
+    ],
+    [
+      'the vendor sees to it, and does not',
+      system('tls: { hsts: none }').replace('id: web,', 'id: web, vendor: host,'),
+      'fail',
     ],
   ],
   message:

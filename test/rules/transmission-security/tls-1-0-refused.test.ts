@@ -5,6 +5,10 @@ const path = '/assets/web/endpoints/443/tls/versions'
 const system = (stated: string, protocol = 'https') => `
     assets: [{ id: web, kind: web-app, ephi: [processes], endpoints: [{ port: 443, protocol: ${protocol}, ${stated} }] }]`
 
+const byVendor = (vendor: string, stated: string) => `
+    vendors: [{ id: host, responsibilities: { transmission: vendor } }, { id: both, responsibilities: { transmission: shared } }]
+    assets: [{ id: web, kind: web-app, vendor: ${vendor}, ephi: [processes], endpoints: [{ port: 443, protocol: https, ${stated} }] }]`
+
 ruleTable(tls10Refused, {
   system: (stated) => system(stated),
   rows: [
@@ -18,6 +22,14 @@ ruleTable(tls10Refused, {
     ['a good policy of the cloud', 'tls: { providerPolicy: ELBSecurityPolicy-TLS13-1-2-2021-06 }', 'pass'],
   ],
   also: [
+    ['a vendor runs it, and says nothing', byVendor('host', 'auth: password'), 'not-applicable'],
+    [
+      'a vendor runs it, and it is stated that it is wrong',
+      byVendor('host', 'tls: { versions: 1.0 }'),
+      'fail',
+    ],
+    ['a vendor runs it, and it is right', byVendor('host', 'tls: { versions: 1.2 }'), 'pass'],
+    ['a vendor runs it with us, and says nothing', byVendor('both', 'auth: password'), 'unproven'],
     [
       'mail weighs less',
       system('encryption: optional, tls: { versions: [TLSv1.0, TLSv1.2] }', 'smtp'),

@@ -11,7 +11,7 @@ const read = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8')
 const schemaOf = (name: string) => JSON.parse(read(`schemas/${name}.schema.json`)) as SchemaNode
 const schema = schemaOf('infrastructure')
-const ajv = new Ajv2020({ strict: false, validateFormats: false })
+const ajv = new Ajv2020({ strict: false, strictNumbers: true, validateFormats: false })
 const whole = ajv.compile(schema as object)
 const examples = ['compliant', 'clinic', 'openemr-on-eks'].map((name) => parse(read(`examples/${name}.yaml`)))
 

@@ -91,7 +91,9 @@ const FRAGMENTS = [
 
 /** Up to twelve lines of an example, brought to the margin. */
 function excerpt(text: string, start: number): string {
-  const lines = text.split('\n').slice(start, start + 12)
+  const all = text.split('\n')
+  const from = start % all.length
+  const lines = all.slice(from, from + 12)
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/))
   const margin = Math.min(...indents, 80)
   return lines.map((line) => line.slice(margin)).join('\n')
@@ -127,7 +129,7 @@ describe('the quick reader of YAML', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...texts),
-        fc.nat(400),
+        fc.nat(10_000),
         fc.array(edit, { minLength: 1, maxLength: 3 }),
         (text, start, edits) => {
           let damaged = excerpt(text, start)
@@ -138,8 +140,8 @@ describe('the quick reader of YAML', () => {
           taken += readAlike(damaged) ? 1 : 0
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 800 },
     )
-    expect(taken, 'texts the quick reader took').toBeGreaterThan(20)
+    expect(taken, 'texts the quick reader took').toBeGreaterThan(10)
   })
 })
