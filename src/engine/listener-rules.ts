@@ -55,7 +55,6 @@ const inClear = remembered(
 export const plainWebEndpoints = endpointsOfEphi
   .where(
     'over plain HTTP that may face the internet, to which no flow of ePHI is said to go in clear',
-    (web) =>
-      web.value.protocol === 'http' && mayBePublic(web) && !inClear(web.infrastructure).has(web.path),
+    (web) => web.value.protocol === 'http' && mayBePublic(web) && !inClear(web.infrastructure).has(web.path),
   )
   .unlessVendor('transmission', ({ asset }) => asset)
