@@ -59,7 +59,7 @@ ruleTable(vpnStrength, {
       byVendor('host', 'ipsec: { encryption: 3des }'),
       'fail',
     ],
-    ['a vendor runs it, and it is right', byVendor('host', 'ipsec: { encryption: aes256-gcm }'), 'pass'],
+    ['a vendor runs it, and it is right', byVendor('host', `ipsec: { ${ike}, ${gcm}, dhGroup: 14 }`), 'pass'],
     ['a vendor runs it with us, and says nothing', byVendor('both', 'auth: password'), 'unproven'],
     [
       'settings beside another protocol',
