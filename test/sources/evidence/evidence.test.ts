@@ -126,8 +126,8 @@ describe('an observation of an endpoint', () => {
       rule: 'transmission-security/hsts',
       subject: 'portal/web',
       was: 'unproven',
-      path: '/assets/portal/endpoints/web/tls/hsts',
-      place: expect.objectContaining({ file: 'evidence-1.json', line: 19, column: 14 }) as unknown,
+      path: '/assets/portal/endpoints/web/tls/hsts/maxAge',
+      place: expect.objectContaining({ file: 'evidence-1.json', line: 20, column: 17 }) as unknown,
     })
     expect(summary.passesByRank.observed).toBe(2)
   })
