@@ -103,7 +103,7 @@ const rulePage = (rule) => [
   `- Ground: ${rule.ground.citation} — ${rule.ground.label}.${rule.ground.alternativeOpen ? ' A documented alternative, 164.306(d)(3), would satisfy it.' : ''}`,
   ...(rule.related.length > 0 ? [`- Bears on: ${rule.related.join(', ')}`] : []),
   `- Asks of: ${rule.subjects}`,
-  `- Fails where: ${rule.says}`,
+  `- ${rule.neverFails ? 'Says' : 'Fails where'}: ${rule.says}`,
   ...rule.parameters.map(
     ({ name, default: value, meaning, whose }) =>
       `- Threshold \`${name}\`: ${meaning} The default is \`${value}\`, which is ${whose}.`,
@@ -116,7 +116,7 @@ const rulePage = (rule) => [
   '',
   `*What to do.* ${rule.fix}`,
   '',
-  'Fails, then passes:',
+  rule.neverFails ? 'Is left unproven, then passes:' : 'Fails, then passes:',
   '',
   ...code(rule.examples.fails),
   '',

@@ -2,13 +2,14 @@ import { rules } from '../rules/index.js'
 import type { AnyRule } from './engine/define-rule.js'
 import { groundOf } from './engine/findings.js'
 import { speaksIn } from './engine/judge.js'
-import { defaultsOf, withParameters } from './engine/parameters.js'
+import { defaultsOf, parameterText, withParameters } from './engine/parameters.js'
 import type { ReportedGround } from './engine/report.js'
 import { standingOf } from './knowledge/grounds.js'
 import type { Profile } from './knowledge/terms.js'
 import type { Problem } from './model/problem.js'
 import { jsonText } from './reporters/escape.js'
 import { painter, wrapped } from './reporters/terminal.js'
+import { thresholdText } from './reporters/threshold.js'
 import { nearest } from './sources/suggest.js'
 
 /** A rule for people and programs. */
@@ -32,6 +33,8 @@ export interface DescribedRule {
   readonly fix: string
   readonly references: readonly string[]
   readonly examples: { readonly fails: string; readonly passes: string }
+  /** Whether it never fails by design, so that what `examples.fails` states is left unproven. */
+  readonly neverFails: boolean
   /** Ids under which it was known before. */
   readonly formerly: readonly string[]
   /** Profiles in which alone it speaks; none where its ground decides. */
@@ -68,6 +71,7 @@ const described = (rule: AnyRule, profile: Profile): DescribedRule => ({
   fix: filled(rule.fix, rule),
   references: rule.references ?? [],
   examples: rule.examples,
+  neverFails: rule.neverFails === true,
   formerly: rule.formerly ?? [],
   profiles: rule.profiles ?? [],
   speaks: speaksIn(rule, profile),
@@ -141,13 +145,13 @@ export const explainText = (rule: DescribedRule, color: boolean, columns: number
     ),
     ...(rule.related.length === 0 ? [] : part('Bears on', rule.related.join(', '))),
     ...part('Asks of', rule.subjects),
-    ...part('Fails where', rule.says),
+    ...part(rule.neverFails ? 'Says' : 'Fails where', rule.says),
     ...part('Why it matters', rule.why),
     ...part('What to do', rule.fix),
     ...rule.parameters.flatMap(({ name, default: value, meaning, whose }) =>
-      part(`Threshold: ${name}`, `${meaning} ${value}, which is ${whose}.`),
+      part(`Threshold: ${name}`, thresholdText({ meaning, value: parameterText(value), whose })),
     ),
-    ...part('Fails', rule.examples.fails),
+    ...part(rule.neverFails ? 'Unproven' : 'Fails', rule.examples.fails),
     ...part('Passes', rule.examples.passes),
     ...(rule.references.length === 0 ? [] : part('See', rule.references.join('; '))),
   ].join('\n')}\n`

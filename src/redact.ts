@@ -11,7 +11,7 @@ type Names = Map<string, string>
  */
 const ourWords = (): ReadonlySet<string> => {
   const texts = rules.flatMap(
-    ({ id, title, says, asks, why, fix, references, examples, ground, subjects }) => [
+    ({ id, title, says, asks, why, fix, references, examples, ground, subjects, parameters }) => [
       id,
       title,
       says,
@@ -23,6 +23,7 @@ const ourWords = (): ReadonlySet<string> => {
       ...(references ?? []),
       examples.fails,
       examples.passes,
+      ...Object.values(parameters ?? {}).map(({ meaning }) => meaning),
     ],
   )
   const all = [...texts, schemaText('infrastructure'), schemaText('report'), OTHER_WORDS].join(' ')

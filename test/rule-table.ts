@@ -100,6 +100,14 @@ export const ruleTable = (rule: unknown, table: RuleTable): void => {
       expect(message).toBe(table.message)
     })
 
+    it('says whether it ever fails', () => {
+      const fails = table.rows.some(([, , outcome]) => outcome === 'fail')
+      const alone = (table.also ?? []).some(([, , outcome]) => outcome === 'fail')
+      if (its.neverFails) expect(fails || alone).toBe(false)
+      else if (its.ground !== undefined && typeof its.ground !== 'string')
+        expect(its.ground.basis, 'what nobody has to comply with yet never fails').not.toBe('not-implemented')
+    })
+
     it('runs its own examples', () => {
       const fails = table.never?.fail === undefined ? 'fail' : 'unproven'
       expect(foldOf(results(table.system(its.examples.fails))), its.examples.fails).toBe(fails)

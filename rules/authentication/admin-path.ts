@@ -6,8 +6,10 @@ export const adminPath = defineRule({
   ground: guidance('HHS Cybersecurity Performance Goals, multi-factor authentication', '164.312(d)'),
   severity: 'high',
   subjects: assets.administeringEphi.where(
-    'that say so themselves',
-    ({ entry }) => entry.value.access?.mfa !== undefined,
+    'that have no ePHI of which we see to the access, and say themselves whom they ask',
+    (asset) =>
+      (asset.reach === undefined || asset.runBy('access') === 'vendor') &&
+      asset.entry.value.access?.mfa !== undefined,
   ),
   check: (asset) =>
     decide(asset.at('access', 'mfa', 'required'), (who) => who.includes('all') || who.includes('admin')),

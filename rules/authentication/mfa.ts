@@ -5,7 +5,11 @@ export const mfa = defineRule({
   title: 'Remote and administrative access, at best everybody’s, asks a second factor',
   ground: guidance('HHS Cybersecurity Performance Goals, multi-factor authentication', '164.312(d)'),
   severity: 'high',
-  subjects: accessOfOurs,
+  // A tool that says so itself, and has no ePHI, has a rule of its own.
+  subjects: accessOfOurs.where(
+    'that have ePHI, or say nothing of a second factor themselves',
+    ({ reach, entry }) => reach !== undefined || entry.value.access?.mfa === undefined,
+  ),
   check: (asset) => {
     const required = asset.access('mfa').at('required')
     if (required.value === undefined) return unproven(required)

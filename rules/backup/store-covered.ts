@@ -3,7 +3,7 @@ import { defineRule, judgeCopies, storesToBackUp } from '#rule'
 export const storeCovered = defineRule({
   id: 'backup/store-covered',
   formerly: ['backup/mail-covered'],
-  title: 'Every store of ePHI has a backup, mailboxes included',
+  title: 'Every store of ePHI has a backup',
   ground: '164.308(a)(7)(ii)(A)',
   severity: 'critical',
   subjects: storesToBackUp,

@@ -3,7 +3,11 @@ import { coveredEntity, defineRule, notImplemented, passWith, unproven } from '#
 export const ehrThreeYears = defineRule({
   id: 'disclosures/ehr-three-years',
   title: 'Why six years of disclosures are tested, and not three',
-  ground: notImplemented('42 USC 17935(c) (HITECH 13405(c))', '164.528(a)(1)'),
+  ground: notImplemented(
+    '42 USC 17935(c) (HITECH 13405(c))',
+    '164.528(a)(1)',
+    'statute that no regulation has put into effect',
+  ),
   severity: 'info',
   subjects: coveredEntity,
   check: (system) => {
@@ -17,5 +21,6 @@ export const ehrThreeYears = defineRule({
     withdrawn. The duty in force is 164.528: six years, without those disclosures. The three years never shortened it.`,
   fix: 'Nothing is to be done about the three years. Keep the record of disclosures for six.',
   references: ['76 FR 31426', '83 FR 64302'],
+  neverFails: true,
   examples: { fails: 'accounting: true', passes: 'retention: 3 years' },
 })

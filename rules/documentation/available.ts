@@ -16,6 +16,7 @@ export const available = defineRule({
     That people know the place is shown by asking them, which no description does.`,
   fix: 'Put the policies where everybody who acts by them can read them, also while systems are down, and state `governance.policies.document`.',
   references: ['NIST SP 800-66 Rev. 2, 5.5.2'],
+  neverFails: true,
   examples: {
     fails: 'policies: { date: 2026-01-10 }',
     passes: 'policies: { document: https://wiki.example/security }',

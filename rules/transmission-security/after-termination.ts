@@ -7,8 +7,8 @@ export const afterTermination = defineRule({
   related: ['164.312(e)(1)'],
   severity: ({ crossing }) => (crossing === 'inside' ? 'medium' : 'high'),
   subjects: hopsOverNetwork.where(
-    'behind a load balancer or a gateway',
-    ({ isAfterTermination }) => isAfterTermination,
+    'behind a load balancer or a gateway, by no protocol of the clear',
+    ({ isAfterTermination, isLegacy }) => isAfterTermination && !isLegacy,
   ),
   check: ({ encryption }) => {
     if (encryption.value === undefined) return unproven(encryption)

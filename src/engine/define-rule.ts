@@ -46,6 +46,8 @@ export interface Rule<S extends Subject = Subject, P extends Parameters = Parame
    * `explain`.
    */
   readonly examples: { readonly fails: string; readonly passes: string }
+  /** It never fails by design: what its first example states is left unproven. */
+  readonly neverFails?: true
 }
 
 /** Any rule, whatever its subjects. */

@@ -1,4 +1,5 @@
 import { exploitedData, isListedProduct } from '../knowledge/known-exploited.js'
+import { ephiConnectionsByEnd } from '../model/ends.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
 import type { PremisesSubject } from '../model/subjects/premises.js'
 import { traitsOf } from '../model/traits.js'
@@ -61,11 +62,7 @@ export const carriedDevices = assets.storingEphi.where('that people carry or own
 const onlyShows = ({ id, entry: { exceptionOf }, saidToStore, infrastructure }: AssetSubject): boolean => {
   if (saidToStore) return false
   const own = exceptionOf ?? id
-  const { scope } = infrastructure
-  const connected = scope.connections.filter(
-    (connection) =>
-      scope.carries(connection) !== undefined && [connection.from.id, connection.to.id].includes(own),
-  )
+  const connected = ephiConnectionsByEnd(infrastructure).get(own) ?? []
   const isDesktop = (end: string) => infrastructure.asset(end)?.value.kind === 'vdi'
   return (
     connected.length > 0 && connected.every(({ from, to }) => isDesktop(from.id === own ? to.id : from.id))

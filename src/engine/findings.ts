@@ -227,8 +227,9 @@ const filled = (text: string, { parameters }: Judged): string =>
   withParameters(text, parameters as Readonly<Record<string, unknown>>)
 
 const thresholdsOf = ({ rule, parameters }: Judged): Finding['thresholds'] =>
-  Object.entries(rule.parameters ?? {}).map(([name, { whose }]) => ({
+  Object.entries(rule.parameters ?? {}).map(([name, { whose, meaning }]) => ({
     name,
+    meaning,
     value: parameterText((parameters as Record<string, unknown>)[name]),
     whose: whose === 'ours' ? 'ours, not the law’s' : whose.source,
   }))

@@ -1,4 +1,5 @@
 import { UNNAMED_ELB_POLICY } from '../knowledge/cloud-tls-policies.js'
+import { remembered } from '../model/remembered.js'
 import type { EndpointSubject } from '../model/subjects/endpoint.js'
 import { endpointsOfEphi, hopsOfEphi, tlsEndpoints } from './selectors.js'
 
@@ -38,15 +39,22 @@ const mayBePublic = (endpoint: EndpointSubject): boolean =>
   endpoint.value.exposure === 'public' ||
   (endpoint.value.exposure === undefined && (endpoint.asset.traits.browsed || servesHttps(endpoint)))
 
+/** The endpoints to which a flow of ePHI is said to go in clear, by their paths. */
+const inClear = remembered(
+  (infrastructure): ReadonlySet<string> =>
+    new Set(
+      hopsOfEphi
+        .of(infrastructure)
+        .flatMap(({ endpoint, encryption }) =>
+          endpoint !== undefined && encryption.value === 'none' ? [endpoint.path] : [],
+        ),
+    ),
+)
+
 /** Plain web servers that may face the internet, and over which no flow of ePHI is said to go in clear. */
 export const plainWebEndpoints = endpointsOfEphi
   .where(
     'over plain HTTP that may face the internet, to which no flow of ePHI is said to go in clear',
-    (web) =>
-      web.value.protocol === 'http' &&
-      mayBePublic(web) &&
-      !hopsOfEphi
-        .of(web.infrastructure)
-        .some(({ endpoint, encryption }) => endpoint?.path === web.path && encryption.value === 'none'),
+    (web) => web.value.protocol === 'http' && mayBePublic(web) && !inClear(web.infrastructure).has(web.path),
   )
   .unlessVendor('transmission', ({ asset }) => asset)

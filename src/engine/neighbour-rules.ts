@@ -4,6 +4,7 @@ import type { End } from '../model/connections.js'
 import { type Fact, factOf } from '../model/fact.js'
 import { namesOfData } from '../model/match.js'
 import { pathOf } from '../model/path.js'
+import { remembered } from '../model/remembered.js'
 import type { DayText } from '../model/scalars/text.js'
 import { isAssociate } from '../model/subjects/agreements.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
@@ -23,11 +24,15 @@ export interface Location {
   readonly country: string | undefined
 }
 
+const sitesById = remembered(
+  ({ description }) => new Map((description.sites ?? []).map((site) => [site.id, site])),
+)
+
 /** Where an asset is: by its region, else by the jurisdiction of its site. */
 export const locationOf = (asset: AssetSubject): Location => {
   const region = asset.at('region')
   const id = asset.entry.value.site ?? ''
-  const site = asset.infrastructure.description.sites?.find((one) => one.id === id)
+  const site = sitesById(asset.infrastructure).get(id)
   const jurisdiction = factOf<string>(pathOf('/sites', id, 'jurisdiction'), site?.jurisdiction)
   const fact = region.value === undefined && jurisdiction.value !== undefined ? jurisdiction : region
   return { fact, country: fact.value === undefined ? undefined : countryOf(fact.value) }
@@ -72,9 +77,13 @@ const PROVIDERS: ReadonlySet<string | undefined> = new Set(['hospital', 'physici
 
 /** Whether a system has a certified health record; `undefined` where no asset says whether it is one. */
 export const usesCertifiedEhr = ({ infrastructure }: Subject): boolean | undefined => {
-  const stated = infrastructure.assets.flatMap(({ value }) => value.product?.certifiedEhr ?? [])
-  return stated.length === 0 ? undefined : stated.includes(true)
+  return certifiedEhrStated(infrastructure)
 }
+
+const certifiedEhrStated = remembered(({ assets: all }): boolean | undefined => {
+  const stated = all.flatMap(({ value }) => value.product?.certifiedEhr ?? [])
+  return stated.length === 0 ? undefined : stated.includes(true)
+})
 
 /** Assets with health data, de-identified or not, of more people than make it bulk, or of nobody says how many. */
 export const bulkHealthData = assets.all.where(

@@ -1,6 +1,7 @@
 import type { BackupPlan } from '../model/description.generated.js'
 import { type Fact, factOf } from '../model/fact.js'
 import { pathOf } from '../model/path.js'
+import { byKeys, remembered } from '../model/remembered.js'
 import type { DayText } from '../model/scalars/text.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
 import type { CopySubject, PlanSubject } from '../model/subjects/things.js'
@@ -37,7 +38,11 @@ export const isKeptByMoment = (asset: AssetSubject): boolean =>
   !['none', undefined].includes(asset.at('recovery', 'pointInTime').value)
 
 const plansOf = (asset: AssetSubject): readonly PlanSubject[] =>
-  backupPlans.of(asset.infrastructure).filter(({ covers }) => covers.some(({ id }) => id === asset.id))
+  plansByAsset(asset.infrastructure).get(asset.id) ?? []
+
+const plansByAsset = remembered((infrastructure) =>
+  byKeys(backupPlans.of(infrastructure), ({ covers }) => covers.map(({ id }) => id)),
+)
 
 /**
  * Which restores of a plan were tried, the last first: a day that has not come yet is a plan, and shows nothing.

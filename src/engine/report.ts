@@ -100,7 +100,12 @@ export interface Finding {
   readonly why: string
   readonly fix: string
   /** Whose the thresholds are by which it was judged. */
-  readonly thresholds: readonly { readonly name: string; readonly value: string; readonly whose: string }[]
+  readonly thresholds: readonly {
+    readonly name: string
+    readonly meaning?: string
+    readonly value: string
+    readonly whose: string
+  }[]
   /** The alternative that covers it, where the outcome says so. */
   readonly alternative?: string
   /** Present where every subject is accepted: each acceptance once. */
@@ -162,7 +167,20 @@ export interface ReportedReach {
   readonly reach: 'declared' | 'inferred' | 'assumed'
   readonly count: number
   readonly place?: Place
+  /** Of a long way the first and the last eight steps. */
   readonly way: readonly ReportedStep[]
+  /** How many steps were left out between these. */
+  readonly stepsLeftOut?: number
+}
+
+/** How many steps of a long way are told at each of its ends: whole ways of all places would grow as their square. */
+export const STEPS_AT_EACH_END = 8
+
+/** The way of ePHI in words, `ehr → relay → reports`; empty where it was stated on the spot. */
+export const wayWords = ({ way, stepsLeftOut }: Pick<ReportedReach, 'way' | 'stepsLeftOut'>): string => {
+  const words = way.map(({ to, assumed }) => (assumed ? `${to} (assumed)` : to))
+  if (stepsLeftOut !== undefined) words.splice(STEPS_AT_EACH_END, 0, `… ${stepsLeftOut} more …`)
+  return [way[0]?.from ?? '', ...words].join(' → ')
 }
 
 export interface ReportedAlternative {

@@ -1,4 +1,5 @@
 import type { Infrastructure } from '../model/infrastructure.js'
+import { remembered } from '../model/remembered.js'
 import { compareDurations, parseDuration } from '../model/scalars/duration.js'
 import type { DayText, DurationText } from '../model/scalars/text.js'
 import { type AssetSubject, assetSubject, type Responsibility } from '../model/subjects/asset.js'
@@ -69,19 +70,6 @@ export const selector = <S extends Subject>(
       ),
     unlessVendor: (duty, assetOf) =>
       selector(describes, of, (subject) => assetOf(subject)?.runBy(duty) === 'vendor'),
-  }
-}
-
-/** Many rules ask for the same subjects of one infrastructure. */
-export const remembered = <S>(of: (infrastructure: Infrastructure) => readonly S[]) => {
-  const known = new WeakMap<Infrastructure, readonly S[]>()
-  return (infrastructure: Infrastructure): readonly S[] => {
-    let found = known.get(infrastructure)
-    if (!found) {
-      found = of(infrastructure)
-      known.set(infrastructure, found)
-    }
-    return found
   }
 }
 

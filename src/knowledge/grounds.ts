@@ -22,6 +22,8 @@ export interface OtherGround {
   readonly source: string
   /** The paragraph that it supports. */
   readonly supports?: Citation
+  /** Its authority in words, where those of its basis do not say it. */
+  readonly label?: string
 }
 
 /** The one citation that decides: a paragraph of the law, or something else that says what it is. */
@@ -60,11 +62,12 @@ export const proposed = (...topics: readonly ProposedTopic[]): OtherGround => ({
   source: proposedCitation(topics),
 })
 
-/** A statute without the regulation that would put it into effect. */
-export const notImplemented = (source: string, supports: Citation): OtherGround => ({
+/** Law with which nobody has to comply yet; `why` says what keeps it from taking effect. */
+export const notImplemented = (source: string, supports: Citation, why: string): OtherGround => ({
   basis: 'not-implemented',
   source,
   supports,
+  label: why,
 })
 
 /** The authority of a ground in a profile, in a word and in words. */
@@ -80,12 +83,12 @@ const LABELS: Readonly<Record<OtherGround['basis'], string>> = {
   state: 'state law; verify with counsel',
   'other-federal': 'federal law beside HIPAA',
   'own-policy': 'your own policy or contract',
-  'not-implemented': 'statute that no regulation has put into effect',
+  'not-implemented': 'law with which nobody has to comply yet',
 }
 
 /** Looks up what kind of authority a ground has. Nothing is ever written on a rule. */
 export const standingOf = (ground: Ground, profile: Profile): Standing => {
-  if (typeof ground !== 'string') return { basis: ground.basis, label: LABELS[ground.basis] }
+  if (typeof ground !== 'string') return { basis: ground.basis, label: ground.label ?? LABELS[ground.basis] }
   const kind = safeguardOf(ground)?.kind ?? 'required'
   if (kind === 'standard')
     return { basis: 'standard', label: 'standard, which is mandatory; what meets it is our reading' }

@@ -191,9 +191,9 @@ const explained = (id: string, steps: ReadonlyMap<string, ReachStep>): readonly 
   const seen = new Set<string>()
   for (let step = steps.get(id); step && !seen.has(step.to); step = steps.get(step.from)) {
     seen.add(step.to)
-    way.unshift(step)
+    way.push(step)
   }
-  return way
+  return way.reverse()
 }
 
 /** Who runs an asset with ePHI for us maintains that ePHI. */
@@ -236,7 +236,7 @@ const administeringOf = (
   reached: ReadonlyMap<string, Reached>,
 ): ReadonlyMap<string, Administers> => {
   const found = new Map<string, Administers>()
-  const controllers = infrastructure.assets.filter(({ value }) => value.administers !== undefined)
+  let controllers = infrastructure.assets.filter(({ value }) => value.administers !== undefined)
   const provider = infrastructure.description.identity?.provider
   let frontier = [...reached.values()].filter(({ kind }) => kind === 'asset').map(({ id }) => id)
   if (provider && frontier[0] !== undefined) {
@@ -253,6 +253,8 @@ const administeringOf = (
       found.set(one.id, one)
       frontier.push(one.id)
     }
+    // Whoever was found once needs no second reason.
+    controllers = controllers.filter(({ id }) => !found.has(id))
   }
   return found
 }

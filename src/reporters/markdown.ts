@@ -1,10 +1,11 @@
-import type { Finding, MatrixRow, Report } from '../engine/report.js'
+import { type Finding, type MatrixRow, type Report, wayWords } from '../engine/report.js'
 import { mermaidMap } from '../map/mermaid.js'
 import { dueWords } from './due.js'
 import { markdownBlock, markdownCode, markdownProse, markdownText } from './escape.js'
 import { acceptedDetails, acceptedSection } from './markdown-accepted.js'
 import { line, table } from './markdown-table.js'
 import type { Reporter } from './reporter.js'
+import { thresholdText } from './threshold.js'
 
 /** For an auditor: what was looked at, what was found paragraph by paragraph, and what was not looked at. */
 export const markdown: Reporter = {
@@ -103,7 +104,7 @@ function* scope({ scope: { reached, administering }, summary: { assets } }: Repo
   yield line()
   yield* table(
     ['Place', 'What', 'How', 'Way'],
-    reached.map(({ id, kind, assetKind, reach, way, place }) => [
+    reached.map(({ id, kind, assetKind, reach, way, stepsLeftOut, place }) => [
       markdownCode(id),
       markdownText(assetKind ?? kind),
       reach,
@@ -111,11 +112,7 @@ function* scope({ scope: { reached, administering }, summary: { assets } }: Repo
         ? place === undefined
           ? ''
           : `stated at ${at(place)}`
-        : markdownText(
-            [way[0]?.from ?? '', ...way.map(({ to, assumed }) => (assumed ? `${to} (assumed)` : to))].join(
-              ' → ',
-            ),
-          ),
+        : markdownText(wayWords({ way, ...(stepsLeftOut === undefined ? {} : { stepsLeftOut }) })),
     ]),
   )
   if (administering.length === 0) return
@@ -220,8 +217,7 @@ function* detailsOf(finding: Finding): Generator<readonly [name: string, text: s
   const open = ground.alternativeOpen ? '; a documented alternative would satisfy it' : ''
   yield ['Ground', markdownText(`${ground.citation}, ${ground.label}${open}`)]
   if (related.length > 0) yield ['Bears on', markdownText(related.join(', '))]
-  for (const { name, value, whose } of thresholds)
-    yield ['Threshold', markdownText(`${name} of ${value}, ${whose}`)]
+  for (const threshold of thresholds) yield ['Threshold', markdownText(thresholdText(threshold))]
   yield ['Why it matters', markdownProse(why)]
   yield ['What to do', markdownProse(fix)]
   if (severityChanged !== undefined) yield ['Note', markdownText(`severity ${severityChanged}`)]

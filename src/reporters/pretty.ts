@@ -5,6 +5,7 @@ import { visible, visibleLine } from './escape.js'
 import { prettyEvidence } from './pretty-evidence.js'
 import type { Reporter } from './reporter.js'
 import { type Paint, painter, type Tone, wrapped } from './terminal.js'
+import { thresholdText } from './threshold.js'
 
 /** So many subjects of one finding are named; JSON has all. */
 const MOST_SUBJECTS = 6
@@ -95,7 +96,7 @@ const subjectsOf = ({ subjects }: Finding): string => {
 }
 
 const notesOf = ({ severityChanged, notes, thresholds }: Finding): string[] => [
-  ...thresholds.map(({ name, value, whose }) => `${name} of ${value}: ${whose}`),
+  ...thresholds.map(thresholdText),
   ...(severityChanged === undefined ? [] : [`severity ${severityChanged}`]),
   ...notes,
 ]

@@ -26,7 +26,7 @@ describe('questions about several things', () => {
       `
       vendors:
         - { id: host, relationship: business-associate, baa: true }
-        - { id: pixel, relationship: none }
+        - { id: pixel, name: Pixel }
       assets:
         - { id: ehr, kind: saas, vendor: host, ephi: [stores], thirdPartyScripts: [{ vendor: pixel }] }`,
     )

@@ -1,4 +1,5 @@
 import type { Connection } from '../connections.js'
+import { connectionsByEnd } from '../ends.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
@@ -36,7 +37,7 @@ const ofFlow = (flow: FlowSubject): SentSubject[] => {
   const { infrastructure, connection } = flow
   const sender = senderOf(connection)
   if (sender === undefined || !isSending(flow)) return []
-  const fed = infrastructure.scope.connections.some(
+  const fed = (connectionsByEnd(infrastructure).get(sender) ?? []).some(
     (other) => other !== connection && sourcesFor(other, sender).some((id) => isRecord(id, infrastructure)),
   )
   const archive = factOf(pathOf(flow.path, 'archive'), flow.flow?.archive)

@@ -12,10 +12,12 @@ import type {
   Site,
   Vendor,
 } from '../description.generated.js'
+import { ephiConnectionsByEnd } from '../ends.js'
 import { placesByName } from '../entry-names.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { type ModelPath, pathOf } from '../path.js'
+import { byKeys, remembered } from '../remembered.js'
 import { type AssetSubject, assetSubject } from './asset.js'
 import type { Subject, SubjectKind } from './subject.js'
 
@@ -153,18 +155,42 @@ export const systemSubject = (infrastructure: Infrastructure): SystemSubject => 
   }
 }
 
-const inScope = (infrastructure: Infrastructure): AssetSubject[] =>
+const inScope = remembered((infrastructure): readonly AssetSubject[] =>
   infrastructure.assets
     .filter(({ id, exceptionOf }) => infrastructure.scope.reached.has(exceptionOf ?? id))
-    .map((entry) => assetSubject(infrastructure, entry))
+    .map((entry) => assetSubject(infrastructure, entry)),
+)
+
+/** The assets with ePHI of each vendor. */
+const inScopeByVendor = remembered((infrastructure) =>
+  byKeys(inScope(infrastructure), ({ entry }) => [entry.value.vendor]),
+)
+
+/** The assets with ePHI on which each group is authorised. */
+const inScopeByGroup = remembered((infrastructure) =>
+  byKeys(inScope(infrastructure), (asset) => asset.at('access', 'authorised').value ?? []),
+)
+
+const groupsByVendor = remembered(({ description }) =>
+  byKeys(description.identity?.groups ?? [], ({ vendor }) => [vendor]),
+)
+
+const authorisationsStated = remembered((infrastructure) =>
+  inScope(infrastructure).every((asset) => asset.at('access', 'authorised').value !== undefined),
+)
+
+/** The place of each asset with ePHI among them. */
+const placesInScope = remembered(
+  (infrastructure): ReadonlyMap<string, number> =>
+    new Map(inScope(infrastructure).map(({ id }, place) => [id, place])),
+)
 
 /** Vendors that run assets with ePHI, or to whom ePHI flows. */
-export const ephiVendors = (infrastructure: Infrastructure): VendorSubject[] => {
-  const run = inScope(infrastructure)
+export const ephiVendors = remembered((infrastructure): readonly VendorSubject[] => {
   return [...infrastructure.vendors.values()]
     .filter(({ id }) => infrastructure.scope.reached.has(id))
     .map((value) => {
-      const handles = run.filter(({ entry }) => entry.value.vendor === value.id)
+      const handles = inScopeByVendor(infrastructure).get(value.id) ?? []
       const reach = infrastructure.scope.reached.get(value.id)?.reach
       const base = thing('vendor', infrastructure, {
         id: value.id,
@@ -180,18 +206,19 @@ export const ephiVendors = (infrastructure: Infrastructure): VendorSubject[] => 
         onlyScripts: onlyScripts(infrastructure, value.id, handles),
       }
     })
-}
+})
 
 /** Every vendor, with or without ePHI. */
-export const allVendors = (infrastructure: Infrastructure): VendorSubject[] =>
+export const allVendors = remembered((infrastructure): readonly VendorSubject[] =>
   [...infrastructure.vendors.values()].map((value) => ({
     ...thing('vendor', infrastructure, { id: value.id, path: pathOf('/vendors', value.id), value }),
     label: value.name ?? value.id,
     reach: infrastructure.scope.reached.get(value.id)?.reach,
-    handles: inScope(infrastructure).filter(({ entry }) => entry.value.vendor === value.id),
+    handles: inScopeByVendor(infrastructure).get(value.id) ?? [],
     access: accessOf(infrastructure, value.id),
     onlyScripts: false,
-  }))
+  })),
+)
 
 const onlyScripts = (
   infrastructure: Infrastructure,
@@ -203,15 +230,16 @@ const onlyScripts = (
 }
 
 const accessOf = (infrastructure: Infrastructure, vendor: string): VendorAccess => {
-  const all = infrastructure.description.identity?.groups ?? []
-  const groups = all.filter((group) => group.vendor === vendor).map(({ id }) => id)
-  const assets = inScope(infrastructure).map(
-    (asset) => [asset.id, asset.at('access', 'authorised').value] as const,
-  )
+  const groups = (groupsByVendor(infrastructure).get(vendor) ?? []).map(({ id }) => id)
+  const open = groups.flatMap((group) => inScopeByGroup(infrastructure).get(group) ?? [])
+  const places = placesInScope(infrastructure)
+  const placeOf = (id: string) => places.get(id) ?? 0
   return {
     groups,
-    stillAuthorised: assets.filter(([, own]) => own?.some((id) => groups.includes(id))).map(([id]) => id),
-    authorisationsStated: assets.every(([, own]) => own !== undefined),
+    stillAuthorised: [...new Set(open.map(({ id }) => id))].sort(
+      (one, other) => placeOf(one) - placeOf(other),
+    ),
+    authorisationsStated: authorisationsStated(infrastructure),
   }
 }
 
@@ -241,11 +269,8 @@ export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[]
 }
 
 /** Connections with ePHI that end at somebody outside. */
-const connectionsTo = ({ scope }: Infrastructure, id: string): readonly Connection[] =>
-  scope.connections.filter(
-    (connection) =>
-      (connection.to.id === id || connection.from.id === id) && scope.carries(connection) !== undefined,
-  )
+const connectionsTo = (infrastructure: Infrastructure, id: string): readonly Connection[] =>
+  ephiConnectionsByEnd(infrastructure).get(id) ?? []
 
 const isAuthorized = ({ flow }: Connection): boolean =>
   flow?.authorization !== undefined && flow.authorization !== 'none' && flow.authorization.kind === 'patient'

@@ -1,4 +1,5 @@
 import type { Finding, Report, ReportedSubject } from '../../engine/report.js'
+import { thresholdText } from '../threshold.js'
 import { accepted } from './accepted.js'
 import { filters } from './filters.js'
 import type { ReportIndex } from './index-of.js'
@@ -100,9 +101,7 @@ const explained = ({ why, fix, related, thresholds, severityChanged, references 
   const rows: (readonly [string, Markup])[] = [
     ['Why it matters', prose(why)],
     ['What to do', prose(fix)],
-    ...thresholds.map(
-      ({ name, value, whose }) => ['Threshold', markup`${name} of ${value}, ${whose}`] as const,
-    ),
+    ...thresholds.map((threshold) => ['Threshold', markup`${thresholdText(threshold)}`] as const),
   ]
   if (severityChanged !== undefined) rows.push(['Severity', markup`${severityChanged}`])
   if (related.length > 0) rows.push(['Bears on', markup`${related.join(', ')}`])

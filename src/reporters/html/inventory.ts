@@ -1,4 +1,4 @@
-import type { MapNode, Report, ReportedReach } from '../../engine/report.js'
+import { type MapNode, type Report, type ReportedReach, wayWords } from '../../engine/report.js'
 import { whatWords } from '../../map/words.js'
 import type { ReportIndex } from './index-of.js'
 import { type Markup, markup } from './markup.js'
@@ -30,14 +30,11 @@ const row = (
 ): Markup => {
   const { id, kind, name, what, zone, vendor, reach, count, place } = node
   const ways = [
-    ...(reached === undefined || reached.way.length === 0 ? [] : [wayText(reached)]),
+    ...(reached === undefined || reached.way.length === 0 ? [] : [wayWords(reached)]),
     ...(controls === undefined ? [] : [`${CONTROL_WORDS[controls.how] ?? controls.how} ${controls.target}`]),
   ]
   return markup`<tr id="thing-${id}"><th scope="row">${id}</th><td>${name}</td><td>${whatWords(kind, what)}</td><td class="number">${count.toLocaleString('en-US')}</td><td>${zone}</td><td>${vendor}</td><td>${reach}</td><td>${ways.join('; ')}</td><td>${found(id, index)}</td><td>${place && placeText(place)}</td></tr>\n`
 }
-
-const wayText = ({ way }: ReportedReach): string =>
-  [way[0]?.from ?? '', ...way.map(({ to, assumed }) => (assumed ? `${to} (assumed)` : to))].join(' → ')
 
 const found = (id: string, index: ReportIndex): Markup | string => {
   const [fail, unproven] = [index.countOf(id, 'fail'), index.countOf(id, 'unproven')]

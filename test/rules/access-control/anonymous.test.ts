@@ -25,6 +25,11 @@ ruleTable(anonymous, {
     ['what only passes it on', passing('ephi: [processes], access: { anonymous: true }'), 'fail'],
     ['what only passes it on, closed', passing('ephi: [processes], access: { anonymous: false }'), 'pass'],
     ['what only passes it on, and nothing said', passing('ephi: [processes]'), 'not-applicable'],
+    [
+      'what keeps it by its kind, and nothing said',
+      passing('ephi: [processes]').replace('api', 'file-share'),
+      'unproven',
+    ],
     ['what keeps it by its own word', passing('holds: ephi'), 'unproven'],
   ],
   notApplicable: [

@@ -3,14 +3,16 @@ import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/api/endpoints/8080/encryption'
 
-ruleTable(afterTermination, {
-  system: (stated) => `
+const behind = (stated: string) => `
     sites: [{ id: a }, { id: b }]
     parties: [{ id: patients, relationship: individual }]
     assets:
       - { id: alb, kind: load-balancer, ephi: [transmits], site: a, endpoints: [{ port: 443, protocol: https, exposure: public }] }
       - { id: api, kind: api, ephi: [processes], site: a, endpoints: [{ port: 8080, ${stated} }] }
-    flows: [{ from: patients, to: api, via: alb, carries: ephi }]`,
+    flows: [{ from: patients, to: api, via: alb, carries: ephi }]`
+
+ruleTable(afterTermination, {
+  system: (stated) => behind(stated),
   rows: [
     ['plain behind it', 'encryption: none', 'fail', { path, severity: 'medium' }],
     ['plain HTTP by its protocol', 'protocol: http', 'fail', { path: '/assets/api/endpoints/8080/protocol' }],
@@ -20,6 +22,13 @@ ruleTable(afterTermination, {
     ['nothing said', 'auth: token', 'unproven', path],
   ],
   also: [
+    ['FTP, of which another rule speaks', behind('protocol: ftp'), 'not-applicable'],
+    [
+      'LDAP in clear, of which another rule speaks',
+      behind('protocol: ldap, encryption: none'),
+      'not-applicable',
+    ],
+    ['LDAP over TLS', behind('protocol: ldap, encryption: required'), 'pass'],
     [
       'plain behind it, in another place',
       `

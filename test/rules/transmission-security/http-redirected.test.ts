@@ -9,6 +9,10 @@ const system = (stated: string, others = '', flow = '') => `
     ${flow}`
 const https = (exposure = 'public') => `, { port: 443, protocol: https, exposure: ${exposure} }`
 
+const byVendor = (transmission: string) => `
+    vendors: [{ id: host, responsibilities: { transmission: ${transmission} } }]
+    ${system('auth: none').replace('id: portal,', 'id: portal, vendor: host,')}`
+
 ruleTable(httpRedirected, {
   system: (stated) => system(stated),
   rows: [
@@ -26,6 +30,8 @@ ruleTable(httpRedirected, {
     ['on one machine, a closed port', 'exposure: loopback', 'not-applicable'],
   ],
   also: [
+    ['a vendor runs it, and says nothing', byVendor('vendor'), 'not-applicable'],
+    ['a vendor runs it with us, and says nothing', byVendor('shared'), 'unproven'],
     [
       'metrics of something that no browser visits, exposure not said',
       system('auth: none').replace('web-app', 'container'),
