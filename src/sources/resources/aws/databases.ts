@@ -28,6 +28,13 @@ const ALWAYS = (service: string): FactRow => [
   byDefault(true, `${service} always encrypts what it stores`),
 ]
 
+const noVersions = (service: string): FactRow => [
+  'recovery.versioning',
+  'never',
+  notSo,
+  byDefault(false, `${service} keeps no former versions of a record`),
+]
+
 const PROTECTED: FactRow = ['recovery.deletionProtection', 'deletionProtection', yesNo, SINGLE]
 const ZONES: FactRow = [
   'availability.failover',
@@ -265,6 +272,8 @@ const dynamodb: KindFacts['also'] = (record, linked, asset) => {
   claimManagedBackup(asset, record, linked, { state: recovery, retention: 'P35D', every: 'PT5M', absent })
   const on = recovery.state === 'known' ? yesNo(recovery.value) : undefined
   if (on !== undefined) asset.set('recovery.pointInTime', on ? 'P35D' : 'none', recovery.source)
+  if (recovery.state === 'absent')
+    asset.assume('recovery.pointInTime', 'none', record.source, absent.note)
   const endpoint = asset.endpoint(443, 'https', record.source)
   endpoint.assume(
     'encryption',
@@ -378,7 +387,11 @@ export const DATABASES: KindTable = {
   },
   'aws.elasticache': store('cache', [encrypted('ElastiCache')], redis),
   'aws.memorydb': store('cache', [ALWAYS('MemoryDB')], redis),
-  'aws.dynamodb': store('key-value-store', [ALWAYS('DynamoDB'), PROTECTED], dynamodb),
+  'aws.dynamodb': store(
+    'key-value-store',
+    [ALWAYS('DynamoDB'), PROTECTED, noVersions('DynamoDB')],
+    dynamodb,
+  ),
   'aws.dax': store('cache', [encrypted('DAX')], undefined),
   'aws.opensearch': store('search-index', [encrypted('OpenSearch')], search),
   'aws.timestream': store('data-warehouse', [ALWAYS('Timestream')], undefined),
