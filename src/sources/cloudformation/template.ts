@@ -25,6 +25,9 @@ const FUNCTIONS = [
   'And',
   'Base64',
   'Cidr',
+  'Contains',
+  'EachMemberEquals',
+  'EachMemberIn',
   'Equals',
   'FindInMap',
   'ForEach',
@@ -36,11 +39,14 @@ const FUNCTIONS = [
   'Length',
   'Not',
   'Or',
+  'RefAll',
   'Select',
   'Split',
   'Sub',
   'ToJsonString',
   'Transform',
+  'ValueOf',
+  'ValueOfAll',
 ] as const
 
 const TAGS = {
@@ -82,9 +88,14 @@ export const readTemplate = ({ text }: Candidate): Template | { readonly problem
     ? (jsonDocument(source) ?? yamlDocument(source, TAGS))
     : yamlDocument(source, TAGS)
   // Of several faults the first one is told: the others often follow from it.
-  if ('problems' in read) return { problems: read.problems.slice(0, 1) }
+  if ('problems' in read) return { problems: read.problems.slice(0, 1).map(inTemplate) }
   return sectionsOf(read.document)
 }
+
+const inTemplate = (problem: Problem): Problem =>
+  problem.code === 'unknown-tag'
+    ? { ...problem, expected: 'the functions of CloudFormation: `!Ref`, `!Sub`, `!GetAtt` and so on' }
+    : problem
 
 const tooLong = ({ file }: SourceText): Problem => ({
   code: 'file-too-big',

@@ -83,7 +83,12 @@ const rule = {
 } as const
 
 const policyOf = (kind: string, owner: string): RecordType => type(kind, { policy: 'PolicyDocument', owner })
-const fileSystem = type('fsx', { key: 'KmsKeyId' })
+const fileSystem = type('fsx', {
+  key: 'KmsKeyId',
+  backupDays: ['Lustre', 'Ontap', 'OpenZFS', 'Windows'].map(
+    (kind) => `${kind}Configuration.AutomaticBackupRetentionDays`,
+  ),
+})
 const SSE_TABLE = 'SSESpecification.KMSMasterKeyId'
 
 const STORAGE: TypeTable = {

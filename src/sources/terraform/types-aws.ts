@@ -105,6 +105,7 @@ const cache = {
   securityGroups: 'security_group_ids',
 } as const
 
+const fileSystem = type('fsx', { key: 'kms_key_id', backupDays: 'automatic_backup_retention_days' })
 const policyOf = (kind: string, owner: string): RecordType => type(kind, { policy: 'policy', owner })
 
 /** Where the attributes of each neutral kind of AWS stand in Terraform. */
@@ -158,10 +159,10 @@ export const AWS_TYPES: TypeTable = {
   aws_efs_file_system_policy: type('efs-policy', { fileSystem: 'file_system_id', policy: 'policy' }),
   aws_efs_backup_policy: type('efs-backup', { fileSystem: 'file_system_id', status: 'backup_policy.status' }),
   aws_efs_mount_target: nothing,
-  aws_fsx_lustre_file_system: type('fsx', { key: 'kms_key_id' }),
-  aws_fsx_windows_file_system: type('fsx', { key: 'kms_key_id' }),
-  aws_fsx_ontap_file_system: type('fsx', { key: 'kms_key_id' }),
-  aws_fsx_openzfs_file_system: type('fsx', { key: 'kms_key_id' }),
+  aws_fsx_lustre_file_system: fileSystem,
+  aws_fsx_windows_file_system: fileSystem,
+  aws_fsx_ontap_file_system: fileSystem,
+  aws_fsx_openzfs_file_system: fileSystem,
 
   // The provider sends zero where nothing is written: no automatic backups.
   aws_db_instance: type(

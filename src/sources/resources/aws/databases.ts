@@ -27,6 +27,13 @@ const ALWAYS = (service: string): FactRow => [
   byDefault(true, `${service} always encrypts what it stores`),
 ]
 
+const noVersions = (service: string): FactRow => [
+  'recovery.versioning',
+  'never',
+  notSo,
+  byDefault(false, `${service} keeps no former versions of a record`),
+]
+
 const PROTECTED: FactRow = ['recovery.deletionProtection', 'deletionProtection', yesNo, SINGLE]
 const ZONES: FactRow = [
   'availability.failover',
@@ -173,7 +180,7 @@ export const DATABASES: KindTable = {
   },
   'aws.elasticache': store('cache', [encrypted('ElastiCache')], redis),
   'aws.memorydb': store('cache', [ALWAYS('MemoryDB')], redis),
-  'aws.dynamodb': store('key-value-store', [ALWAYS('DynamoDB'), PROTECTED], dynamodb),
+  'aws.dynamodb': store('key-value-store', [ALWAYS('DynamoDB'), PROTECTED, noVersions('DynamoDB')], dynamodb),
   'aws.dax': store('cache', [encrypted('DAX')], undefined),
   'aws.opensearch': store('search-index', [encrypted('OpenSearch')], search),
   'aws.timestream': store('data-warehouse', [ALWAYS('Timestream')], undefined),

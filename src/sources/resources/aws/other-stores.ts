@@ -47,6 +47,7 @@ export const dynamodb: Also = (record, linked, asset) => {
   claimManagedBackup(asset, record, linked, { state: recovery, retention: 'P35D', every: 'PT5M', absent })
   const on = recovery.state === 'known' ? yesNo(recovery.value) : undefined
   if (on !== undefined) asset.set('recovery.pointInTime', on ? 'P35D' : 'none', recovery.source)
+  if (recovery.state === 'absent') asset.assume('recovery.pointInTime', 'none', record.source, absent.note)
   const endpoint = asset.endpoint(443, 'https', record.source)
   endpoint.assume(
     'encryption',

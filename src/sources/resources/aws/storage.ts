@@ -162,6 +162,18 @@ export const STORAGE: KindTable = {
       ['encryptionAtRest.enabled', 'algorithm', encrypts, S3_ENCRYPTS],
       ['recovery.versioning', 'versioning', yesNo, byDefault(false, 'S3 keeps no former versions')],
       ['integrity.writeOnce', 'lock', oneOf({ true: true, Enabled: true })],
+      [
+        'recovery.deletionProtection',
+        'never',
+        yesNo,
+        byDefault(false, 'S3 deletes an object when it is told to'),
+      ],
+      [
+        'recovery.pointInTime',
+        'never',
+        isSet,
+        byDefault('none', 'S3 goes back to no former state without versions'),
+      ],
     ],
     also: bucket,
   },
@@ -219,7 +231,9 @@ export const STORAGE: KindTable = {
     vendor: 'aws',
     facts: [['encryptionAtRest.enabled', 'none', notSo, byDefault(true, 'FSx always encrypts')]],
     also: (record, linked, asset) => {
-      if (asset) claimKey(record, 'key', linked, asset)
+      if (!asset) return
+      claimKey(record, 'key', linked, asset)
+      claimManagedBackup(asset, record, linked, { state: record.get('backupDays'), every: 'P1D' })
     },
   },
   'aws.glacier': {

@@ -136,6 +136,13 @@ export const WATCHING: KindTable = {
         yesNo,
         byDefault(false, 'CloudTrail signs no digests of its files'),
       ],
+      // Whoever alters a file cannot alter the signed digest with it.
+      [
+        'audit.tamperProof',
+        'validation',
+        yesNo,
+        byDefault(false, 'without digests nobody sees that a file of a trail was altered'),
+      ],
       ['audit.enabled', 'logging', yesNo, byDefault(true, 'a trail records from its beginning')],
     ],
     also: trail,

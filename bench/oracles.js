@@ -1,0 +1,189 @@
+// Compares verdicts with labels that others gave to their own test inputs. Run after a build:
+//   node bench/oracles.js CORPUS [--oracle NAME] [--check NAME]
+// CORPUS holds oracles/LABELS.tsv and the files that it names. Which of our rules asks what a check of theirs asks
+// stands in docs/data/oracle-checks.json; what no rule asks is counted, and not compared.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isMap, isScalar, isSeq, parseAllDocuments, parseDocument } from 'yaml'
+import { audit } from '../dist/src/audit.js'
+
+const [corpus, ...flags] = process.argv.slice(2)
+if (corpus === undefined) {
+  process.stderr.write('usage: node bench/oracles.js CORPUS [--oracle NAME] [--check NAME]\n')
+  process.exit(2)
+}
+const flag = (name) => {
+  const at = flags.indexOf(name)
+  return at < 0 ? undefined : flags[at + 1]
+}
+
+const table = JSON.parse(readFileSync(new URL('../docs/data/oracle-checks.json', import.meta.url), 'utf8'))
+
+const labels = readFileSync(join(corpus, 'oracles', 'LABELS.tsv'), 'utf8')
+  .split(/\r?\n/)
+  .slice(1)
+  .filter((line) => line !== '')
+  .map((line) => {
+    const [oracle, platform, check, name, topics, file, target, expected, extra] = line.split('\t')
+    return {
+      oracle,
+      platform,
+      check,
+      name,
+      topic: topics.split(',')[0] || 'other',
+      file,
+      target,
+      expected,
+      extra,
+    }
+  })
+  .filter(
+    ({ oracle, check }) => (flag('--oracle') ?? oracle) === oracle && (flag('--check') ?? check) === check,
+  )
+
+/** A tree of YAML as plain data, with `!Sub x` as `{ "Fn::Sub": x }`. */
+const plain = (node) => {
+  if (node === null || node === undefined) return null
+  const word = /^!(.+)/.exec(node.tag ?? '')?.[1]
+  const value = isMap(node)
+    ? Object.fromEntries(node.items.map(({ key, value: one }) => [String(key.value ?? key), plain(one)]))
+    : isSeq(node)
+      ? node.items.map(plain)
+      : isScalar(node)
+        ? node.value
+        : null
+  if (word === undefined) return value
+  return { [word === 'Ref' || word === 'Condition' ? word : `Fn::${word}`]: value }
+}
+
+const texts = new Map()
+const textOf = (file) => {
+  if (!texts.has(file)) texts.set(file, readFileSync(join(corpus, file), 'utf8'))
+  return texts.get(file)
+}
+
+const guardCases = new Map()
+const guardCase = ({ file, target }) => {
+  if (!guardCases.has(file))
+    guardCases.set(
+      file,
+      parseAllDocuments(textOf(file), { logLevel: 'silent' }).flatMap(
+        ({ contents }) => plain(contents) ?? [],
+      ),
+    )
+  const { input } = guardCases.get(file)[Number(target.replace('case ', '')) - 1]
+  return { name: 'template.json', text: JSON.stringify(input ?? {}, null, 1), template: input ?? {} }
+}
+
+const trivyCase = ({ file, platform, target }) => {
+  const [, verdict, index] = /^(good|bad)\[(\d+)\]$/.exec(target) ?? []
+  const text = parseDocument(textOf(file)).toJS()?.[platform]?.[verdict]?.[Number(index)]
+  if (text === undefined) return undefined
+  if (platform === 'terraform') return { name: 'main.tf', text }
+  return {
+    name: 'template.yaml',
+    text,
+    template: plain(parseDocument(text, { logLevel: 'silent' }).contents) ?? {},
+  }
+}
+
+const CASES = { 'cfn-guard': guardCase, 'trivy-checks': trivyCase }
+
+/** Notes for another tool that take a resource out of its check: they test that tool, and no safeguard. */
+const isSuppressed = ({ template }) =>
+  Object.values(template?.Resources ?? {}).some(
+    (one) => one?.Metadata?.guard?.SuppressedRules ?? one?.Metadata?.cfn_nag?.rules_to_suppress,
+  )
+
+const typeOf = (id, { template }) =>
+  template
+    ? String(template.Resources?.[id.split(/[/.]/)[0]]?.Type)
+    : (id.split(/[./]/).find((part) => /^(aws|azurerm|google)_/.test(part)) ?? '')
+
+/** What our rules say of a case: `fail`, `pass` where none of them fails, or why it was not read. */
+const verdictOf = (input, { rules, types }) => {
+  const audited = audit([{ file: input.name, bytes: new TextEncoder().encode(input.text) }], {
+    asOf: '2026-11-24',
+  })
+  if ('problems' in audited) {
+    const [problem] = audited.problems
+    if (problem.code === 'nothing-to-audit') return { verdict: 'pass', reason: 'nothing there holds ePHI' }
+    const hasResources = !input.template || Object.keys(input.template.Resources ?? {}).length > 0
+    return hasResources
+      ? { verdict: 'refused', reason: problem.message }
+      : { verdict: 'pass', reason: 'nothing to read' }
+  }
+  const about = audited.report.findings
+    .filter(({ rule }) => rules.includes(rule))
+    .map((finding) => ({
+      ...finding,
+      subjects: finding.subjects.filter(
+        ({ id }) => types === undefined || types.some((type) => typeOf(id, input).startsWith(type)),
+      ),
+    }))
+    .filter(({ subjects }) => subjects.length > 0)
+  const failed = about.find(({ outcome }) => outcome === 'fail')
+  if (failed) return { verdict: 'fail', reason: `${failed.rule}: ${failed.message}` }
+  const open = about.find(({ outcome }) => outcome === 'unproven')
+  return { verdict: 'pass', reason: open ? `${open.rule}: ${open.message}` : 'no finding' }
+}
+
+const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1)
+const unmapped = new Map()
+const suppressed = new Map()
+const tallies = new Map()
+const disagreements = []
+
+for (const label of labels) {
+  const asked = table.checks[label.oracle]?.[label.check]
+  if (asked?.rules === undefined || !CASES[label.oracle] || label.platform === 'kubernetes') {
+    count(unmapped, `${label.oracle}\t${table.reasons[asked?.why] ?? table.otherwise}`)
+    continue
+  }
+  const input = CASES[label.oracle](label)
+  if (input === undefined) continue
+  if (isSuppressed(input)) {
+    count(suppressed, label.oracle)
+    continue
+  }
+  const { verdict, reason } = verdictOf(input, asked)
+  const agrees = verdict === (label.expected === 'skip' ? 'pass' : label.expected)
+  const sets = [
+    'all',
+    label.topic,
+    ...(label.oracle === 'cfn-guard' && label.extra ? ['HIPAA rule set'] : []),
+  ]
+  for (const set of sets) {
+    const key = `${label.oracle}\t${set}`
+    const tally = tallies.get(key) ?? { cells: new Map(), agree: 0, all: 0 }
+    count(tally.cells, `${label.expected} ${verdict}`)
+    tally.all += 1
+    tally.agree += agrees ? 1 : 0
+    tallies.set(key, tally)
+  }
+  if (!agrees) disagreements.push({ ...label, verdict, reason })
+}
+
+const cells = ['pass pass', 'pass fail', 'fail fail', 'fail pass', 'skip pass', 'skip fail']
+process.stdout.write('Theirs, ours; "pass" of ours means that no rule fails.\n\n')
+process.stdout.write(`| Oracle | Topic | Labels | ${cells.join(' | ')} | refused | Agree |\n`)
+process.stdout.write(`| --- | --- | ---: |${' ---: |'.repeat(cells.length + 2)}\n`)
+for (const [key, { cells: found, agree, all }] of [...tallies].sort(([one], [other]) =>
+  one < other ? -1 : 1,
+)) {
+  const refused = [...found].reduce((sum, [cell, number]) => sum + (cell.endsWith('refused') ? number : 0), 0)
+  const row = [...key.split('\t'), all, ...cells.map((cell) => found.get(cell) ?? 0), refused]
+  process.stdout.write(`| ${row.join(' | ')} | ${((100 * agree) / all).toFixed(1)} % |\n`)
+}
+process.stdout.write('\nNot compared:\n')
+for (const [key, number] of [...unmapped].sort())
+  process.stdout.write(`- ${key.replace('\t', ', ')}: ${number}\n`)
+for (const [oracle, number] of suppressed)
+  process.stdout.write(
+    `- ${oracle}, notes for another tool that take the resource out of its check: ${number}\n`,
+  )
+process.stdout.write('\nDisagreements (theirs, ours):\n')
+for (const { oracle, check, name, target, platform, expected, verdict, reason, extra } of disagreements)
+  process.stdout.write(
+    `- ${oracle} ${check} ${platform} ${target}${extra ? ' (HIPAA)' : ''} ${name}: ${expected}, ${verdict}; ${reason}\n`,
+  )
