@@ -28,6 +28,7 @@ const judgeTls = ({ verdict, value: { tlsVersion, cipher }, at }: ReceivedSubjec
     return fail(at('tlsVersion'), {
       severity: 'medium',
       says: 'it came over a version of TLS that is withdrawn',
+      found: tlsVersion,
     })
   const suite = cipher === undefined ? undefined : findSuite(cipher)
   const weakness = suite && suiteWeakness(suite, { protocol: 'smtp', tls13: true, aead: true })
