@@ -70,9 +70,17 @@ export const claimAddress = (
       world === false ? source : isPublic.source,
     )
   }
-  if (isPublic.state === 'absent' && record.kind !== 'aws.redshift')
-    endpoint.assume('exposure', 'internal', record.source, byDefault('', 'it has no public address').note)
+  if (isPublic.state === 'absent' && record.kind !== 'aws.redshift') claimUnsaidExposure(record, endpoint)
   return endpoint
+}
+
+/** CloudFormation leaves it to RDS, which gives a public address in a network that no subnet group names. */
+const claimUnsaidExposure = (record: CloudRecord, endpoint: EntryDraft): void => {
+  const open = record.get('publicByNetwork').value === true && record.get('subnets').state === 'absent'
+  const what = open
+    ? 'without a subnet group it lies in the default network, with a public address'
+    : 'it has no public address'
+  endpoint.assume('exposure', open ? 'public' : 'internal', record.source, byDefault('', what).note)
 }
 
 const parameterOf = (record: CloudRecord, name: string, linked: Linked): Given | undefined => {
@@ -170,6 +178,7 @@ const rds: KindFacts['also'] = (record, linked, asset) => {
         `automatic backups are kept for ${record.get('backupDefault').value ?? 1} days`,
       ),
     })
+  claimWayBack(record, asset, isReplica)
   const engine = ENGINES.find(([pattern]) => pattern.test(String(record.get('engine').value ?? '')))
   if (!engine) return
   const endpoint = claimAddress(record, linked, asset, [engine[1], engine[2]])
@@ -180,6 +189,21 @@ const rds: KindFacts['also'] = (record, linked, asset) => {
     byDefault('', 'a database asks everybody to log in').note,
   )
   claimRdsTransport(endpoint, engine[1], record, linked)
+}
+
+/** Automatic backups of RDS hold its log as well, and so lead back to any moment of the time that they are kept. */
+const claimWayBack = (record: CloudRecord, asset: AssetDraft, isReplica: boolean): void => {
+  const given = record.get('backupDays')
+  const kept = numberOf(given.value)
+  const back = (number: number) => (number > 0 ? `P${number}D` : 'none')
+  if (given.state === 'known' && kept !== undefined)
+    asset.set('recovery.pointInTime', back(kept), given.source)
+  if (given.state !== 'absent' || record.get('cluster').state !== 'absent') return
+  const byItself = isReplica ? 0 : (numberOf(record.get('backupDefault').value) ?? 1)
+  const what = isReplica
+    ? 'a replica makes no backups of itself'
+    : `automatic backups are kept for ${byItself} days`
+  asset.assume('recovery.pointInTime', back(byItself), record.source, byDefault('', what).note)
 }
 
 /** Aurora encrypts every cluster that was made since 2026-02-18; of an older one nothing is known. */
@@ -272,8 +296,7 @@ const dynamodb: KindFacts['also'] = (record, linked, asset) => {
   claimManagedBackup(asset, record, linked, { state: recovery, retention: 'P35D', every: 'PT5M', absent })
   const on = recovery.state === 'known' ? yesNo(recovery.value) : undefined
   if (on !== undefined) asset.set('recovery.pointInTime', on ? 'P35D' : 'none', recovery.source)
-  if (recovery.state === 'absent')
-    asset.assume('recovery.pointInTime', 'none', record.source, absent.note)
+  if (recovery.state === 'absent') asset.assume('recovery.pointInTime', 'none', record.source, absent.note)
   const endpoint = asset.endpoint(443, 'https', record.source)
   endpoint.assume(
     'encryption',
@@ -354,10 +377,10 @@ const encryptedIfSaid: FactRow = ['encryptionAtRest.enabled', 'encrypted', yesNo
 export const DATABASES: KindTable = {
   'aws.rds-instance': store(
     'relational-database',
-    [encrypted('RDS'), PROTECTED, ZONES, ['product.version', 'version', asText]],
+    [encrypted('RDS'), PROTECTED, noVersions('RDS'), ZONES, ['product.version', 'version', asText]],
     rds,
   ),
-  'aws.rds-cluster': store('relational-database', [encryptedIfSaid, PROTECTED], aurora),
+  'aws.rds-cluster': store('relational-database', [encryptedIfSaid, PROTECTED, noVersions('Aurora')], aurora),
   'aws.rds-cluster-instance': { partOf: 'cluster' },
   'aws.parameter-group': {},
   'aws.docdb': store(
@@ -387,11 +410,7 @@ export const DATABASES: KindTable = {
   },
   'aws.elasticache': store('cache', [encrypted('ElastiCache')], redis),
   'aws.memorydb': store('cache', [ALWAYS('MemoryDB')], redis),
-  'aws.dynamodb': store(
-    'key-value-store',
-    [ALWAYS('DynamoDB'), PROTECTED, noVersions('DynamoDB')],
-    dynamodb,
-  ),
+  'aws.dynamodb': store('key-value-store', [ALWAYS('DynamoDB'), PROTECTED, noVersions('DynamoDB')], dynamodb),
   'aws.dax': store('cache', [encrypted('DAX')], undefined),
   'aws.opensearch': store('search-index', [encrypted('OpenSearch')], search),
   'aws.timestream': store('data-warehouse', [ALWAYS('Timestream')], undefined),
