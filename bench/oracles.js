@@ -100,25 +100,42 @@ const typeOf = (id, { template }) =>
     ? String(template.Resources?.[id.split(/[/.]/)[0]]?.Type)
     : (id.split(/[./]/).find((part) => /^(aws|azurerm|google)_/.test(part)) ?? '')
 
-/** What our rules say of a case: `fail`, `pass` where none of them fails, or why it was not read. */
+/** A store of ePHI in the same account: without any, nobody need judge who may do what in it. */
+const STORE = `version: 1
+vendors:
+  - { id: aws, name: Amazon Web Services, relationship: business-associate }
+  - { id: azure, name: Microsoft Azure, relationship: business-associate }
+  - { id: gcp, name: Google Cloud, relationship: business-associate }
+assets:
+  - { id: store-beside, kind: relational-database, vendor: aws, ephi: [stores] }
+  - { id: store-beside-azure, kind: relational-database, vendor: azure, ephi: [stores] }
+  - { id: store-beside-google, kind: relational-database, vendor: gcp, ephi: [stores] }
+`
+
+const audited = (...files) =>
+  audit(
+    files.map(({ name, text }) => ({ file: name, bytes: new TextEncoder().encode(text) })),
+    { asOf: '2026-11-24' },
+  )
+
+/** What our rules say of a case: `fail`, `pass` where none of them fails, or that it was refused; and why. */
 const verdictOf = (input, { rules, types }) => {
-  const audited = audit([{ file: input.name, bytes: new TextEncoder().encode(input.text) }], {
-    asOf: '2026-11-24',
-  })
-  if ('problems' in audited) {
-    const [problem] = audited.problems
-    if (problem.code === 'nothing-to-audit') return { verdict: 'pass', reason: 'nothing there holds ePHI' }
-    const hasResources = !input.template || Object.keys(input.template.Resources ?? {}).length > 0
-    return hasResources
-      ? { verdict: 'refused', reason: problem.message }
-      : { verdict: 'pass', reason: 'nothing to read' }
+  let result = audited(input)
+  if (result.problems?.[0]?.code === 'nothing-to-audit')
+    result = audited(input, { name: 'infra.yaml', text: STORE })
+  if ('problems' in result) {
+    const resources = Object.values(input.template?.Resources ?? {})
+    const empty = input.template && !resources.some((one) => one?.Type)
+    return { verdict: empty ? 'pass' : 'refused', reason: result.problems[0].message }
   }
-  const about = audited.report.findings
+  const about = result.report.findings
     .filter(({ rule }) => rules.includes(rule))
     .map((finding) => ({
       ...finding,
       subjects: finding.subjects.filter(
-        ({ id }) => types === undefined || types.some((type) => typeOf(id, input).startsWith(type)),
+        ({ id }) =>
+          !id.startsWith('store-beside') &&
+          (types === undefined || types.some((type) => typeOf(id, input).startsWith(type))),
       ),
     }))
     .filter(({ subjects }) => subjects.length > 0)
@@ -147,7 +164,8 @@ for (const label of labels) {
     continue
   }
   const { verdict, reason } = verdictOf(input, asked)
-  const agrees = verdict === (label.expected === 'skip' ? 'pass' : label.expected)
+  // Not applicable is what is not judged at all, and what cannot even be read.
+  const agrees = label.expected === 'skip' ? verdict !== 'fail' : verdict === label.expected
   const sets = [
     'all',
     label.topic,

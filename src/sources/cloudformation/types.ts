@@ -119,22 +119,27 @@ const STORAGE: TypeTable = {
 }
 
 const DATABASES: TypeTable = {
-  'AWS::RDS::DBInstance': type('rds-instance', {
-    name: 'DBInstanceIdentifier',
-    encrypted: 'StorageEncrypted',
-    key: 'KmsKeyId',
-    engine: 'Engine',
-    version: 'EngineVersion',
-    port: 'Port',
-    public: 'PubliclyAccessible',
-    backupDays: 'BackupRetentionPeriod',
-    deletionProtection: 'DeletionProtection',
-    multiAz: 'MultiAZ',
-    parameterGroup: 'DBParameterGroupName',
-    securityGroups: 'VPCSecurityGroups',
-    logs: 'EnableCloudwatchLogsExports',
-    replicaOf: ['SourceDBInstanceIdentifier', 'SourceDBClusterIdentifier'],
-  }),
+  'AWS::RDS::DBInstance': type(
+    'rds-instance',
+    {
+      subnets: 'DBSubnetGroupName',
+      name: 'DBInstanceIdentifier',
+      encrypted: 'StorageEncrypted',
+      key: 'KmsKeyId',
+      engine: 'Engine',
+      version: 'EngineVersion',
+      port: 'Port',
+      public: 'PubliclyAccessible',
+      backupDays: 'BackupRetentionPeriod',
+      deletionProtection: 'DeletionProtection',
+      multiAz: 'MultiAZ',
+      parameterGroup: 'DBParameterGroupName',
+      securityGroups: 'VPCSecurityGroups',
+      logs: 'EnableCloudwatchLogsExports',
+      replicaOf: ['SourceDBInstanceIdentifier', 'SourceDBClusterIdentifier'],
+    },
+    { publicByNetwork: true },
+  ),
   'AWS::RDS::DBInstance in a cluster': type('rds-cluster-instance', {
     name: 'DBInstanceIdentifier',
     cluster: 'DBClusterIdentifier',

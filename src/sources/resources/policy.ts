@@ -51,11 +51,17 @@ const texts = (value: unknown): string[] => [value].flat().filter((one) => typeo
 const principalsOf = (value: unknown): string[] =>
   isPlain(value) ? Object.values(value).flatMap(texts) : texts(value)
 
+/** What whoever asks says of themselves proves nothing; nor does that they ask over TLS. */
+const CLAIMED: ReadonlySet<string> = new Set(['aws:referer', 'aws:useragent', 'aws:securetransport'])
+
+const narrows = (condition: unknown): boolean =>
+  !isPlain(condition) || Object.keys(condition).some((key) => !CLAIMED.has(key.toLowerCase()))
+
 /** Whether anybody at all is let in: everyone is allowed, and no condition narrows it. */
 export const letsAnybodyIn = (statements: readonly Statement[]): boolean =>
   statements.some(
     ({ allows, principals, conditions }) =>
-      allows && principals.includes('*') && Object.keys(conditions).length === 0,
+      allows && principals.includes('*') && !Object.values(conditions).some(narrows),
   )
 
 /** Whether connections without TLS are refused for everyone: `Deny` where `aws:SecureTransport` is false. */

@@ -42,6 +42,120 @@ const ZONES: FactRow = [
   byDefault('none', 'it runs in one zone'),
 ]
 
+<<<<<<< HEAD
+=======
+const ENGINES: readonly (readonly [RegExp, protocol: string, port: number])[] = [
+  [/postgres/, 'postgresql', 5432],
+  [/mysql|mariadb|^aurora$/, 'mysql', 3306],
+  [/oracle/, 'oracle', 1521],
+  [/sqlserver/, 'mssql', 1433],
+]
+
+/** Where a store answers, who gets there, and whether it refuses plain connections. */
+export const claimAddress = (
+  record: CloudRecord,
+  linked: Linked,
+  asset: AssetDraft,
+  [protocol, usual]: readonly [string, number],
+): EntryDraft => {
+  const port = numberOf(record.get('port').value) ?? usual
+  const endpoint = asset.endpoint(port, protocol, record.source)
+  const isPublic = record.get('public')
+  const said = isPublic.state === 'known' ? yesNo(isPublic.value) : undefined
+  if (said === false) endpoint.set('exposure', 'internal', isPublic.source)
+  if (said === true) {
+    const { world, source } = worldReaches(record.get('securityGroups'), port, record, linked)
+    endpoint.set(
+      'exposure',
+      world === false ? 'internal' : 'public',
+      world === false ? source : isPublic.source,
+    )
+  }
+  if (isPublic.state === 'absent' && record.kind !== 'aws.redshift') claimUnsaidExposure(record, endpoint)
+  return endpoint
+}
+
+/** CloudFormation leaves it to RDS, which gives a public address in a network that no subnet group names. */
+const claimUnsaidExposure = (record: CloudRecord, endpoint: EntryDraft): void => {
+  const open = record.get('publicByNetwork').value === true && record.get('subnets').state === 'absent'
+  const what = open
+    ? 'without a subnet group it lies in the default network, with a public address'
+    : 'it has no public address'
+  endpoint.assume('exposure', open ? 'public' : 'internal', record.source, byDefault('', what).note)
+}
+
+const parameterOf = (record: CloudRecord, name: string, linked: Linked): Given | undefined => {
+  const groups = linked.named(record.get('parameterGroup'), record)
+  for (const group of groups) {
+    for (const parameter of group.each('parameters')) {
+      if (parameter.get('name').value === name) return parameter.get('value')
+    }
+  }
+  return undefined
+}
+
+/** Whether the group that decides is written in these files, or is the one that AWS gives. */
+const knowsParameters = (record: CloudRecord, linked: Linked): boolean => {
+  const given = record.get('parameterGroup')
+  if (given.state === 'absent') return true
+  if (given.state === 'known' && /^default\./.test(String(given.value))) return true
+  return linked.named(given, record).length > 0
+}
+
+const ON: ReadonlySet<string> = new Set(['1', 'ON', 'on', 'true', 'TRUE', 'required', 'enabled'])
+
+const claimRequired = (
+  endpoint: EntryDraft,
+  record: CloudRecord,
+  linked: Linked,
+  { parameter, byItself, note }: { parameter: string; byItself: boolean | undefined; note: string },
+): void => {
+  const given = parameterOf(record, parameter, linked)
+  if (given?.state === 'unknown') return
+  if (given) endpoint.set('encryption', ON.has(String(given.value)) ? 'required' : 'optional', given.source)
+  else if (byItself !== undefined && knowsParameters(record, linked))
+    endpoint.assume('encryption', byItself ? 'required' : 'optional', record.source, byDefault('', note).note)
+}
+
+/** `rds.force_ssl` is 1 by default since PostgreSQL 15; MySQL and MariaDB do not ask for TLS. */
+const claimRdsTransport = (
+  endpoint: EntryDraft,
+  protocol: string,
+  record: CloudRecord,
+  linked: Linked,
+): void => {
+  const version = numberOf(/^\d+/.exec(String(record.get('version').value ?? ''))?.[0])
+  if (protocol === 'postgresql') {
+    const byItself = version === undefined ? undefined : version >= 15
+    claimRequired(endpoint, record, linked, {
+      parameter: 'rds.force_ssl',
+      byItself,
+      note: 'rds.force_ssl is 1 from PostgreSQL 15 on, and 0 before',
+    })
+  } else if (protocol === 'mysql') {
+    const eight = /^(8\.4|9)/.test(String(record.get('version').value ?? ''))
+    claimRequired(endpoint, record, linked, {
+      parameter: 'require_secure_transport',
+      byItself: eight ? undefined : false,
+      note: 'require_secure_transport is off',
+    })
+  } else if (protocol === 'mssql')
+    claimRequired(endpoint, record, linked, {
+      parameter: 'rds.force_ssl',
+      byItself: false,
+      note: 'rds.force_ssl is 0 for SQL Server',
+    })
+}
+
+const claimLogs = (record: CloudRecord, asset: AssetDraft, service: string): void => {
+  const logs = record.get('logs')
+  const { value, note } = SILENT(service)
+  if (logs.state === 'absent' || (logs.state === 'known' && !isSet(logs.value)))
+    asset.assume('audit.enabled', value, record.source, note)
+  else if (logs.state === 'known') asset.set('audit.enabled', true, logs.source)
+}
+
+>>>>>>> cfn
 const claimReplica = (record: CloudRecord, linked: Linked, asset: AssetDraft): boolean => {
   const given = record.get('replicaOf')
   if (given.state === 'absent') return false
@@ -66,6 +180,7 @@ const rds: Also = (record, linked, asset) => {
         `automatic backups are kept for ${record.get('backupDefault').value ?? 1} days`,
       ),
     })
+  claimWayBack(record, asset, isReplica)
   const engine = ENGINES.find(([pattern]) => pattern.test(String(record.get('engine').value ?? '')))
   if (!engine) return
   const endpoint = claimAddress(record, linked, asset, [engine[1], engine[2]])
@@ -76,6 +191,21 @@ const rds: Also = (record, linked, asset) => {
     byDefault('', 'a database asks everybody to log in').note,
   )
   claimRdsTransport(endpoint, engine[1], record, linked)
+}
+
+/** Automatic backups of RDS hold its log as well, and so lead back to any moment of the time that they are kept. */
+const claimWayBack = (record: CloudRecord, asset: AssetDraft, isReplica: boolean): void => {
+  const given = record.get('backupDays')
+  const kept = numberOf(given.value)
+  const back = (number: number) => (number > 0 ? `P${number}D` : 'none')
+  if (given.state === 'known' && kept !== undefined)
+    asset.set('recovery.pointInTime', back(kept), given.source)
+  if (given.state !== 'absent' || record.get('cluster').state !== 'absent') return
+  const byItself = isReplica ? 0 : (numberOf(record.get('backupDefault').value) ?? 1)
+  const what = isReplica
+    ? 'a replica makes no backups of itself'
+    : `automatic backups are kept for ${byItself} days`
+  asset.assume('recovery.pointInTime', back(byItself), record.source, byDefault('', what).note)
 }
 
 /** Aurora encrypts every cluster that was made since 2026-02-18; of an older one nothing is known. */
@@ -129,6 +259,111 @@ const managed =
       )
   }
 
+<<<<<<< HEAD
+=======
+const redis: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const engine = String(record.get('engine').value ?? 'redis')
+  if (engine === 'memcached') return
+  const endpoint = claimAddress(record, linked, asset, ['redis', 6379])
+  const transit = record.get('transit')
+  const mode = record.get('transitMode')
+  const on = transit.state === 'known' ? yesNo(transit.value) : undefined
+  if (on === true)
+    endpoint.set('encryption', mode.value === 'preferred' ? 'optional' : 'required', transit.source)
+  if (on === false) endpoint.set('encryption', 'none', transit.source)
+  if (transit.state === 'absent' && engine !== 'valkey')
+    endpoint.assume(
+      'encryption',
+      'none',
+      record.source,
+      byDefault('', 'ElastiCache for Redis speaks no TLS').note,
+    )
+  const logins = ['auth', 'users'].map((name) => record.get(name))
+  const login = logins.find(({ state }) => state !== 'absent')
+  if (login) endpoint.set('auth', 'password', login.source)
+  else
+    endpoint.assume(
+      'auth',
+      'none',
+      record.source,
+      byDefault('', 'ElastiCache for Redis asks nobody to log in').note,
+    )
+}
+
+const dynamodb: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const recovery = record.get('pointInTime')
+  const absent = byDefault(false, 'a table makes no copies of itself')
+  claimManagedBackup(asset, record, linked, { state: recovery, retention: 'P35D', every: 'PT5M', absent })
+  const on = recovery.state === 'known' ? yesNo(recovery.value) : undefined
+  if (on !== undefined) asset.set('recovery.pointInTime', on ? 'P35D' : 'none', recovery.source)
+  if (recovery.state === 'absent') asset.assume('recovery.pointInTime', 'none', record.source, absent.note)
+  const endpoint = asset.endpoint(443, 'https', record.source)
+  endpoint.assume(
+    'encryption',
+    'required',
+    record.source,
+    byDefault('', 'DynamoDB answers over TLS only').note,
+  )
+  endpoint.assume('auth', 'token', record.source, byDefault('', 'every request is signed').note)
+}
+
+const search: KindFacts['also'] = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const logs = record.each('logs')
+  const audited = logs.find(
+    (one) => one.get('type').value === 'AUDIT_LOGS' && yesNo(one.get('enabled').value) !== false,
+  )
+  if (audited) asset.set('audit.enabled', true, audited.get('type').source)
+  else if (record.get('logs').state !== 'unknown')
+    asset.assume('audit.enabled', false, record.source, byDefault('', 'OpenSearch keeps no audit log').note)
+  const endpoint = asset.endpoint(443, 'https', record.source)
+  const [vpc, https] = [record.get('vpc'), record.get('https')]
+  if (vpc.state === 'absent')
+    endpoint.assume(
+      'exposure',
+      'public',
+      record.source,
+      byDefault('', 'a domain outside of a VPC answers the internet').note,
+    )
+  else endpoint.set('exposure', 'internal', vpc.source)
+  const must = https.state === 'known' ? yesNo(https.value) : undefined
+  if (must !== undefined) endpoint.set('encryption', must ? 'required' : 'optional', https.source)
+  if (https.state === 'absent')
+    endpoint.assume(
+      'encryption',
+      'optional',
+      record.source,
+      byDefault('', 'OpenSearch takes HTTP as well').note,
+    )
+  claimSearchTls(record, endpoint)
+}
+
+const SEARCH_POLICIES: Readonly<Record<string, readonly string[]>> = {
+  'Policy-Min-TLS-1-0-2019-07': ['TLSv1.0', 'TLSv1.1', 'TLSv1.2'],
+  'Policy-Min-TLS-1-2-2019-07': ['TLSv1.2'],
+  'Policy-Min-TLS-1-2-PFS-2023-10': ['TLSv1.2', 'TLSv1.3'],
+  'Policy-Min-TLS-1-2-RFC9151-FIPS-2024-08': ['TLSv1.2', 'TLSv1.3'],
+}
+
+const claimSearchTls = (record: CloudRecord, endpoint: EntryDraft): void => {
+  const policy = record.get('tlsPolicy')
+  const versions = SEARCH_POLICIES[String(policy.value)]
+  if (policy.state === 'known' && versions) endpoint.set('tls.versions', versions, policy.source)
+  if (policy.state === 'absent')
+    endpoint.assume(
+      'tls.versions',
+      SEARCH_POLICIES['Policy-Min-TLS-1-0-2019-07'],
+      record.source,
+      byDefault('', 'a domain takes Policy-Min-TLS-1-0-2019-07').note,
+    )
+}
+
+>>>>>>> cfn
 const store = (
   asset: KindFacts['asset'] & string,
   facts: KindFacts['facts'],
@@ -147,10 +382,10 @@ const encryptedIfSaid: FactRow = ['encryptionAtRest.enabled', 'encrypted', yesNo
 export const DATABASES: KindTable = {
   'aws.rds-instance': store(
     'relational-database',
-    [encrypted('RDS'), PROTECTED, ZONES, ['product.version', 'version', asText]],
+    [encrypted('RDS'), PROTECTED, noVersions('RDS'), ZONES, ['product.version', 'version', asText]],
     rds,
   ),
-  'aws.rds-cluster': store('relational-database', [encryptedIfSaid, PROTECTED], aurora),
+  'aws.rds-cluster': store('relational-database', [encryptedIfSaid, PROTECTED, noVersions('Aurora')], aurora),
   'aws.rds-cluster-instance': { partOf: 'cluster' },
   'aws.parameter-group': {},
   'aws.docdb': store(

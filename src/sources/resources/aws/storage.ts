@@ -143,7 +143,21 @@ const bucketPart = (facts: KindFacts['facts'] = [], also?: KindFacts['also']): K
   ...(also ? { also } : {}),
 })
 
+<<<<<<< HEAD
 const replication: Also = (record, linked, asset) => {
+=======
+/** A policy whose bucket is described elsewhere. A block of public access would have refused one that lets anybody in. */
+const loosePolicy: KindFacts['also'] = (record, linked, asset) => {
+  const given = record.get('policy')
+  const statements = statementsIn(given)
+  const owned = linked.named(record.get('bucket'), record).some((one) => linked.assetOf(one) === asset)
+  if (!asset || owned || !statements) return
+  if (letsAnybodyIn(statements)) asset.set('access.anonymous', true, given.source)
+  if (allowsEverything(statements)) asset.set('access.leastPrivilege', false, given.source)
+}
+
+const replication: KindFacts['also'] = (record, linked, asset) => {
+>>>>>>> cfn
   const [target] = linked.named(record.get('replicaTarget'), record)
   const store = target && linked.assetOf(target)
   const { state, value, source } = record.get('replicaStatus')
@@ -189,7 +203,7 @@ export const STORAGE: KindTable = {
   'aws.s3-public-access': bucketPart(),
   'aws.s3-account-public-access': {},
   'aws.s3-acl': bucketPart(),
-  'aws.s3-policy': bucketPart(),
+  'aws.s3-policy': bucketPart([], loosePolicy),
   'aws.s3-logging': bucketPart(),
   'aws.s3-lock': bucketPart([['integrity.writeOnce', 'lock', oneOf({ Enabled: true, true: true })]]),
   'aws.s3-replication': bucketPart([], replication),
