@@ -36,9 +36,17 @@ export const claimAddress = (
       world === false ? source : isPublic.source,
     )
   }
-  if (isPublic.state === 'absent' && record.kind !== 'aws.redshift')
-    endpoint.assume('exposure', 'internal', record.source, byDefault('', 'it has no public address').note)
+  if (isPublic.state === 'absent' && record.kind !== 'aws.redshift') claimUnsaidExposure(record, endpoint)
   return endpoint
+}
+
+/** CloudFormation leaves it to RDS, which gives a public address in a network that no subnet group names. */
+const claimUnsaidExposure = (record: CloudRecord, endpoint: EntryDraft): void => {
+  const open = record.get('publicByNetwork').value === true && record.get('subnets').state === 'absent'
+  const what = open
+    ? 'without a subnet group it lies in the default network, with a public address'
+    : 'it has no public address'
+  endpoint.assume('exposure', open ? 'public' : 'internal', record.source, byDefault('', what).note)
 }
 
 const parameterOf = (record: CloudRecord, name: string, linked: Linked): Given | undefined => {

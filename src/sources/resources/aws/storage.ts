@@ -143,11 +143,8 @@ const bucketPart = (facts: KindFacts['facts'] = [], also?: KindFacts['also']): K
   ...(also ? { also } : {}),
 })
 
-<<<<<<< HEAD
-const replication: Also = (record, linked, asset) => {
-=======
 /** A policy whose bucket is described elsewhere. A block of public access would have refused one that lets anybody in. */
-const loosePolicy: KindFacts['also'] = (record, linked, asset) => {
+const loosePolicy: Also = (record, linked, asset) => {
   const given = record.get('policy')
   const statements = statementsIn(given)
   const owned = linked.named(record.get('bucket'), record).some((one) => linked.assetOf(one) === asset)
@@ -156,8 +153,7 @@ const loosePolicy: KindFacts['also'] = (record, linked, asset) => {
   if (allowsEverything(statements)) asset.set('access.leastPrivilege', false, given.source)
 }
 
-const replication: KindFacts['also'] = (record, linked, asset) => {
->>>>>>> cfn
+const replication: Also = (record, linked, asset) => {
   const [target] = linked.named(record.get('replicaTarget'), record)
   const store = target && linked.assetOf(target)
   const { state, value, source } = record.get('replicaStatus')
