@@ -76,7 +76,7 @@ export const claimAddress = (
 
 /** CloudFormation leaves it to RDS, which gives a public address in a network that no subnet group names. */
 const claimUnsaidExposure = (record: CloudRecord, endpoint: EntryDraft): void => {
-  const open = record.get('publicByNetwork').value === true && record.get('subnets').state === 'absent'
+  const open = isPublicByItself(record)
   const what = open
     ? 'without a subnet group it lies in the default network, with a public address'
     : 'it has no public address'
@@ -180,7 +180,10 @@ const rds: KindFacts['also'] = (record, linked, asset) => {
     })
   claimWayBack(record, asset, isReplica)
   const engine = ENGINES.find(([pattern]) => pattern.test(String(record.get('engine').value ?? '')))
-  if (!engine) return
+  if (!engine) {
+    claimUnnamedAddress(record, asset)
+    return
+  }
   const endpoint = claimAddress(record, linked, asset, [engine[1], engine[2]])
   endpoint.assume(
     'auth',
@@ -190,6 +193,24 @@ const rds: KindFacts['also'] = (record, linked, asset) => {
   )
   claimRdsTransport(endpoint, engine[1], record, linked)
 }
+
+/** What is restored from a snapshot names no engine, so that its port is not known; that it is public is. */
+const claimUnnamedAddress = (record: CloudRecord, asset: AssetDraft): void => {
+  const given = record.get('public')
+  if (record.get('engine').state !== 'absent') return
+  if (given.state === 'known' && yesNo(given.value) === true)
+    asset.set('endpoints', [{ protocol: 'other', exposure: 'public' }], given.source)
+  else if (given.state === 'absent' && isPublicByItself(record)) {
+    const { note } = byDefault(
+      '',
+      'without a subnet group it lies in the default network, with a public address',
+    )
+    asset.assume('endpoints', [{ protocol: 'other', exposure: 'public' }], record.source, note)
+  }
+}
+
+const isPublicByItself = (record: CloudRecord): boolean =>
+  record.get('publicByNetwork').value === true && record.get('subnets').state === 'absent'
 
 /** Automatic backups of RDS hold its log as well, and so lead back to any moment of the time that they are kept. */
 const claimWayBack = (record: CloudRecord, asset: AssetDraft, isReplica: boolean): void => {
@@ -312,7 +333,10 @@ const search: KindFacts['also'] = (record, linked, asset) => {
   claimKey(record, 'key', linked, asset)
   const logs = record.each('logs')
   const audited = logs.find(
-    (one) => one.get('type').value === 'AUDIT_LOGS' && yesNo(one.get('enabled').value) !== false,
+    (one) =>
+      one.get('type').value === 'AUDIT_LOGS' &&
+      yesNo(one.get('enabled').value) !== false &&
+      one.get('target').state !== 'absent',
   )
   if (audited) asset.set('audit.enabled', true, audited.get('type').source)
   else if (record.get('logs').state !== 'unknown')
