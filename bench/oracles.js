@@ -172,7 +172,7 @@ const tallyIn = (label, set, verdict) => {
 
 for (const label of labels) {
   if (!CASES[label.oracle] || label.platform === 'kubernetes') {
-    count(unmapped, `${label.oracle}\t${table.reasons['other-format']}`)
+    count(unmapped, `${label.oracle}\t${table.reasons['other-input']}`)
     continue
   }
   const input = CASES[label.oracle](label)
