@@ -22,7 +22,11 @@ export const dataPortPublic = defineRule({
   severity: 'high',
   subjects: endpointsOfEphi.where(
     'that speak to databases, queues or devices, with a log-in',
-    ({ value }) => value.auth !== 'none' && (DATA.includes(value.protocol) || PORTS.includes(value.port)),
+    ({ value, asset }) =>
+      value.auth !== 'none' &&
+      (DATA.includes(value.protocol) ||
+        PORTS.includes(value.port) ||
+        (value.protocol === 'other' && asset.entry.value.kind === 'relational-database')),
   ),
   check: (endpoint) => {
     const certificates = endpoint.tls('clientCertificates')

@@ -110,7 +110,7 @@ assets:
     ephi: [stores]
     encryptionAtRest: { enabled: false }
     audit: { enabled: false }
-    recovery: { deletionProtection: false }
+    recovery: { deletionProtection: false, versioning: false, pointInTime: none }
     endpoints: [{ port: 3306, protocol: mysql, exposure: public, auth: password, encryption: optional }]
 backupPlans: [{ id: nothing, covers: { id: [patients] }, copies: [] }]`,
     fails: [

@@ -48,6 +48,7 @@ const search = (options: string): RecordType =>
     logs: options,
     'logs.type': '@key',
     'logs.enabled': '@value.Enabled',
+    'logs.target': '@value.CloudWatchLogsLogGroupArn',
     policy: 'AccessPolicies',
   })
 

@@ -49,6 +49,7 @@ const search = type('opensearch', {
   logs: 'log_publishing_options',
   'logs.type': 'log_type',
   'logs.enabled': 'enabled',
+  'logs.target': 'cloudwatch_log_group_arn',
   policy: 'access_policies',
 })
 

@@ -48,6 +48,16 @@ ruleTable(dataPortPublic, {
       ),
       'pass',
     ],
+    [
+      'a database from a snapshot, whose protocol nobody names',
+      system('exposure: public', 'port: 1234, protocol: other'),
+      'fail',
+    ],
+    [
+      'the same of what is no database',
+      system('exposure: public', 'port: 1234, protocol: other').replace('relational-database', 'server'),
+      'not-applicable',
+    ],
     ['a web site', system('exposure: public', 'port: 443, protocol: https'), 'not-applicable'],
   ],
   message: 'db/5432: it faces the internet (endpoints.5432.exposure is public)',

@@ -40,12 +40,25 @@ export const claimAddress = (
   return endpoint
 }
 
+const IN_DEFAULT_NETWORK = 'without a subnet group it lies in the default network, with a public address'
+
+const isPublicByItself = (record: CloudRecord): boolean =>
+  record.get('publicByNetwork').value === true && record.get('subnets').state === 'absent'
+
+/** What is restored from a snapshot names no engine, so that its port is not known; that it is public is. */
+export const claimUnnamedAddress = (record: CloudRecord, asset: AssetDraft): void => {
+  const given = record.get('public')
+  if (record.get('engine').state !== 'absent') return
+  const endpoints = [{ protocol: 'other', exposure: 'public' }]
+  if (given.state === 'known' && yesNo(given.value) === true) asset.set('endpoints', endpoints, given.source)
+  else if (given.state === 'absent' && isPublicByItself(record))
+    asset.assume('endpoints', endpoints, record.source, byDefault('', IN_DEFAULT_NETWORK).note)
+}
+
 /** CloudFormation leaves it to RDS, which gives a public address in a network that no subnet group names. */
 const claimUnsaidExposure = (record: CloudRecord, endpoint: EntryDraft): void => {
-  const open = record.get('publicByNetwork').value === true && record.get('subnets').state === 'absent'
-  const what = open
-    ? 'without a subnet group it lies in the default network, with a public address'
-    : 'it has no public address'
+  const open = isPublicByItself(record)
+  const what = open ? IN_DEFAULT_NETWORK : 'it has no public address'
   endpoint.assume('exposure', open ? 'public' : 'internal', record.source, byDefault('', what).note)
 }
 

@@ -13,7 +13,14 @@ import {
 import type { Linked } from '../linked.js'
 import { claimManagedBackup } from '../managed-backup.js'
 import type { CloudRecord } from '../record.js'
-import { claimAddress, claimLogs, claimRdsTransport, claimRequired, ENGINES } from './database-access.js'
+import {
+  claimAddress,
+  claimLogs,
+  claimRdsTransport,
+  claimRequired,
+  claimUnnamedAddress,
+  ENGINES,
+} from './database-access.js'
 import { claimKey } from './keys.js'
 import { dynamodb, redis, search } from './other-stores.js'
 import { byDefault } from './words.js'
@@ -68,7 +75,10 @@ const rds: Also = (record, linked, asset) => {
     })
   claimWayBack(record, asset, isReplica)
   const engine = ENGINES.find(([pattern]) => pattern.test(String(record.get('engine').value ?? '')))
-  if (!engine) return
+  if (!engine) {
+    claimUnnamedAddress(record, asset)
+    return
+  }
   const endpoint = claimAddress(record, linked, asset, [engine[1], engine[2]])
   endpoint.assume(
     'auth',

@@ -64,7 +64,10 @@ export const search: Also = (record, linked, asset) => {
   claimKey(record, 'key', linked, asset)
   const logs = record.each('logs')
   const audited = logs.find(
-    (one) => one.get('type').value === 'AUDIT_LOGS' && yesNo(one.get('enabled').value) !== false,
+    (one) =>
+      one.get('type').value === 'AUDIT_LOGS' &&
+      yesNo(one.get('enabled').value) !== false &&
+      one.get('target').state !== 'absent',
   )
   if (audited) asset.set('audit.enabled', true, audited.get('type').source)
   else if (record.get('logs').state !== 'unknown')

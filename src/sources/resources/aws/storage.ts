@@ -52,7 +52,10 @@ const claimBucketAccess = (record: CloudRecord, linked: Linked, asset: AssetDraf
       return given.state === 'known' && yesNo(given.value) === true
     })
   const acls = [record, ...linked.naming('aws.s3-acl', 'bucket', record)].map((one) => one.get('acl'))
-  const open = acls.find(({ state, value }) => state === 'known' && /^public-/.test(String(value)))
+  // `authenticated-read` lets in everybody who has an account of AWS, whosever that is.
+  const open = acls.find(
+    ({ state, value }) => state === 'known' && /^(public-|authenticated-read$)/.test(String(value)),
+  )
   const policy = policiesOf(record, linked).find((given) => letsAnybodyIn(statementsIn(given) ?? []))
   if (open && !blocked('ignoreAcls')) asset.set('access.anonymous', true, open.source)
   else if (policy && !blocked('restrict')) asset.set('access.anonymous', true, policy.source)
