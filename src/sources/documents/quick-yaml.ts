@@ -285,8 +285,9 @@ const readPlain = (reading: Reading): unknown => {
   INDICATORS.lastIndex = at
   if (INDICATORS.test(text)) rarer()
   const line = endOfLine(text, at)
-  let end = line
-  for (let mark = text.indexOf(' #', at); mark >= 0 && mark < line; mark = -1) end = mark
+  // Looked for in the line alone: most files have no comment further down.
+  const mark = text.slice(at, line).indexOf(' #')
+  let end = mark < 0 ? line : at + mark
   while (text.charCodeAt(end - 1) === SPACE) end--
   const source = text.slice(at, end)
   if (/:(?: |$)/.test(source)) rarer()
