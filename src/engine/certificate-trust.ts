@@ -1,5 +1,6 @@
 import type { Certificate } from '../model/description.generated.js'
 import type { Fact } from '../model/fact.js'
+import { byKeys, remembered } from '../model/remembered.js'
 import type { EndpointSubject } from '../model/subjects/endpoint.js'
 import { hopsOfEphi } from './selectors.js'
 
@@ -32,8 +33,13 @@ export const isForEverybody = (endpoint: EndpointSubject): boolean =>
 
 /** What a flow states of clients that check this server, if one does: whom they trust was set up. */
 export const verifyingClient = (endpoint: EndpointSubject): Fact<'none' | 'ca' | 'full'> | undefined =>
-  hopsOfEphi
-    .of(endpoint.infrastructure)
-    .filter((hop) => hop.last && hop.endpoint?.path === endpoint.path)
+  (hopsByServer(endpoint.infrastructure).get(endpoint.path) ?? [])
     .map((hop) => hop.flow.at('client', 'verify') as Fact<'none' | 'ca' | 'full'>)
     .find(({ value }) => value === 'ca' || value === 'full')
+
+const hopsByServer = remembered((infrastructure) =>
+  byKeys(
+    hopsOfEphi.of(infrastructure).filter(({ last }) => last),
+    ({ endpoint }) => [endpoint?.path],
+  ),
+)
