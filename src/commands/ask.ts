@@ -1,6 +1,7 @@
-import { Args, Flags } from '@oclif/core'
+import { Flags } from '@oclif/core'
 import { auditFlags } from '../audit-flags.js'
 import { BaseCommand } from '../base-command.js'
+import { filesArgument, outputFlag } from '../file-flags.js'
 
 export default class Ask extends BaseCommand {
   static override summary = 'What to state next, in order of worth, as YAML to paste.'
@@ -12,10 +13,7 @@ export default class Ask extends BaseCommand {
   ]
   static override strict = false
   static override args = {
-    files: Args.string({
-      required: true,
-      description: 'Descriptions: files, folders, globs, or - for standard input.',
-    }),
+    files: filesArgument,
   }
   static override flags = {
     ...auditFlags,
@@ -24,11 +22,7 @@ export default class Ask extends BaseCommand {
       default: 'yaml',
       summary: 'How to print them.',
     }),
-    output: Flags.string({
-      char: 'o',
-      helpValue: 'FILE',
-      summary: 'Write to a file instead of standard output.',
-    }),
+    output: outputFlag,
   }
 
   async run(): Promise<void> {

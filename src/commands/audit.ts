@@ -1,7 +1,8 @@
-import { Args, Flags } from '@oclif/core'
+import { Flags } from '@oclif/core'
 import { type AuditFlagValues, auditFlags, gateFlags } from '../audit-flags.js'
 import { BaseCommand, outputFlags, outputPlan } from '../base-command.js'
 import type { Report } from '../engine/report.js'
+import { filesArgument } from '../file-flags.js'
 import type { Problem } from '../model/problem.js'
 import type { Format } from '../reporters/index.js'
 import { storeFlags } from '../store-flags.js'
@@ -20,10 +21,7 @@ export default class Audit extends BaseCommand {
   ]
   static override strict = false
   static override args = {
-    files: Args.string({
-      required: true,
-      description: 'Descriptions: files, folders, globs, or - for standard input.',
-    }),
+    files: filesArgument,
   }
   static override flags = {
     ...outputFlags,

@@ -1,6 +1,6 @@
-import { Args, Flags } from '@oclif/core'
 import { auditFlags } from '../audit-flags.js'
 import { BaseCommand } from '../base-command.js'
+import { filesArgument, outputFlag } from '../file-flags.js'
 
 export default class Baseline extends BaseCommand {
   static override summary = 'Write the findings of today as known: `audit --baseline` lets them through.'
@@ -9,18 +9,11 @@ export default class Baseline extends BaseCommand {
   static override examples = ['<%= config.bin %> baseline infra.yaml --output .hipaacheck-baseline.json']
   static override strict = false
   static override args = {
-    files: Args.string({
-      required: true,
-      description: 'Descriptions: files, folders, globs, or - for standard input.',
-    }),
+    files: filesArgument,
   }
   static override flags = {
     ...auditFlags,
-    output: Flags.string({
-      char: 'o',
-      helpValue: 'FILE',
-      summary: 'Write to a file instead of standard output.',
-    }),
+    output: outputFlag,
   }
 
   async run(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
 import { DIFF_FORMATS } from '../diff-text.js'
+import { outputFlag } from '../file-flags.js'
 import { SEVERITIES } from '../knowledge/terms.js'
 
 export default class Diff extends BaseCommand {
@@ -22,11 +23,7 @@ export default class Diff extends BaseCommand {
       summary: 'Least severity of what is new or worse that fails.',
     }),
     strict: Flags.boolean({ summary: 'Let what is no longer proven fail too.' }),
-    output: Flags.string({
-      char: 'o',
-      helpValue: 'FILE',
-      summary: 'Write to a file instead of standard output.',
-    }),
+    output: outputFlag,
   }
 
   async run(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
+import { outputFlag } from '../file-flags.js'
 
 export default class Evidence extends BaseCommand {
   static override summary = 'Make evidence of the results of other scanners.'
@@ -17,11 +18,7 @@ export default class Evidence extends BaseCommand {
     }),
   }
   static override flags = {
-    output: Flags.string({
-      char: 'o',
-      helpValue: 'FILE',
-      summary: 'Write to a file instead of standard output.',
-    }),
+    output: outputFlag,
     'observed-at': Flags.string({
       helpValue: 'TIME',
       summary: 'When a result was made that does not say it; else that is when its file was written.',

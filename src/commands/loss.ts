@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
+import { filesArgument, outputFlag } from '../file-flags.js'
 import { LOSS_FORMATS } from '../loss-text.js'
 
 export default class Loss extends BaseCommand {
@@ -9,18 +10,11 @@ export default class Loss extends BaseCommand {
   static override strict = false
   static override args = {
     asset: Args.string({ required: true, description: 'Id of an asset.' }),
-    files: Args.string({
-      required: true,
-      description: 'Descriptions: files, folders, globs, or - for standard input.',
-    }),
+    files: filesArgument,
   }
   static override flags = {
     format: Flags.option({ options: LOSS_FORMATS })({ default: 'pretty', summary: 'How to print it.' }),
-    output: Flags.string({
-      char: 'o',
-      helpValue: 'FILE',
-      summary: 'Write to a file instead of standard output.',
-    }),
+    output: outputFlag,
   }
 
   async run(): Promise<void> {

@@ -1,5 +1,6 @@
-import { Args, Flags } from '@oclif/core'
+import { Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
+import { filesArgument, outputFlag } from '../file-flags.js'
 import { drawerOf, MAP_FORMATS } from '../map/index.js'
 import { withProgress } from '../progress.js'
 
@@ -13,20 +14,13 @@ export default class MapCommand extends BaseCommand {
   ]
   static override strict = false
   static override args = {
-    files: Args.string({
-      required: true,
-      description: 'Descriptions: files, folders, globs, or - for standard input.',
-    }),
+    files: filesArgument,
   }
   static override flags = {
     format: Flags.option({ options: MAP_FORMATS })({
       summary: 'How to draw it; mermaid unless the name of --output says otherwise.',
     }),
-    output: Flags.string({
-      char: 'o',
-      helpValue: 'FILE',
-      summary: 'Write to a file instead of standard output.',
-    }),
+    output: outputFlag,
   }
 
   async run(): Promise<void> {

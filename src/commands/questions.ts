@@ -1,6 +1,7 @@
-import { Args, Flags } from '@oclif/core'
+import { Flags } from '@oclif/core'
 import { auditFlags } from '../audit-flags.js'
 import { BaseCommand } from '../base-command.js'
+import { filesArgument, outputFlag } from '../file-flags.js'
 
 export default class Questions extends BaseCommand {
   static override summary = 'What to ask a vendor, as a list in Markdown that can be sent.'
@@ -9,10 +10,7 @@ export default class Questions extends BaseCommand {
   static override examples = ['<%= config.bin %> questions infra.yaml --vendor meridian > letter.md']
   static override strict = false
   static override args = {
-    files: Args.string({
-      required: true,
-      description: 'Descriptions: files, folders, globs, or - for standard input.',
-    }),
+    files: filesArgument,
   }
   static override flags = {
     ...auditFlags,
@@ -21,11 +19,7 @@ export default class Questions extends BaseCommand {
       default: 'markdown',
       summary: 'How to print them.',
     }),
-    output: Flags.string({
-      char: 'o',
-      helpValue: 'FILE',
-      summary: 'Write to a file instead of standard output.',
-    }),
+    output: outputFlag,
   }
 
   async run(): Promise<void> {

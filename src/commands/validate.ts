@@ -1,5 +1,5 @@
-import { Args } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
+import { filesArgument } from '../file-flags.js'
 
 export default class Validate extends BaseCommand {
   static override summary = 'Check that descriptions can be read, without judging them.'
@@ -9,10 +9,7 @@ export default class Validate extends BaseCommand {
   ]
   static override strict = false
   static override args = {
-    files: Args.string({
-      required: true,
-      description: 'Descriptions: files, folders, globs, or - for standard input.',
-    }),
+    files: filesArgument,
   }
 
   async run(): Promise<void> {

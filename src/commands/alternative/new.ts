@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../../base-command.js'
+import { outputFlag } from '../../file-flags.js'
 
 export default class AlternativeNew extends BaseCommand {
   static override summary = 'Write the form for an alternative to an addressable specification.'
@@ -30,11 +31,7 @@ export default class AlternativeNew extends BaseCommand {
       default: 'yaml',
       summary: 'yaml to paste, markdown to sign.',
     }),
-    output: Flags.string({
-      char: 'o',
-      helpValue: 'FILE',
-      summary: 'Write to a file instead of standard output.',
-    }),
+    output: outputFlag,
   }
 
   async run(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import { BaseCommand } from '../../base-command.js'
+import { outputFlag } from '../../file-flags.js'
 import { storeFlags, systemFlags } from '../../store-flags.js'
 
 /** More lines than this nobody compares on a terminal. */
@@ -23,11 +24,7 @@ export default class HistoryTrend extends BaseCommand {
       default: 'pretty',
       summary: 'For a terminal, or one page that needs nothing else.',
     }),
-    output: Flags.string({
-      char: 'o',
-      helpValue: 'FILE',
-      summary: 'Write to a file instead of standard output.',
-    }),
+    output: outputFlag,
   }
 
   async run(): Promise<void> {
