@@ -11,7 +11,8 @@ import { dataFlowMap } from './engine/map-report.js'
 import type { DataFlowMap, Report } from './engine/report.js'
 import type { Profile, Severity } from './knowledge/terms.js'
 import { buildInfrastructure, type Infrastructure } from './model/infrastructure.js'
-import type { Problem } from './model/problem.js'
+import type { Source } from './model/layer.js'
+import type { Place, Problem } from './model/problem.js'
 import { parseDay } from './model/scalars/day.js'
 import { parseDuration } from './model/scalars/duration.js'
 import type { DayText } from './model/scalars/text.js'
@@ -226,12 +227,19 @@ export const mapOf = ({
   title: nameOf(infrastructure),
 })
 
-const placeIn =
-  (documents: readonly Document[]): PlaceOf =>
-  ({ document, route, address }) => {
-    const place = (documents[document] as Document).locate(route)
-    return address === undefined ? place : { ...place, source: address }
+const placeIn = (documents: readonly Document[]): PlaceOf => {
+  const known = new WeakMap<Source, Place>()
+  return (source) => {
+    let place = known.get(source)
+    if (!place) {
+      const { document, route, address } = source
+      const there = (documents[document] as Document).locate(route)
+      place = address === undefined ? there : { ...there, source: address }
+      known.set(source, place)
+    }
+    return place
   }
+}
 
 const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
   // Beside the attribute that is judged may stand a password: of configuration one line is shown.

@@ -3,7 +3,7 @@ import { SEVERITIES } from '../knowledge/terms.js'
 import type { Alternative } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Source } from '../model/layer.js'
-import { LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
+import { cutBehindEntry, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
 import type { Place } from '../model/problem.js'
 import type { Subject } from '../model/subjects/subject.js'
 import { masked, valueText } from '../model/value-text.js'
@@ -35,8 +35,9 @@ export const findingsOf = (
   accepted: Accepted = NOTHING_ACCEPTED,
 ): readonly Finding[] => {
   const groups = new Map<string, [Judged, ...Judged[]]>()
+  const withoutIds = idsTakenOut()
   for (const one of judged) {
-    const key = causeOf(one)
+    const key = causeOf(one, withoutIds(decidingPath(one)))
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
@@ -46,31 +47,39 @@ export const findingsOf = (
     .sort(worstFirst)
 }
 
-const causeOf = (one: Judged): string => {
+/** The words of the rule itself are the same in all that it says. */
+const causeOf = (one: Judged, field: string): string => {
   const { rule, outcome, severity, verdict, alternative } = one
-  return [
-    rule.id,
-    outcome,
-    severity,
-    says(one),
-    foundText(one) ?? '',
-    verdict.is === 'fail' ? (verdict.fix ?? '') : '',
-    withoutIds(decidingPath(one)),
-    alternative === undefined ? '' : JSON.stringify(alternative.subjects),
-  ].join('\0')
+  const cause = `${rule.id}\0${outcome}\0${severity}\0${field}`
+  if (verdict.is !== 'fail') return cause
+  const { says = '', fix = '' } = verdict
+  const covered = alternative === undefined ? '' : JSON.stringify(alternative.subjects)
+  return `${cause}\0${says}\0${foundText(one) ?? ''}\0${fix}\0${covered}`
 }
 
 const decidingPath = ({ verdict, subject }: Judged): ModelPath => verdict.on[0]?.path ?? subject.path
 
-/** The path with the ids taken out: the same for the same field of different things. */
-export const withoutIds = (path: ModelPath): string => {
+/** Takes the ids out of paths: the same remains for the same field of different things. */
+const idsTakenOut = (): ((path: ModelPath) => string) => {
+  const known = new Map<string, string>()
+  return (path) => {
+    const [entry, below] = cutBehindEntry(path)
+    const list = entry.slice(0, Math.max(0, entry.indexOf('/')))
+    // Of things in a list only the field is looked at, which thousands of them share.
+    const its = LISTS_OF_THINGS.has(list) ? `/${list}/*${below}` : path
+    let found = known.get(its)
+    if (found === undefined) {
+      found = withoutNames(its)
+      known.set(its, found)
+    }
+    return found
+  }
+}
+
+const withoutNames = (path: ModelPath): string => {
   const segments = segmentsOf(path)
   return segments
-    .map((segment, index) =>
-      (index === 1 && LISTS_OF_THINGS.has(segments[0] ?? '')) || NAMED_LISTS.has(segments[index - 1] ?? '')
-        ? '*'
-        : segment,
-    )
+    .map((segment, index) => (NAMED_LISTS.has(segments[index - 1] ?? '') ? '*' : segment))
     .join('.')
 }
 
@@ -170,19 +179,30 @@ const reportedSubject = (
     environment ?? '',
   )
   const acceptance = acceptanceOf(one, { fingerprint: its, found }, accepted)
+  const { kind, id, label, count, reach } = subject
+  const place = placeOf(origin)
+  // Most of what is reported is of this kind, and in a large system there is very much of it.
+  if (
+    one.verdict.is === 'unproven' &&
+    environment === undefined &&
+    reach !== undefined &&
+    !also &&
+    !acceptance
+  )
+    return { kind, id, label, count, fingerprint: its, path, place, reach }
   return {
-    kind: subject.kind,
-    id: subject.id,
-    label: subject.label,
-    count: subject.count,
+    kind,
+    id,
+    label,
+    count,
     ...(environment === undefined ? {} : { environment }),
     fingerprint: its,
     path,
     ...(found === undefined ? {} : { found }),
     ...(one.verdict.is === 'unproven' ? {} : { rank: infrastructure.rankOf(path) }),
-    place: placeOf(origin),
+    place,
     ...(also === undefined ? {} : { also: [{ place: placeOf(also.source), words: also.words }] }),
-    ...(subject.reach === undefined ? {} : { reach: subject.reach }),
+    ...(reach === undefined ? {} : { reach }),
     ...(acceptance === undefined ? {} : { accepted: acceptance }),
   }
 }

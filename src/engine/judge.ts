@@ -163,8 +163,10 @@ const foldedOutcome = (
   alternatives: readonly Alternative[],
   configured: Severity | undefined,
 ): Judged => {
-  const { rule, subject, verdict, standing } = one
+  const { rule, subject, verdict, standing, parameters } = one
   const { severity, changed } = severityOf(rule, subject, verdict, standing, configured)
+  if (verdict.is === 'unproven' && changed === undefined)
+    return { rule, subject, verdict, standing, parameters, severity, outcome: 'unproven' }
   const weighed = { ...one, severity, ...(changed === undefined ? {} : { severityChanged: changed }) }
   if (verdict.is === 'unproven') return { ...weighed, outcome: 'unproven' }
   const alternative = coveringAlternative(rule, subject, alternatives)

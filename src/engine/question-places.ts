@@ -1,4 +1,4 @@
-import { LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
+import { cutBehindEntry, LISTS_OF_THINGS, type ModelPath, segmentsOf, unescaped } from '../model/path.js'
 
 /** Where a missing fact would be stated. */
 export interface Placed {
@@ -8,8 +8,28 @@ export interface Placed {
   readonly field: string
 }
 
+/** What is said of the fields below the entries of a list, which thousands of them share. */
+const BELOW = new Map<string, Placed>()
+
+/** Names of endpoints are part of what is kept; they could be many. */
+const MOST_KEPT = 10_000
+
 /** Which list, which of its things, which part of it, and the field below. */
 export const placed = (path: ModelPath): Placed => {
+  const [entry, below] = cutBehindEntry(path)
+  const slash = entry.indexOf('/')
+  const list = entry.slice(0, Math.max(0, slash))
+  if (!LISTS_OF_THINGS.has(list)) return placedBy(path)
+  const kind = list + below
+  let found = BELOW.get(kind)
+  if (!found) {
+    found = placedBy(path)
+    if (BELOW.size < MOST_KEPT) BELOW.set(kind, found)
+  }
+  return { list, thing: unescaped(entry.slice(slash + 1)), key: found.key, field: found.field }
+}
+
+const placedBy = (path: ModelPath): Placed => {
   const segments = segmentsOf(path)
   const [list = 'system', second] = segments
   if (LISTS_OF_THINGS.has(list)) {

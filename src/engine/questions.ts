@@ -1,6 +1,7 @@
 import type { Severity } from '../knowledge/terms.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { type ModelPath, pathOf } from '../model/path.js'
+import { remembered } from '../model/remembered.js'
 import { lackingEndpoints } from './endpoint-questions.js'
 import { compareText, type PlaceOf } from './findings.js'
 import type { Judged } from './judge.js'
@@ -19,7 +20,7 @@ interface Gap {
   readonly fields: Set<string>
   /** The fields that each thing lacks. */
   readonly things: Map<string, Set<string>>
-  /** The fields that are lacked, by where each would stand. */
+  /** The fields that endpoints lack, by where each would stand. */
   readonly paths: Map<ModelPath, string>
   readonly subjects: Set<string>
   readonly rules: Set<string>
@@ -71,8 +72,10 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
     gaps.set(id, gap)
   }
   gap.fields.add(field)
-  gap.paths.set(path, field)
-  if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
+  if (key === 'endpoints') gap.paths.set(path, field)
+  // One default states all fields of assets.
+  if (thing !== undefined && list === 'assets') gap.things.set(thing, gap.fields)
+  else if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
   gap.subjects.add(subject.label)
   gap.rules.add(rule.id)
   gap.settles++
@@ -187,11 +190,13 @@ const entryOf = (
   if (list !== 'flows') return [`${pad}- ${BY_NAME.has(list) ? 'name' : 'id'}: ${id}`, ...fields]
   const place = placeOf?.(infrastructure.origin(pathOf('/flows', id)))
   const there = place === undefined ? '' : ` # add this to the flow at ${place.file}:${place.line}`
-  const flow = infrastructure.flows.find((one) => one.id === id) ?? infrastructure.flows[Number(id)]
+  const flow = flowsById(infrastructure).get(id) ?? infrastructure.flows[Number(id)]
   return flow === undefined || flow.id !== undefined
     ? [`${pad}- id: ${id}${there}`, ...fields]
     : [`${pad}- from: ${flow.from}${there}`, `${pad}  to: ${flow.to}`, ...fields]
 }
+
+const flowsById = remembered(({ flows }) => new Map(flows.map((flow) => [flow.id, flow])))
 
 const hinted = (hint: string | undefined): string => (hint === undefined ? '' : ` # ${hint}`)
 

@@ -53,6 +53,7 @@ export const severityOf = (
     'severity' in verdict && verdict.severity !== undefined ? verdict.severity : ruleSeverity(rule, subject)
   const stated = configured === undefined ? own : isBinding(standing) ? worse(own, configured) : configured
   const applying = MODIFIERS.filter(({ applies }) => applies(subject, rule))
+  if (applying.length === 0 && !notLaw(standing)) return { severity: stated }
   const moved = applying.reduce((severity, { steps }) => step(severity, steps), stated)
   const severity = notLaw(standing) && moved === 'critical' ? 'high' : moved
   if (severity === stated) return { severity }

@@ -8,18 +8,19 @@ import { fieldOf, type ModelPath, pathOf, segmentsOf } from '../model/path.js'
  * by its zones, anything else by what is particular of it. The same after a list was sorted otherwise.
  */
 export const stablePath = (path: ModelPath, { description, asset }: Infrastructure): ModelPath => {
-  const segments = segmentsOf(path)
   // Without a number there is no position.
-  if (!segments.some((segment) => POSITION.test(segment))) return path
+  if (!A_POSITION.test(path)) return path
+  const segments = segmentsOf(path)
   const [list, id = ''] = segments
   const entry = list === 'assets' ? asset(id)?.value : undefined
   let value: unknown = entry ?? description
-  return segments.reduce((stable, segment, index) => {
-    if (entry !== undefined && index < 2) return pathOf(stable, segment)
-    const step = stepInto(value, segment, list === 'flows' && index === 1)
+  const names = entry === undefined ? [] : segments.slice(0, 2)
+  for (let index = names.length; index < segments.length; index++) {
+    const step = stepInto(value, segments[index] as string, list === 'flows' && index === 1)
     value = step.value
-    return pathOf(stable, step.name)
-  }, '')
+    names.push(step.name)
+  }
+  return pathOf('', ...names)
 }
 
 /** The path in the words of the description, as `fieldOf` has it, without positions. */
@@ -33,10 +34,27 @@ export const stableField = (path: ModelPath, infrastructure: Infrastructure): st
 }
 
 const POSITION = /^\d+$/
+const A_POSITION = /\/\d+(?:\/|$)/
 
 interface Step {
   readonly name: string
   readonly value: unknown
+}
+
+const BY_NAME = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>()
+
+/** The entries of a list by what names them, the first of each name; there may be thousands of flows. */
+const byName = (list: readonly unknown[], byIdAlone: boolean): ReadonlyMap<string, unknown> => {
+  let known = BY_NAME.get(list)
+  if (!known) {
+    const entries = list.map((entry): [string, unknown] => {
+      const name = byIdAlone ? isPlain(entry) && entry['id'] : identityOf(entry)
+      return [typeof name === 'string' ? name : '', entry]
+    })
+    known = new Map(entries.filter(([name]) => name !== '').reverse())
+    BY_NAME.set(list, known)
+  }
+  return known
 }
 
 /** A flow may have a port, which does not name it. */
@@ -46,9 +64,7 @@ const stepInto = (value: unknown, segment: string, byIdAlone: boolean): Step => 
       name: segment,
       value: isPlain(value) && Object.hasOwn(value, segment) ? value[segment] : undefined,
     }
-  const named = value.find((entry) =>
-    byIdAlone ? isPlain(entry) && entry['id'] === segment : identityOf(entry) === segment,
-  )
+  const named = byName(value, byIdAlone).get(segment)
   if (named !== undefined || !POSITION.test(segment)) return { name: segment, value: named }
   const index = Number(segment)
   return { name: entryNames(value)[index] ?? segment, value: value[index] }

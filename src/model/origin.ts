@@ -3,7 +3,7 @@ import type { Claim, Merged } from './defaults.js'
 import type { Asset } from './description.generated.js'
 import type { Layer, Origin, Route, Source } from './layer.js'
 import { identityOf, isPlain } from './merge.js'
-import { type ModelPath, segmentsOf } from './path.js'
+import { cutBehindEntry, type ModelPath, segmentsOf, unescaped } from './path.js'
 
 /** Finds who claimed what stands at a path. */
 export interface OriginFinder {
@@ -26,11 +26,13 @@ export const originFinder = (layers: readonly Layer[], assets: readonly Merged[]
   return {
     claimsOf: (list, id) => entries().get(`${list}/${id}`) ?? [],
     origin: (path) => {
-      const [list = '', id = '', ...rest] = segmentsOf(path)
-      const own = entries().get(`${list}/${id}`)
-      if (own) return list === 'assets' && rest[0] === 'exceptions' ? inException(own, rest) : best(own, rest)
-      const whole = layers.map(wholeLayer).reverse()
-      return best(whole, id === '' ? (list === '' ? [] : [list]) : [list, id, ...rest])
+      const [entry, below] = cutBehindEntry(path)
+      const own = entries().get(unescaped(entry))
+      if (!own) return best(layers.map(wholeLayer).reverse(), segmentsOf(path))
+      const rest = segmentsOf(below)
+      return path.startsWith('/assets/') && rest[0] === 'exceptions'
+        ? inException(own, rest)
+        : best(own, rest)
     },
   }
 }
@@ -47,8 +49,23 @@ const inException = (own: readonly Claim[], [, why = '', ...rest]: readonly stri
   return best([set, ...own], rest)
 }
 
+/** What only one claim speaks of, and says nothing of: the same place for all that is missing there. */
+const UNSTATED = new WeakMap<Claim, Origin>()
+
+const unstatedIn = (claim: Claim): Origin => {
+  let known = UNSTATED.get(claim)
+  if (!known) {
+    known = originOf(claim, [claim], [], false)
+    UNSTATED.set(claim, known)
+  }
+  return known
+}
+
 /** The first claim that states the value, else the one that states most of the way to it. */
 const best = (claims: readonly Claim[], segments: readonly string[]): Origin => {
+  const [only] = claims
+  if (only && claims.length === 1 && isPlain(only.tree) && !Object.hasOwn(only.tree, segments[0] ?? ''))
+    return unstatedIn(only)
   let nearest: { claim: Claim; route: Route } | undefined
   const names = claims.length > 1 ? namesOfEndpoint(claims, segments) : undefined
   for (const claim of claims) {
@@ -71,18 +88,25 @@ const isNearer = (
 }
 
 const originOf = (claim: Claim, claims: readonly Claim[], route: Route, stated: boolean): Origin => {
-  const { note, ...source } = sourceOf(claim, route)
-  const origin = { ...source, rank: claim.layer.rank, stated }
-  if (note !== undefined && stated) return { ...origin, also: { source, words: note } }
-  const own = claims.find(({ shared }) => shared !== true)
-  if (claim.shared !== true || !own) return origin
+  const { document, route: whole, address, note } = sourceOf(claim, route)
+  const { rank } = claim.layer
+  const origin: Origin =
+    address === undefined
+      ? { document, route: whole, rank, stated }
+      : { document, route: whole, address, rank, stated }
+  if (note !== undefined && stated) {
+    const source = { document, route: whole, ...(address === undefined ? {} : { address }) }
+    return { ...origin, also: { source, words: note } }
+  }
+  const own = claim.shared === true ? claims.find(({ shared }) => shared !== true) : undefined
+  if (!own) return origin
   const words = `this default applies to ${(own.tree as { id?: string }).id ?? 'it'}`
   return { ...origin, also: { source: sourceOf(own, []), words } }
 }
 
 /** Where a part of a claim stands in the documents. */
 export const sourceOf = ({ layer, base }: Claim, route: Route): Source => {
-  const whole = [...base, ...route]
+  const whole = base.concat(route)
   return layer.sourceOf?.(whole) ?? { document: layer.document, route: whole }
 }
 
@@ -107,8 +131,8 @@ const walk = (
 ): { route: Route; complete: boolean; value: unknown } => {
   const route: (string | number)[] = []
   let value = tree
-  for (const [index, segment] of segments.entries()) {
-    const step = stepInto(value, segment, index === 1 ? namesOfSecond : undefined)
+  for (let index = 0; index < segments.length; index++) {
+    const step = stepInto(value, segments[index] as string, index === 1 ? namesOfSecond : undefined)
     if (step === undefined) return { route, complete: false, value }
     route.push(step)
     value = (value as Record<string | number, unknown>)[step]

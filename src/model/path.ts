@@ -15,8 +15,18 @@ export const pathOf = (parent: ModelPath, ...segments: readonly (string | number
 }
 
 /** The segments of a path, unescaped. */
-export const segmentsOf = (path: ModelPath): Segment[] =>
-  path === '' ? [] : path.slice(1).split('/').map(unescaped)
+export const segmentsOf = (path: ModelPath): Segment[] => {
+  if (path === '') return []
+  const segments = path.slice(1).split('/')
+  return path.includes('~') ? segments.map(unescaped) : segments
+}
+
+/** A path cut behind the entry that it lies in, both parts still escaped: `assets/patients` and `/audit/enabled`. */
+export const cutBehindEntry = (path: ModelPath): readonly [entry: string, below: string] => {
+  const second = path.indexOf('/', 1)
+  const third = second < 0 ? -1 : path.indexOf('/', second + 1)
+  return third < 0 ? [path.slice(1), ''] : [path.slice(1, third), path.slice(third)]
+}
 
 /** The path in the words of the description: `audit.reviewedEvery` for `/assets/patients/audit/reviewedEvery`. */
 export const fieldOf = (path: ModelPath): string => {
@@ -43,5 +53,6 @@ export const LISTS_OF_THINGS: ReadonlySet<string> = new Set([
 const escaped = (segment: string): string =>
   /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment
 
-const unescaped = (segment: string): string =>
+/** What stands in a path, as it is written elsewhere. */
+export const unescaped = (segment: string): string =>
   segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment

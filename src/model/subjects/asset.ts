@@ -73,37 +73,34 @@ export interface AssetSubject extends Subject {
 
 class AssetView implements AssetSubject {
   readonly kind = 'asset'
+  readonly id: string
+  readonly path: string
+  readonly assets: readonly string[]
+  readonly count: number
+  readonly fact: Fact<Asset>
+  readonly at: Fact<Asset>['at']
   constructor(
     readonly infrastructure: Infrastructure,
     readonly entry: AssetEntry,
-  ) {}
-
-  get id() {
-    return this.entry.id
+  ) {
+    const { id, path, count, exceptionOf, value } = entry
+    this.id = id
+    this.path = path
+    this.assets = [exceptionOf ?? id]
+    this.count = count
+    this.fact = factOf(path, value)
+    this.at = this.fact.at.bind(this.fact) as Fact<Asset>['at']
   }
+
   get label() {
     const { id, count, exceptionOf, value } = this.entry
     if (exceptionOf !== undefined) return `${exceptionOf} (${count} with an exception)`
     return (value.count ?? 1) > 1 ? `${id} (${count})` : id
   }
-  get path() {
-    return this.entry.path
-  }
-  get assets() {
-    return [this.entry.exceptionOf ?? this.entry.id]
-  }
-  get count() {
-    return this.entry.count
-  }
+  #reach: { readonly is: Reach | undefined } | undefined
   get reach(): Reach | undefined {
-    return this.infrastructure.scope.reached.get(this.entry.exceptionOf ?? this.entry.id)?.reach
-  }
-  get fact(): Fact<Asset> {
-    return factOf(this.entry.path, this.entry.value)
-  }
-  get at(): Fact<Asset>['at'] {
-    const fact = this.fact
-    return fact.at.bind(fact) as Fact<Asset>['at']
+    this.#reach ??= { is: this.infrastructure.scope.reached.get(this.assets[0] as string)?.reach }
+    return this.#reach.is
   }
   get traits() {
     return traitsOf(this.entry.value.kind)

@@ -47,9 +47,15 @@ const NOT_TLS: ReadonlySet<string> = new Set([
   'http',
 ])
 
-/** The endpoints of an asset. */
-export const endpointsOf = (asset: AssetSubject): readonly EndpointSubject[] =>
-  (asset.entry.value.endpoints ?? []).map((value, index) => endpointSubject(asset, value, index))
+/** The endpoints of an asset; the same ones every time they are asked for. */
+export const endpointsOf = (asset: AssetSubject): readonly EndpointSubject[] => {
+  let known = ENDPOINTS.get(asset)
+  if (!known) {
+    known = (asset.entry.value.endpoints ?? []).map((value, index) => new EndpointView(asset, value, index))
+    ENDPOINTS.set(asset, known)
+  }
+  return known
+}
 
 /** Every endpoint of every asset; of the exceptions of a group, what differs from the group’s. */
 export const allEndpoints = (infrastructure: Infrastructure): EndpointSubject[] =>
@@ -60,35 +66,54 @@ export const allEndpoints = (infrastructure: Infrastructure): EndpointSubject[] 
     return own.filter(({ value }) => !group.has(value))
   })
 
-const endpointSubject = (asset: AssetSubject, value: Endpoint, index: number): EndpointSubject => {
-  const name = identityOf(value) ?? entryNames(asset.entry.value.endpoints ?? [])[index] ?? ''
-  const path = pathOf(asset.path, 'endpoints', identityOf(value) ?? String(index))
-  const fact = factOf<Endpoint>(path, value)
-  const subject: EndpointSubject = {
-    kind: 'endpoint',
-    id: `${asset.id}/${name}`,
-    label: `${asset.id}/${name}`,
-    path,
-    assets: asset.assets,
-    count: asset.count,
-    reach: asset.reach,
-    infrastructure: asset.infrastructure,
-    asset,
-    value,
-    at: fact.at.bind(fact) as Fact<Endpoint>['at'],
-    get encryption() {
-      return encryptionOf(fact)
-    },
-    tls: (key) => tlsFact(asset.infrastructure, fact.at('tls') as Fact<Tls | string>, key),
-    get certificate() {
-      return tlsFact(asset.infrastructure, fact.at('tls') as Fact<Tls | string>, 'certificate')
-    },
-    get speaksTls() {
-      return speaksTls(value)
-    },
+class EndpointView implements EndpointSubject {
+  readonly kind = 'endpoint'
+  readonly id: string
+  readonly path: string
+  readonly at: Fact<Endpoint>['at']
+  readonly #fact: Fact<Endpoint>
+  constructor(
+    readonly asset: AssetSubject,
+    readonly value: Endpoint,
+    index: number,
+  ) {
+    const identity = identityOf(value)
+    this.id = `${asset.id}/${identity ?? entryNames(asset.entry.value.endpoints ?? [])[index] ?? ''}`
+    this.path = pathOf(asset.path, 'endpoints', identity ?? String(index))
+    this.#fact = factOf<Endpoint>(this.path, value)
+    this.at = this.#fact.at.bind(this.#fact) as Fact<Endpoint>['at']
   }
-  return subject
+
+  get label() {
+    return this.id
+  }
+  get assets() {
+    return this.asset.assets
+  }
+  get count() {
+    return this.asset.count
+  }
+  get reach() {
+    return this.asset.reach
+  }
+  get infrastructure() {
+    return this.asset.infrastructure
+  }
+  get encryption() {
+    return encryptionOf(this.#fact)
+  }
+  tls<const K extends keyof Tls & string>(key: K): Fact<NonNullable<Tls[K]>> {
+    return tlsFact(this.infrastructure, this.#fact.at('tls') as Fact<Tls | string>, key)
+  }
+  get certificate() {
+    return this.tls('certificate')
+  }
+  get speaksTls() {
+    return speaksTls(this.value)
+  }
 }
+
+const ENDPOINTS = new WeakMap<AssetSubject, readonly EndpointSubject[]>()
 
 /** What is stated, else what its own settings or its protocol say. */
 const encryptionOf = (endpoint: Fact<Endpoint>): Fact<'none' | 'optional' | 'required'> => {

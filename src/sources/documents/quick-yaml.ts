@@ -413,16 +413,16 @@ export interface QuickPlace {
 export const walkQuick = (
   { value, spans }: QuickDocument,
   route: Route,
-): { readonly node: QuickPlace; readonly key?: QuickPlace; readonly complete: boolean } => {
+): { readonly node: QuickPlace; readonly key: QuickPlace | undefined; readonly complete: boolean } => {
   let node = collectionPlace(value, spans)
   let key: QuickPlace | undefined
   for (const segment of route) {
     const found = childOf(node.value, segment, spans)
-    if (!found) return { node, ...(key && { key }), complete: false }
+    if (!found) return { node, key, complete: false }
     node = found.node
     key = found.key ?? key
   }
-  return { node, ...(key && { key }), complete: true }
+  return { node, key, complete: true }
 }
 
 const collectionPlace = (value: unknown, spans: Spans): QuickPlace => {
@@ -443,7 +443,7 @@ const childOf = (
   }
   const index = Object.keys(value).indexOf(String(segment))
   if (index < 0) return undefined
-  const [start = 0, end = 0] = entries.slice(4 * index, 4 * index + 2)
+  const [start = 0, end = 0] = [entries[4 * index], entries[4 * index + 1]]
   return {
     node: valuePlace((value as Record<string, unknown>)[String(segment)], entries, 4 * index + 2, spans),
     key: { start, end, isScalar: true, value: segment },
