@@ -1,8 +1,10 @@
+import type { Alternative } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { pathOf } from '../model/path.js'
+import { byKeys } from '../model/remembered.js'
 import { matchWords } from '../model/subjects/things.js'
 import { alternativeFaults } from './alternatives.js'
-import { coveredBy, type PlaceOf } from './findings.js'
+import type { PlaceOf } from './findings.js'
 import type { Judged } from './judge.js'
 import type { Finding, ReportedAlternative } from './report.js'
 
@@ -12,17 +14,11 @@ export const reportedAlternatives = (
   judged: readonly Judged[],
   findings: readonly Finding[],
   placeOf: PlaceOf,
-): readonly ReportedAlternative[] =>
-  (infrastructure.description.alternatives ?? []).map((alternative, index) => {
+): readonly ReportedAlternative[] => {
+  const covered = coveredFindings(judged, findings)
+  return (infrastructure.description.alternatives ?? []).map((alternative, index) => {
     const faults = alternativeFaults(alternative, infrastructure.asOf).map(({ field, words, kind }) =>
       kind === 'incomplete' && !words.startsWith('it ') ? `${field} is missing: ${words}` : words,
-    )
-    const covered = new Set(
-      coveredBy(judged, alternative).map(({ rule, subject }) => `${rule.id} ${subject.id}`),
-    )
-    const covers = findings.filter(
-      ({ outcome, rule, subjects }) =>
-        outcome === 'alternative' && subjects.some(({ id }) => covered.has(`${rule} ${id}`)),
     )
     const { approvedBy, approvedOn, reviewBy, equivalentMeasure } = alternative
     return {
@@ -35,7 +31,32 @@ export const reportedAlternatives = (
       ...(reviewBy === undefined ? {} : { reviewBy }),
       state: faults.length === 0 ? 'valid' : 'void',
       faults,
-      covers: covers.map(({ fingerprint }) => fingerprint),
+      covers: covered(alternative),
       place: placeOf(infrastructure.origin(pathOf('/alternatives', index))),
     }
   })
+}
+
+/** Fingerprints of the findings that an alternative covers, in the order of the findings. */
+const coveredFindings = (
+  judged: readonly Judged[],
+  findings: readonly Finding[],
+): ((alternative: Alternative) => readonly string[]) => {
+  const nameOf = (rule: string, subject: string) => `${rule} ${subject}`
+  const places = byKeys(findings.keys(), (index) => {
+    const { outcome, rule, subjects } = findings[index] as Finding
+    return outcome === 'alternative' ? subjects.map(({ id }) => nameOf(rule, id)) : []
+  })
+  const covered = byKeys(
+    judged.filter(({ alternative }) => alternative !== undefined),
+    ({ alternative }) => [alternative],
+  )
+  return (alternative) => {
+    const found = (covered.get(alternative) ?? []).flatMap(
+      ({ rule, subject }) => places.get(nameOf(rule.id, subject.id)) ?? [],
+    )
+    return [...new Set(found)]
+      .sort((one, other) => one - other)
+      .flatMap((index) => findings[index]?.fingerprint ?? [])
+  }
+}

@@ -1,7 +1,8 @@
 import { isAddressable } from '../knowledge/safeguards.js'
 import type { Alternative } from '../model/description.generated.js'
 import { type DataClasses, matchesAsset } from '../model/match.js'
-import { matchesGlob } from '../model/scalars/glob.js'
+import { byKeys, remembered } from '../model/remembered.js'
+import { isGlob, matchesGlob } from '../model/scalars/glob.js'
 import type { DayText } from '../model/scalars/text.js'
 import type { Subject } from '../model/subjects/subject.js'
 
@@ -98,10 +99,30 @@ export const concerns = (
   })
 }
 
+/** Finds what is written for a subject, in the order of a list. */
+export type WrittenFor<T> = (subject: Subject) => readonly T[]
+
+/** What is written for ids alone is only tried on these; the rest on everything. */
+export const writtenFor = <T extends Pick<Alternative, 'subjects'>>(list: readonly T[]): WrittenFor<T> => {
+  const places = [...list.keys()]
+  const idsOf = (index: number) => [list[index]?.subjects?.id ?? []].flat()
+  const narrow = (index: number) => idsOf(index).length > 0 && !idsOf(index).some(isGlob)
+  const byId = byKeys(places.filter(narrow), idsOf)
+  const broad = places.filter((index) => !narrow(index))
+  return (subject) => {
+    const named = [subject.id, ...subject.assets].flatMap((id) => byId.get(id) ?? [])
+    const tried = named.length === 0 ? broad : [...new Set([...broad, ...named])].sort((a, b) => a - b)
+    return tried
+      .map((index) => list[index] as T)
+      .filter(({ subjects }) => concerns(subjects, subject, subject.infrastructure.dataClasses))
+  }
+}
+
+const bySpecification = remembered(({ description: { alternatives = [] } }) => {
+  const groups = byKeys(alternatives, ({ specification }) => [specification])
+  return new Map([...groups].map(([specification, list]) => [specification, writtenFor(list)]))
+})
+
 /** The alternatives to a specification that are written for a subject, whether or not they are complete and in date. */
 export const alternativesFor = (specification: string, subject: Subject): readonly Alternative[] =>
-  (subject.infrastructure.description.alternatives ?? []).filter(
-    (alternative) =>
-      alternative.specification === specification &&
-      concerns(alternative.subjects, subject, subject.infrastructure.dataClasses),
-  )
+  bySpecification(subject.infrastructure).get(specification)?.(subject) ?? []

@@ -8,6 +8,14 @@ export const storesToBackUp = assets.storingEphi.where(
   ({ needsBackup }) => needsBackup,
 )
 
+/** The first names of many: all plans of a large system help nobody. */
+const shortly = (names: readonly string[]): string =>
+  names.length <= MOST_NAMED + 1
+    ? names.join(', ')
+    : `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`
+
+const MOST_NAMED = 8
+
 /** Judges whether a plan makes copies of a store. */
 export const judgeCopies = (asset: AssetSubject): Verdict => {
   const { plans, copies, covering } = asset.backups
@@ -25,6 +33,6 @@ export const judgeCopies = (asset: AssetSubject): Verdict => {
   return fail(plans, {
     severity: 'high',
     says: 'no backup plan covers it',
-    found: `plans: ${plans.value.map(({ id }) => id).join(', ')}`,
+    found: `plans: ${shortly(plans.value.map(({ id }) => id))}`,
   })
 }

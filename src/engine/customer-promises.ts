@@ -27,23 +27,24 @@ export interface PromiseSubject extends Subject {
 export const customerPromises = selector(
   'keys and stores of ePHI of which customers were promised something',
   (infrastructure) => [
-    ...promisesOf(infrastructure, 'customer-managed-keys', keepersOfKeys(infrastructure)),
-    ...promisesOf(infrastructure, 'fips-endpoints', keepersOfKeys(infrastructure)),
-    ...promisesOf(infrastructure, 'data-in-us', assets.storingEphi.of(infrastructure).map(ofAsset)),
+    ...promisesOf(infrastructure, 'customer-managed-keys', keepersOfKeys),
+    ...promisesOf(infrastructure, 'fips-endpoints', keepersOfKeys),
+    ...promisesOf(infrastructure, 'data-in-us', () => assets.storingEphi.of(infrastructure).map(ofAsset)),
   ],
 )
 
 type Keeper = Omit<PromiseSubject, 'requirement' | 'customers'>
 
 const promisesOf = (
-  { description }: Infrastructure,
+  infrastructure: Infrastructure,
   requirement: Requirement,
-  keepers: readonly Keeper[],
+  keepersIn: (infrastructure: Infrastructure) => readonly Keeper[],
 ): PromiseSubject[] => {
+  const { description } = infrastructure
   const { entity, customers = [] } = description.system ?? {}
   const names = customers.filter(({ requires }) => requires?.includes(requirement)).map(({ name }) => name)
   if (names.length === 0 || entity === 'covered-entity') return []
-  return keepers.map((keeper) => ({ ...keeper, requirement, customers: names }))
+  return keepersIn(infrastructure).map((keeper) => ({ ...keeper, requirement, customers: names }))
 }
 
 /** The keys that are stated, and the stores of which no key is. */

@@ -1,6 +1,5 @@
 import { citationText, type Standing } from '../knowledge/grounds.js'
 import { SEVERITIES } from '../knowledge/terms.js'
-import type { Alternative } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Source } from '../model/layer.js'
 import { cutBehindEntry, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
@@ -275,7 +274,3 @@ const assumedNote = ({ assets: [id = ''], infrastructure }: Subject): string => 
   const kind = asset.value.kind === undefined ? '' : `kind: ${asset.value.kind}`
   return `That ePHI is here is assumed, because nobody classified what was imported. State it for many at once: \`defaults: [{ match: { ${kind} }, set: { ephi: [stores] } }]\`, or \`ephi: none\`; \`source\`, \`address\` (globs) and \`tag\` narrow the match.`
 }
-
-/** The alternatives that cover findings, by what they are written for. */
-export const coveredBy = (judged: readonly Judged[], alternative: Alternative): readonly Judged[] =>
-  judged.filter((one) => one.alternative === alternative)

@@ -6,7 +6,7 @@ import type { Infrastructure } from '../model/infrastructure.js'
 import type { ModelPath } from '../model/path.js'
 import type { DayText } from '../model/scalars/text.js'
 import type { Subject } from '../model/subjects/subject.js'
-import { alternativeFaults, concerns } from './alternatives.js'
+import { alternativeFaults, alternativesFor } from './alternatives.js'
 import type { AnyRule, Context } from './define-rule.js'
 import { defaultsOf, type Parameters, type ParameterValues } from './parameters.js'
 import { severityOf } from './severity.js'
@@ -62,8 +62,10 @@ export const judge = (
   rules: readonly AnyRule[],
   options: JudgeOptions,
 ): readonly RuleResult[] => {
-  const valid = (infrastructure.description.alternatives ?? []).filter(
-    (alternative) => alternativeFaults(alternative, options.today).length === 0,
+  const valid = new Set(
+    (infrastructure.description.alternatives ?? []).filter(
+      (alternative) => alternativeFaults(alternative, options.today).length === 0,
+    ),
   )
   return rules
     .filter((rule) => speaksIn(rule, options.profile))
@@ -92,7 +94,7 @@ const resultOf = (
   rule: AnyRule,
   infrastructure: Infrastructure,
   options: JudgeOptions,
-  alternatives: readonly Alternative[],
+  alternatives: ReadonlySet<Alternative>,
 ): RuleResult => {
   const started = performance.now()
   const context: Context = { today: options.today, profile: options.profile }
@@ -160,7 +162,7 @@ type Unfolded = Pick<Judged, 'rule' | 'subject' | 'verdict' | 'standing' | 'para
 /** A failure of an addressable specification that a valid alternative covers is an alternative, not a failure. */
 const foldedOutcome = (
   one: Unfolded,
-  alternatives: readonly Alternative[],
+  alternatives: ReadonlySet<Alternative>,
   configured: Severity | undefined,
 ): Judged => {
   const { rule, subject, verdict, standing, parameters } = one
@@ -176,11 +178,8 @@ const foldedOutcome = (
 const coveringAlternative = (
   { ground }: AnyRule,
   subject: Subject,
-  alternatives: readonly Alternative[],
+  valid: ReadonlySet<Alternative>,
 ): Alternative | undefined =>
-  typeof ground === 'string' && isAddressable(ground)
-    ? alternatives.find(
-        ({ specification, subjects }) =>
-          specification === ground && concerns(subjects, subject, subject.infrastructure.dataClasses),
-      )
+  valid.size > 0 && typeof ground === 'string' && isAddressable(ground)
+    ? alternativesFor(ground, subject).find((alternative) => valid.has(alternative))
     : undefined

@@ -1,7 +1,8 @@
 import { entryNames } from '../model/entry-names.js'
 import type { Infrastructure } from '../model/infrastructure.js'
-import { identityOf, isPlain } from '../model/merge.js'
+import { isPlain } from '../model/merge.js'
 import { fieldOf, type ModelPath, pathOf, segmentsOf } from '../model/path.js'
+import { positionById, positionByIdentity } from '../model/positions.js'
 
 /**
  * A path in which no entry of a list is named by its position: a flow without an id by its ends, a rule between zones
@@ -41,22 +42,6 @@ interface Step {
   readonly value: unknown
 }
 
-const BY_NAME = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>()
-
-/** The entries of a list by what names them, the first of each name; there may be thousands of flows. */
-const byName = (list: readonly unknown[], byIdAlone: boolean): ReadonlyMap<string, unknown> => {
-  let known = BY_NAME.get(list)
-  if (!known) {
-    const entries = list.map((entry): [string, unknown] => {
-      const name = byIdAlone ? isPlain(entry) && entry['id'] : identityOf(entry)
-      return [typeof name === 'string' ? name : '', entry]
-    })
-    known = new Map(entries.filter(([name]) => name !== '').reverse())
-    BY_NAME.set(list, known)
-  }
-  return known
-}
-
 /** A flow may have a port, which does not name it. */
 const stepInto = (value: unknown, segment: string, byIdAlone: boolean): Step => {
   if (!Array.isArray(value))
@@ -64,7 +49,7 @@ const stepInto = (value: unknown, segment: string, byIdAlone: boolean): Step => 
       name: segment,
       value: isPlain(value) && Object.hasOwn(value, segment) ? value[segment] : undefined,
     }
-  const named = byName(value, byIdAlone).get(segment)
+  const named = value[(byIdAlone ? positionById : positionByIdentity)(value, segment)]
   if (named !== undefined || !POSITION.test(segment)) return { name: segment, value: named }
   const index = Number(segment)
   return { name: entryNames(value)[index] ?? segment, value: value[index] }

@@ -2,7 +2,7 @@ import type { Severity } from '../knowledge/terms.js'
 import type { Fact } from '../model/fact.js'
 import type { ModelPath } from '../model/path.js'
 
-/** A fact that a verdict rests on, as the report tells it. */
+/** A fact that a verdict rests on, as the report tells it; any fact is one. */
 export interface Evidence {
   readonly path: ModelPath
   readonly value: unknown
@@ -32,14 +32,10 @@ export type Verdict =
 
 type AnyFact = Fact<unknown>
 
-const evidenceOf = ({ path, value }: AnyFact): Evidence => ({ path, value })
-
 /** It holds, as these facts show. At least one of them is stated: nothing passes for want of a statement. */
 export const pass = (first: AnyFact, ...others: readonly AnyFact[]): Verdict => {
-  const facts = [first, ...others]
-  return facts.every(({ value }) => value === undefined)
-    ? { is: 'unproven', on: facts.map(evidenceOf) }
-    : { is: 'pass', on: facts.map(evidenceOf) }
+  const on = [first, ...others]
+  return { is: on.every(({ value }) => value === undefined) ? 'unproven' : 'pass', on }
 }
 
 /** It holds, with a word that the reader should see. */
@@ -51,13 +47,16 @@ export const passWith = (note: string, first: AnyFact, ...others: readonly AnyFa
 /** A stated fact contradicts it. Without a stated fact nothing fails. */
 export const fail = (fact: AnyFact, details: FailureDetails = {}, ...others: readonly AnyFact[]): Verdict =>
   fact.value === undefined && others.every(({ value }) => value === undefined)
-    ? { is: 'unproven', on: [evidenceOf(fact)] }
-    : { is: 'fail', on: [fact, ...others].map(evidenceOf), ...details }
+    ? { is: 'unproven', on: [fact] }
+    : { is: 'fail', on: [fact, ...others], ...details }
 
 /** Nobody stated what decides it. `asks` says what to state where the path alone does not. */
-export const unproven = (fact: AnyFact, asks?: string, severity?: Severity): Verdict => ({
-  is: 'unproven',
-  on: [evidenceOf(fact)],
-  ...(asks === undefined ? {} : { asks }),
-  ...(severity === undefined ? {} : { severity }),
-})
+export const unproven = (fact: AnyFact, asks?: string, severity?: Severity): Verdict =>
+  asks === undefined && severity === undefined
+    ? { is: 'unproven', on: [fact] }
+    : {
+        is: 'unproven',
+        on: [fact],
+        ...(asks === undefined ? {} : { asks }),
+        ...(severity === undefined ? {} : { severity }),
+      }

@@ -34,18 +34,13 @@ export interface Fact<T> {
 class StatedFact {
   constructor(
     readonly value: unknown,
-    private readonly parent: ModelPath,
-    private readonly keys: readonly string[],
+    readonly path: ModelPath,
   ) {}
 
-  get path(): ModelPath {
-    return this.keys.length === 0 ? this.parent : pathOf(this.parent, ...this.keys)
-  }
-
-  at(...keys: string[]): StatedFact {
-    let value = this.value
-    for (const key of keys) value = member(value, key)
-    return new StatedFact(value, this.parent, [...this.keys, ...keys])
+  at(a: string, b?: string, c?: string): StatedFact {
+    const first = new StatedFact(member(this.value, a), pathOf(this.path, a))
+    if (b === undefined) return first
+    return c === undefined ? first.at(b) : first.at(b).at(c)
   }
 }
 
@@ -56,7 +51,7 @@ const member = (value: unknown, key: string): unknown =>
 
 /** A fact about a value at a path. `undefined` and `null` are both "not stated". */
 export const factOf = <T>(path: ModelPath, value: T | undefined | null): Fact<Stated<T>> =>
-  new StatedFact(value ?? undefined, path, []) as unknown as Fact<Stated<T>>
+  new StatedFact(value ?? undefined, path) as unknown as Fact<Stated<T>>
 
 /** Whether somebody stated the value. */
 export const isStated = <T>(fact: Fact<T>): fact is Fact<T> & { readonly value: T } =>

@@ -79,6 +79,7 @@ export const buildInfrastructure = (claimed: readonly Layer[], asOf: DayText): I
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const data = byIdOf(description.data)
   const finder = originFinder(layers, assetsOf)
+  const onlyRank = layers.every(({ rank }) => rank === layers[0]?.rank) ? layers[0]?.rank : undefined
   let scope: EphiScope | undefined
   let contested: readonly ContestedFact[] | undefined
   let attested: ((path: ModelPath) => boolean) | undefined
@@ -108,7 +109,7 @@ export const buildInfrastructure = (claimed: readonly Layer[], asOf: DayText): I
     },
     rankOf: (path) => {
       attested ??= attestedPaths(infrastructure)
-      const { rank } = finder.origin(path)
+      const rank = onlyRank ?? finder.origin(path).rank
       return rank === 'stated' && attested(path) ? 'attested' : rank
     },
   }

@@ -4,6 +4,7 @@ import type { Asset } from './description.generated.js'
 import type { Layer, Origin, Route, Source } from './layer.js'
 import { identityOf, isPlain } from './merge.js'
 import { cutBehindEntry, type ModelPath, segmentsOf, unescaped } from './path.js'
+import { positionByIdentity } from './positions.js'
 
 /** Finds who claimed what stands at a path. */
 export interface OriginFinder {
@@ -140,16 +141,18 @@ const walk = (
   return { route, complete: value !== undefined, value }
 }
 
+const isNamed = (identity: string | undefined, name: string, others: ReadonlySet<string>): boolean =>
+  identity !== undefined && (identity === name || others.has(identity))
+
 const stepInto = (
   value: unknown,
   segment: string,
   names?: ReadonlySet<string>,
 ): string | number | undefined => {
   if (Array.isArray(value)) {
-    const index = value.findIndex((entry) => {
-      const identity = identityOf(entry)
-      return identity === segment || entry === segment || (identity !== undefined && names?.has(identity))
-    })
+    const index = names
+      ? value.findIndex((entry) => isNamed(identityOf(entry), segment, names))
+      : positionByIdentity(value, segment)
     if (index >= 0) return index
     return /^\d+$/.test(segment) && Number(segment) < value.length ? Number(segment) : undefined
   }

@@ -10,7 +10,7 @@ export type Segment = string
 /** Joins segments below a path. */
 export const pathOf = (parent: ModelPath, ...segments: readonly (string | number)[]): ModelPath => {
   let path = parent
-  for (const segment of segments) path += `/${escaped(String(segment))}`
+  for (let index = 0; index < segments.length; index++) path += `/${escaped(String(segments[index]))}`
   return path
 }
 
@@ -51,7 +51,9 @@ export const LISTS_OF_THINGS: ReadonlySet<string> = new Set([
 ])
 
 const escaped = (segment: string): string =>
-  /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment
+  segment.includes('/') || segment.includes('~')
+    ? segment.replaceAll('~', '~0').replaceAll('/', '~1')
+    : segment
 
 /** What stands in a path, as it is written elsewhere. */
 export const unescaped = (segment: string): string =>

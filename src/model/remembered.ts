@@ -16,11 +16,11 @@ export const remembered = <T>(
 }
 
 /** Things by one or several keys of each, in their order. */
-export const byKeys = <T>(
+export const byKeys = <T, K = string>(
   things: Iterable<T>,
-  keysOf: (thing: T) => readonly (string | undefined)[],
-): ReadonlyMap<string, readonly T[]> => {
-  const found = new Map<string, T[]>()
+  keysOf: (thing: T) => readonly (K | undefined)[],
+): ReadonlyMap<K, readonly T[]> => {
+  const found = new Map<K, T[]>()
   for (const thing of things) {
     for (const key of new Set(keysOf(thing))) {
       if (key === undefined) continue

@@ -75,36 +75,53 @@ const isConnected = ({ implied, flow }: Connection): boolean =>
   implied !== 'script' &&
   (flow?.medium ?? 'network') === 'network'
 
+class FlowView implements FlowSubject {
+  readonly kind = 'flow'
+  readonly count = 1
+  readonly at: Fact<Flow>['at']
+  readonly assets: readonly string[]
+  constructor(
+    readonly infrastructure: Infrastructure,
+    readonly connection: Connection,
+    readonly reach: Subject['reach'],
+  ) {
+    const { flow, from, to, via, path } = connection
+    const fact = factOf<Flow>(path, flow)
+    this.at = fact.at.bind(fact) as Fact<Flow>['at']
+    this.assets = assetsAmong([from, ...via, to])
+  }
+
+  get id() {
+    return this.connection.id
+  }
+  get label() {
+    return this.connection.id
+  }
+  get path() {
+    return this.connection.path
+  }
+  get flow() {
+    return this.connection.flow
+  }
+  get from() {
+    return this.connection.from
+  }
+  get to() {
+    return this.connection.to
+  }
+  get overTls(): boolean {
+    return this.flow !== undefined && hopsOf(this).some(isTlsHop)
+  }
+  get onOneHost(): boolean {
+    return hopsOf(this).every(({ last, crossing }) => !last || crossing === 'loopback')
+  }
+}
+
 export const flowSubject = (
   infrastructure: Infrastructure,
   connection: Connection,
   reach: Subject['reach'],
-): FlowSubject => {
-  const { flow, from, to, via, path, id } = connection
-  const fact = factOf<Flow>(path, flow)
-  const subject: FlowSubject = {
-    kind: 'flow',
-    id,
-    label: id,
-    path,
-    assets: assetsAmong([from, ...via, to]),
-    count: 1,
-    reach,
-    infrastructure,
-    connection,
-    flow,
-    at: fact.at.bind(fact) as Fact<Flow>['at'],
-    from,
-    to,
-    get overTls() {
-      return flow !== undefined && hopsOf(subject).some(isTlsHop)
-    },
-    get onOneHost() {
-      return hopsOf(subject).every(({ last, crossing }) => !last || crossing === 'loopback')
-    },
-  }
-  return subject
-}
+): FlowSubject => new FlowView(infrastructure, connection, reach)
 
 const isTlsHop = ({ last, flow, endpoint }: HopSubject): boolean => {
   if (!last) return false
@@ -118,15 +135,26 @@ const assetsAmong = (ends: readonly End[]): string[] => [
   ...new Set(ends.filter(({ kind }) => kind === 'asset').map(({ id }) => id)),
 ]
 
-/** The legs of a flow, one for each endpoint that may accept it. */
-export const hopsOf = (flow: FlowSubject): HopSubject[] => {
+const HOPS = new WeakMap<FlowSubject, readonly HopSubject[]>()
+
+/** The legs of a flow, one for each endpoint that may accept it; the same ones every time they are asked for. */
+export const hopsOf = (flow: FlowSubject): readonly HopSubject[] => {
+  let known = HOPS.get(flow)
+  if (!known) {
+    known = legsOf(flow)
+    HOPS.set(flow, known)
+  }
+  return known
+}
+
+const legsOf = (flow: FlowSubject): HopSubject[] => {
   const { from, via, to } = flow.connection
   const stops = [from, ...via, to]
   return stops.slice(1).flatMap((stop, index) => {
     const last = index === stops.length - 2
     const endpoints = acceptingEndpoints(flow, stop, last)
     const accept = endpoints.length === 0 ? [undefined] : endpoints
-    return accept.map((endpoint) => hopSubject(flow, stops[index] as End, stop, { endpoint, index, last }))
+    return accept.map((endpoint) => new HopView(flow, stops[index] as End, stop, endpoint, index, last))
   })
 }
 
@@ -147,57 +175,69 @@ const assetOf = (infrastructure: Infrastructure, { kind, id }: End): AssetSubjec
   return entry && assetSubject(infrastructure, entry)
 }
 
-const hopSubject = (
-  flow: FlowSubject,
-  from: End,
-  to: End,
-  leg: { endpoint: EndpointSubject | undefined; index: number; last: boolean },
-): HopSubject => {
-  const { infrastructure, connection } = flow
-  const { endpoint, index, last } = leg
-  const name = `${from.id} → ${endpoint?.id ?? to.id}`
-  const sender = assetOf(infrastructure, from)
-  const receiver = assetOf(infrastructure, to)
-  return {
-    kind: 'hop',
-    id: `${connection.id}: ${name}`,
-    label: connection.implied ? `${name} (${IMPLIED_WORDS[connection.implied]})` : name,
-    path: connection.path,
-    assets: assetsAmong([from, to]),
-    count: 1,
-    reach: flow.reach,
-    infrastructure,
-    connection,
-    flow,
-    from,
-    to,
-    sender,
-    receiver,
-    endpoint,
-    index,
-    last,
-    get crossing() {
-      return crossingOf(infrastructure, this)
-    },
-    get isLegacy() {
-      return isLegacy(this)
-    },
-    get isAfterTermination() {
-      return index > 0 && sender?.traits.relays === true
-    },
-    get patientsChoice() {
-      return isPatientsChoice(flow, to)
-    },
-    get encryption() {
-      return encryptionOf(flow, endpoint, last)
-    },
-    get protocol() {
-      const stated = flow.at('protocol') as Fact<string>
-      return last && stated.value !== undefined
-        ? stated
-        : ((endpoint?.at('protocol') ?? stated) as Fact<string>)
-    },
-    tls: (key) => tlsOf(flow, endpoint, last, key),
+class HopView implements HopSubject {
+  readonly kind = 'hop'
+  readonly count = 1
+  readonly assets: readonly string[]
+  readonly sender: AssetSubject | undefined
+  readonly receiver: AssetSubject | undefined
+  readonly crossing: Crossing
+  readonly #name: string
+  constructor(
+    readonly flow: FlowSubject,
+    readonly from: End,
+    readonly to: End,
+    readonly endpoint: EndpointSubject | undefined,
+    readonly index: number,
+    readonly last: boolean,
+  ) {
+    const { infrastructure } = flow
+    this.assets = assetsAmong([from, to])
+    this.sender = assetOf(infrastructure, from)
+    this.receiver = assetOf(infrastructure, to)
+    this.crossing = crossingOf(infrastructure, this)
+    this.#name = `${from.id} → ${endpoint?.id ?? to.id}`
+  }
+
+  get id() {
+    return `${this.connection.id}: ${this.#name}`
+  }
+  get label() {
+    const { implied } = this.connection
+    return implied ? `${this.#name} (${IMPLIED_WORDS[implied]})` : this.#name
+  }
+  get path() {
+    return this.connection.path
+  }
+  get reach() {
+    return this.flow.reach
+  }
+  get infrastructure() {
+    return this.flow.infrastructure
+  }
+  get connection() {
+    return this.flow.connection
+  }
+  get isLegacy(): boolean {
+    return isLegacy(this)
+  }
+  get isAfterTermination() {
+    return this.index > 0 && this.sender?.traits.relays === true
+  }
+  get patientsChoice() {
+    return isPatientsChoice(this.flow, this.to)
+  }
+  get encryption() {
+    return encryptionOf(this.flow, this.endpoint, this.last)
+  }
+  get protocol() {
+    const stated = this.flow.at('protocol') as Fact<string>
+    return this.last && stated.value !== undefined
+      ? stated
+      : ((this.endpoint?.at('protocol') ?? stated) as Fact<string>)
+  }
+  tls<const K extends keyof Tls & string>(key: K): Fact<NonNullable<Tls[K]>> {
+    return tlsOf(this.flow, this.endpoint, this.last, key)
   }
 }
 
@@ -270,7 +310,10 @@ const tlsOf = <const K extends keyof Tls & string>(
 }
 
 /** Judges what a leg crosses from what is stated of its ends: exposure, zones, hosts, sites, who they are. */
-const crossingOf = (infrastructure: Infrastructure, hop: HopSubject): Crossing => {
+const crossingOf = (
+  infrastructure: Infrastructure,
+  hop: Pick<HopSubject, 'sender' | 'receiver' | 'endpoint' | 'from' | 'to'>,
+): Crossing => {
   const { sender, receiver, endpoint, from, to } = hop
   if (endpoint?.value.exposure === 'loopback' || (sender && sender.id === receiver?.id)) return 'loopback'
   if (shareMachine(infrastructure, sender, receiver)) return 'loopback'

@@ -37,9 +37,9 @@ const RESERVED: ReadonlySet<string> = new Set([
 /** Ids that stand twice or may not stand at all, in one file or in several. */
 export const identityProblems = (trees: readonly ReadTree[]): readonly Problem[] => {
   const problems: Problem[] = []
-  const ends = new Map<string, Place>()
+  const ends: Known = new Map()
   for (const [list, key] of topLists()) {
-    const known = SHARED_NAMES.has(list) ? ends : new Map<string, Place>()
+    const known = SHARED_NAMES.has(list) ? ends : (new Map() as Known)
     for (const { document, tree } of trees) {
       problems.push(...duplicatesIn(tree[list], [list], key, known, document))
     }
@@ -80,29 +80,37 @@ const topLists = (): [string, readonly string[]][] =>
 
 const keyOf = (entry: unknown, keys: readonly string[]): string | undefined => {
   if (!isPlain(entry)) return undefined
+  const [only] = keys
+  if (only !== undefined && keys.length === 1 && typeof entry[only] === 'string') return entry[only]
   const parts = keys.map((key) => entry[key])
   return parts.every((part) => typeof part === 'string' || typeof part === 'number')
     ? parts.join('/')
     : undefined
 }
 
+/** Where a name was first given; the place is only looked for when it was given again. */
+type Known = Map<string, { readonly document: Document; readonly at: Route }>
+
 const duplicatesIn = (
   list: unknown,
   route: Route,
   keys: readonly string[],
-  known: Map<string, Place>,
+  known: Known,
   document: Document,
 ): Problem[] => {
-  if (!Array.isArray(list)) return []
-  return list.flatMap((entry, index) => {
+  const problems: Problem[] = []
+  for (const [index, entry] of (Array.isArray(list) ? list : []).entries()) {
     const id = keyOf(entry, keys)
-    if (id === undefined) return []
+    if (id === undefined) continue
     const at = [...route, index, keys[0] as string]
     const first = known.get(id)
-    if (first) return [duplicate(id, keys, document.locate(at), first)]
-    known.set(id, document.locate(at))
-    return keys[0] === 'id' && RESERVED.has(id) ? [reserved(id, document.locate(at))] : []
-  })
+    if (first) problems.push(duplicate(id, keys, document.locate(at), first.document.locate(first.at)))
+    else {
+      known.set(id, { document, at })
+      if (keys[0] === 'id' && RESERVED.has(id)) problems.push(reserved(id, document.locate(at)))
+    }
+  }
+  return problems
 }
 
 const duplicate = (id: string, keys: readonly string[], place: Place, first: Place): Problem => ({
@@ -123,19 +131,25 @@ const reserved = (id: string, place: Place): Problem => ({
 /** Lists further in, such as endpoints and groups: each is looked at by itself. */
 const nestedDuplicates = (tree: unknown, document: Document): Problem[] => {
   const problems: Problem[] = []
-  const visit = (value: unknown, node: SchemaNode, route: Route): void => {
+  const route: (string | number)[] = []
+  const below = (key: string | number, value: unknown, node: SchemaNode): void => {
+    route.push(key)
+    visit(value, node)
+    route.pop()
+  }
+  const visit = (value: unknown, node: SchemaNode): void => {
     const its = branchFor(node, value)
     if (Array.isArray(value)) {
       if (route.length > 1 && its['x-key'])
-        problems.push(...duplicatesIn(value, route, its['x-key'], new Map(), document))
-      if (its.items) for (const [index, one] of value.entries()) visit(one, its.items, [...route, index])
+        problems.push(...duplicatesIn(value, [...route], its['x-key'], new Map(), document))
+      if (its.items) for (const [index, one] of value.entries()) below(index, one, its.items)
     } else if (isPlain(value)) {
       for (const [key, one] of Object.entries(value)) {
-        const below = its.properties?.[key] ?? its.additionalProperties
-        if (typeof below === 'object' && typeof one === 'object') visit(one, below, [...route, key])
+        const member = its.properties?.[key] ?? its.additionalProperties
+        if (typeof member === 'object' && typeof one === 'object') below(key, one, member)
       }
     }
   }
-  visit(tree, descriptionSchema(), [])
+  visit(tree, descriptionSchema())
   return problems
 }

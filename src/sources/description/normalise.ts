@@ -25,30 +25,30 @@ export interface Normalised {
 
 interface Reading {
   readonly document: Document
+  /** Where it is now; it grows and shrinks, and is copied where it is kept. */
+  readonly route: (string | number)[]
   readonly references: Reference[]
   readonly problems: Problem[]
 }
-
-type Route = readonly (string | number)[]
 
 /**
  * Reads a document by the schema. Indices stay as they are, so that a route through the result is a route through
  * the document. What has the wrong shape is left as it is: validation says so.
  */
 export const normalise = (document: Document, schema: SchemaNode): Normalised => {
-  const reading: Reading = { document, references: [], problems: [] }
-  const tree = normalised(document.value, schema, [], reading)
+  const reading: Reading = { document, route: [], references: [], problems: [] }
+  const tree = normalised(document.value, schema, reading)
   return { tree, references: reading.references, problems: reading.problems }
 }
 
-const normalised = (raw: unknown, schema: SchemaNode, route: Route, reading: Reading): unknown => {
+const normalised = (raw: unknown, schema: SchemaNode, reading: Reading): unknown => {
   const whole = resolved(schema)
   const value = listed(expanded(raw, whole), whole)
   const node = branchFor(whole, value)
   const inner = node === whole ? value : listed(expanded(value, node), node)
-  if (Array.isArray(inner)) return listItems(inner, Array.isArray(raw), node, route, reading)
-  if (isPlain(inner)) return members(inner, node, route, reading)
-  return scalar(inner, node, route, reading)
+  if (Array.isArray(inner)) return listItems(inner, Array.isArray(raw), node, reading)
+  if (isPlain(inner)) return members(inner, node, reading)
+  return scalar(inner, node, reading)
 }
 
 /** Writes a short form out. */
@@ -69,21 +69,36 @@ const listItems = (
   list: readonly unknown[],
   written: boolean,
   node: SchemaNode,
-  route: Route,
   reading: Reading,
 ): unknown => {
   const items = itemsOf(node)
   if (!items) return list
-  return list.map((one, index) =>
-    normalised(one, inherited(items, node), written ? [...route, index] : route, reading),
-  )
+  const each = inherited(items, node)
+  return list.map((one, index) => {
+    if (!written) return normalised(one, each, reading)
+    reading.route.push(index)
+    const its = normalised(one, each, reading)
+    reading.route.pop()
+    return its
+  })
 }
 
 const itemsOf = (node: SchemaNode): SchemaNode | undefined =>
   node.items ?? node.anyOf?.map((branch) => resolved(branch).items).find((items) => items !== undefined)
 
+const INHERITED = new WeakMap<SchemaNode, SchemaNode>()
+
 /** What a list says of its entries, where the entries do not say it themselves. */
 const inherited = (items: SchemaNode, list: SchemaNode): SchemaNode => {
+  let known = INHERITED.get(list)
+  if (!known) {
+    known = withInherited(items, list)
+    INHERITED.set(list, known)
+  }
+  return known
+}
+
+const withInherited = (items: SchemaNode, list: SchemaNode): SchemaNode => {
   const own = resolved(items)
   if (list['x-ref'] === undefined && list['x-scalar'] === undefined && !list['x-text']) return own
   const { 'x-ref': ref, 'x-words': words, 'x-scalar': kind, 'x-text': text, 'x-expected': expected } = list
@@ -94,23 +109,25 @@ const inherited = (items: SchemaNode, list: SchemaNode): SchemaNode => {
   }
 }
 
-const members = (
-  value: Readonly<Record<string, unknown>>,
-  node: SchemaNode,
-  route: Route,
-  reading: Reading,
-) => {
+const members = (value: Readonly<Record<string, unknown>>, node: SchemaNode, reading: Reading) => {
   const result: Record<string, unknown> = {}
   for (const [key, one] of Object.entries(value)) {
     if (key.startsWith('x-') && !node.properties?.[key]) continue
     const schema = node.properties?.[key] ?? node.additionalProperties
-    result[key] = typeof schema === 'object' ? normalised(one, schema, [...route, key], reading) : one
+    if (typeof schema !== 'object') {
+      result[key] = one
+      continue
+    }
+    reading.route.push(key)
+    result[key] = normalised(one, schema, reading)
+    reading.route.pop()
   }
   return result
 }
 
-const scalar = (value: unknown, node: SchemaNode, route: Route, reading: Reading): unknown => {
+const scalar = (value: unknown, node: SchemaNode, reading: Reading): unknown => {
   if (value === undefined || value === null) return value
+  const { route } = reading
   const text = asText(value, node, route, reading.document)
   const problem = scalarProblem(text, node, reading.document, route)
   if (problem) {
@@ -119,7 +136,7 @@ const scalar = (value: unknown, node: SchemaNode, route: Route, reading: Reading
   }
   if (node['x-ref'] !== undefined && typeof text === 'string') {
     const [kinds, words] = [[node['x-ref']].flat(), node['x-words'] ?? []]
-    reading.references.push({ document: reading.document, route, name: text, kinds, words })
+    reading.references.push({ document: reading.document, route: [...route], name: text, kinds, words })
   }
   if (node['x-scalar'] === 'version' && typeof text === 'string') return parseTlsVersion(text) ?? text
   if (node['x-scalar'] === 'percent' && typeof text === 'string') return Number(text.replace('%', ''))
@@ -127,7 +144,7 @@ const scalar = (value: unknown, node: SchemaNode, route: Route, reading: Reading
 }
 
 /** YAML turns `1.0` into 1: where a text is meant, what counts is what was written. */
-const asText = (value: unknown, node: SchemaNode, route: Route, document: Document): unknown => {
+const asText = (value: unknown, node: SchemaNode, route: Reading['route'], document: Document): unknown => {
   if (typeof value !== 'number' && typeof value !== 'boolean') return value
   if (node['x-text'] !== true && node['x-scalar'] !== 'version') return value
   return document.sourceText(route) ?? String(value)

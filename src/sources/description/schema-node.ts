@@ -84,13 +84,14 @@ export const jsonType = (value: unknown): string => {
 /** Whether a node takes values of the JSON type of this one. */
 export const takesType = (node: SchemaNode, value: unknown): boolean => {
   const { type, enum: values, const: only, anyOf } = resolved(node)
-  const its = jsonType(value)
   if (anyOf) return anyOf.some((branch) => takesType(branch, value))
+  const its = jsonType(value)
   if (type === undefined) {
     if (only !== undefined) return jsonType(only) === its
     return values === undefined || values.some((one) => jsonType(one) === its)
   }
-  return [type].flat().some((one) => one === its || (one === 'number' && its === 'integer'))
+  const takes = (one: string) => one === its || (one === 'number' && its === 'integer')
+  return typeof type === 'string' ? takes(type) : type.some(takes)
 }
 
 /** The branch of a union that takes a value, else the node itself; what the union says besides stays. */
@@ -100,7 +101,18 @@ export const branchFor = (node: SchemaNode, value: unknown): SchemaNode => {
   const { anyOf, ...own } = whole
   const fitting = anyOf.filter((branch) => takesType(branch, value))
   const exact = fitting.find((branch) => resolved(branch).const === value) ?? fitting[0]
-  return exact ? { ...own, ...branchFor(exact, value) } : whole
+  return exact ? joined(whole, own, branchFor(exact, value)) : whole
+}
+
+const JOINED = new WeakMap<SchemaNode, Map<SchemaNode, SchemaNode>>()
+
+/** A branch, with what the union says besides; the same one for the same two. */
+const joined = (union: SchemaNode, own: SchemaNode, branch: SchemaNode): SchemaNode => {
+  const known = JOINED.get(union) ?? new Map<SchemaNode, SchemaNode>()
+  JOINED.set(union, known)
+  const found = known.get(branch) ?? { ...own, ...branch }
+  known.set(branch, found)
+  return found
 }
 
 /** The node of a field, by keys from the top; entries of lists need no key. */
