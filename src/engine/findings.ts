@@ -112,7 +112,7 @@ const findingOf = (
   accepted: Accepted,
 ): Finding => {
   // The first speaks for all: which one that is may not depend on the order of the description.
-  const [first] = group.toSorted((one, other) => compareText(one.subject.id, other.subject.id)) as [Judged]
+  const first = group.reduce((one, other) => (other.subject.id < one.subject.id ? other : one))
   const { rule, outcome, severity, severityChanged, verdict, standing, alternative } = first
   const subjects = group
     .map((one) => reportedSubject(one, infrastructure, placeOf, accepted))

@@ -138,6 +138,19 @@ export type Expansion = { readonly suites: readonly CipherSuite[] } | { readonly
  * govern. A string with a word that is not known has no expansion.
  */
 export const expandCipherString = (text: string): Expansion => {
+  let known = EXPANDED.get(text)
+  if (!known) {
+    known = expanded(text)
+    if (EXPANDED.size < MOST_KEPT) EXPANDED.set(text, known)
+  }
+  return known
+}
+
+/** One string is the setting of thousands of servers. */
+const EXPANDED = new Map<string, Expansion>()
+const MOST_KEPT = 1000
+
+const expanded = (text: string): Expansion => {
   const items = text.split(/[:, ]+/).filter((item) => item !== '')
   const unknown = items.filter((item) => !isKnown(item))
   if (unknown.length > 0 || items.length === 0) return { unknown }

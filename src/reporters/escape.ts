@@ -134,6 +134,9 @@ export const oscalToken = (prefix: string, text: string): string =>
 /** JSON that may stand in a script or on a terminal: what is unseen is escaped. */
 export const jsonText = (value: unknown): string => escapedUnseen(JSON.stringify(value, undefined, 2))
 
+/** The same on one line. */
+export const jsonLine = (value: unknown): string => escapedUnseen(JSON.stringify(value))
+
 /** Text in a quoted label of Mermaid: all but letters, digits and a few marks is a character reference. */
 export const mermaidText = (text: string): string =>
   visible(text).replace(

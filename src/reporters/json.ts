@@ -1,3 +1,4 @@
+import { jsonLine } from './escape.js'
 import { jsonPieces } from './json-pieces.js'
 import type { Reporter } from './reporter.js'
 
@@ -7,7 +8,8 @@ export const json: Reporter = {
   title: 'JSON, for programs and for later',
   extension: 'json',
   *render(report) {
-    yield* jsonPieces(report, 2)
+    // Down to one subject of a finding, which is one line: a finding may have many thousands.
+    yield* jsonPieces(report, 4, jsonLine)
     yield '\n'
   },
 }

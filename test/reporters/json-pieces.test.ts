@@ -29,8 +29,16 @@ describe('JSON in pieces', () => {
     )
   })
 
-  it('leaves a report as it was', async () => {
+  it('leaves a report as it was, each subject on a line', async () => {
     const report = exampleReport('clinic')
-    expect(await rendered('json', report)).toBe(`${jsonText(report)}\n`)
+    const text = await rendered('json', report)
+    expect(JSON.parse(text)).toEqual(JSON.parse(jsonText(report)))
+    const subjects = report.findings.reduce((sum, finding) => sum + finding.subjects.length, 0)
+    expect(text.match(/^ {8}\{"kind":.*\},?$/gm)).toHaveLength(subjects)
+  })
+
+  it('writes a text of many megabytes', () => {
+    const text = 'x#:"'.repeat(3_000_000)
+    expect(JSON.parse([...jsonPieces({ text }, 2)].join(''))).toEqual({ text })
   })
 })

@@ -6,6 +6,16 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Reads an ISO 8601 day that exists; `undefined` for anything else, such as `2026-02-30`. */
 export const parseDay = (text: string): DayText | undefined => {
+  const known = READ.get(text)
+  if (known) return known
+  const read = readDay(text)
+  if (read && READ.size < 10_000) READ.set(text, read)
+  return read
+}
+
+const READ = new Map<string, DayText>()
+
+const readDay = (text: string): DayText | undefined => {
   const match = ISO_DAY.exec(text)
   if (!match) return undefined
   const time = timeOf(text)

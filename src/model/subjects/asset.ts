@@ -77,6 +77,7 @@ class AssetView implements AssetSubject {
   readonly path: string
   readonly assets: readonly string[]
   readonly count: number
+  readonly traits: Traits
   readonly fact: Fact<Asset>
   readonly at: Fact<Asset>['at']
   constructor(
@@ -88,6 +89,7 @@ class AssetView implements AssetSubject {
     this.path = path
     this.assets = [exceptionOf ?? id]
     this.count = count
+    this.traits = traitsOf(value.kind)
     this.fact = factOf(path, value)
     this.at = this.fact.at.bind(this.fact) as Fact<Asset>['at']
   }
@@ -101,9 +103,6 @@ class AssetView implements AssetSubject {
   get reach(): Reach | undefined {
     this.#reach ??= { is: this.infrastructure.scope.reached.get(this.assets[0] as string)?.reach }
     return this.#reach.is
-  }
-  get traits() {
-    return traitsOf(this.entry.value.kind)
   }
   access<const K extends keyof Access & string>(key: K): Fact<NonNullable<Access[K]>> {
     const own = this.entry.value.access?.[key]

@@ -245,7 +245,6 @@ const accessOf = (infrastructure: Infrastructure, vendor: string): VendorAccess 
 
 /** Whoever outside gets ePHI. */
 export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[] => {
-  const run = inScope(infrastructure)
   return [...infrastructure.scope.reached.values()]
     .filter(({ kind }) => kind !== 'asset')
     .map(({ id, kind, reach }) => {
@@ -255,7 +254,7 @@ export const disclosures = (infrastructure: Infrastructure): DisclosureSubject[]
       const base = thing('disclosure', infrastructure, { id, path, value: recipient as Recipient })
       const flows = connectionsTo(infrastructure, id)
       const authorized = flows.length > 0 && flows.every(isAuthorized)
-      const handles = run.filter(({ entry }) => entry.value.vendor === id)
+      const handles = inScopeByVendor(infrastructure).get(id) ?? []
       return {
         ...base,
         label: recipient?.name ?? id,
