@@ -37,7 +37,7 @@ export const acceptanceOf = (
   { fingerprint, found }: { readonly fingerprint: string; readonly found?: string | undefined },
   { waivers, known }: Accepted,
 ): Acceptance | undefined => {
-  if (one.outcome === 'alternative') return undefined
+  if (one.outcome === 'alternative' || (waivers.length === 0 && known.size === 0)) return undefined
   const required = REQUIRED.has(one.standing.basis)
   const waiver = waivers.find((candidate) => isInForce(candidate, one) && isFor(candidate, one))
   if (waiver) {

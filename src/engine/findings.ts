@@ -4,12 +4,13 @@ import type { Infrastructure } from '../model/infrastructure.js'
 import type { Source } from '../model/layer.js'
 import { cutBehindEntry, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
 import type { Place } from '../model/problem.js'
+import { remembered } from '../model/remembered.js'
 import type { Subject } from '../model/subjects/subject.js'
 import { masked, valueText } from '../model/value-text.js'
 import { type Accepted, acceptanceOf, NOTHING_ACCEPTED } from './acceptance.js'
 import type { AnyRule } from './define-rule.js'
 import { fingerprint } from './fingerprint.js'
-import type { Judged } from './judge.js'
+import type { Alike, Judged } from './judge.js'
 import { parameterText, withParameters } from './parameters.js'
 import {
   type Acceptance,
@@ -34,12 +35,20 @@ export const findingsOf = (
   accepted: Accepted = NOTHING_ACCEPTED,
 ): readonly Finding[] => {
   const groups = new Map<string, [Judged, ...Judged[]]>()
+  const byAlike = new Map<Alike, [Judged, ...Judged[]]>()
   const withoutIds = idsTakenOut()
   for (const one of judged) {
+    let group = one.alike && byAlike.get(one.alike)
+    if (group) {
+      group.push(one)
+      continue
+    }
     const key = causeOf(one, withoutIds(decidingPath(one)))
-    const group = groups.get(key)
+    group = groups.get(key)
     if (group) group.push(one)
-    else groups.set(key, [one])
+    else group = [one]
+    groups.set(key, group)
+    if (one.alike) byAlike.set(one.alike, group)
   }
   return [...groups.values()]
     .map((group) => findingOf(group, infrastructure, placeOf, accepted))
@@ -56,7 +65,8 @@ const causeOf = (one: Judged, field: string): string => {
   return `${cause}\0${says}\0${foundText(one) ?? ''}\0${fix}\0${covered}`
 }
 
-const decidingPath = ({ verdict, subject }: Judged): ModelPath => verdict.on[0]?.path ?? subject.path
+const decidingPath = (one: Judged): ModelPath =>
+  one.alike ? one.subject.path + one.alike.below.path : (one.verdict.on[0]?.path ?? one.subject.path)
 
 /** Takes the ids out of paths: the same remains for the same field of different things. */
 const idsTakenOut = (): ((path: ModelPath) => string) => {
@@ -120,7 +130,7 @@ const findingOf = (
   const place = subjects[0]?.place
   const acceptances = acceptancesOf(subjects)
   return {
-    fingerprint: fingerprint(rule.id, ...subjects.map((subject) => subject.fingerprint)),
+    fingerprint: fingerprint([rule.id, ...subjects.map((subject) => subject.fingerprint)]),
     rule: rule.id,
     title: rule.title,
     outcome,
@@ -170,13 +180,8 @@ const reportedSubject = (
   const also = origin.also ?? subject.also
   const found = foundText(one)
   const environment = environmentOf(subject)
-  const its = fingerprint(
-    one.rule.id,
-    subject.kind,
-    subject.id,
-    stablePath(path, infrastructure),
-    environment ?? '',
-  )
+  const stable = stablePath(path, infrastructure)
+  const its = fingerprint([one.rule.id, subject.kind, subject.id, stable, environment ?? ''])
   const acceptance = acceptanceOf(one, { fingerprint: its, found }, accepted)
   const { kind, id, label, count, reach } = subject
   const place = placeOf(origin)
@@ -207,7 +212,11 @@ const reportedSubject = (
 }
 
 const environmentOf = ({ assets, infrastructure }: Subject): string | undefined =>
-  infrastructure.asset(assets[0] ?? '')?.value.environment
+  hasEnvironments(infrastructure) ? infrastructure.asset(assets[0] ?? '')?.value.environment : undefined
+
+const hasEnvironments = remembered(({ assets }: Infrastructure) =>
+  assets.some(({ value }) => value.environment !== undefined),
+)
 
 const says = (one: Judged): string => {
   const { verdict, rule } = one

@@ -2,6 +2,7 @@ import { type Standing, standingOf } from '../knowledge/grounds.js'
 import { isAddressable } from '../knowledge/safeguards.js'
 import { type Outcome, type Profile, RANKS, type Rank, type Severity } from '../knowledge/terms.js'
 import type { Alternative } from '../model/description.generated.js'
+import { type Below, belowPlace } from '../model/fact.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { ModelPath } from '../model/path.js'
 import type { DayText } from '../model/scalars/text.js'
@@ -29,10 +30,52 @@ export interface Judged {
   readonly outcome: 'fail' | 'unproven' | 'alternative'
   readonly verdict: Verdict
   readonly severity: Severity
-  readonly severityChanged?: string
+  readonly severityChanged?: string | undefined
   readonly standing: Standing
   readonly parameters: ParameterValues<Parameters>
-  readonly alternative?: Alternative
+  readonly alternative?: Alternative | undefined
+  /** The same object in outcomes that differ in nothing but their subject. */
+  readonly alike?: Alike
+}
+
+/** What is the same in all outcomes of a rule of which one field of assets, or of endpoints, was not stated. */
+export interface Alike extends Pick<Judged, 'rule' | 'standing' | 'parameters' | 'severity'> {
+  readonly severityChanged: string | undefined
+  readonly asks: string | undefined
+  /** Where the field stands below its subject. */
+  readonly below: Below
+}
+
+/** There are very many of them in a large system: each keeps its subject, and shares the rest. */
+class Unstated implements Judged {
+  constructor(
+    readonly alike: Alike,
+    readonly subject: Subject,
+  ) {}
+
+  get outcome() {
+    return 'unproven' as const
+  }
+  get rule() {
+    return this.alike.rule
+  }
+  get standing() {
+    return this.alike.standing
+  }
+  get parameters() {
+    return this.alike.parameters
+  }
+  get severity() {
+    return this.alike.severity
+  }
+  get severityChanged() {
+    return this.alike.severityChanged
+  }
+  get verdict(): Verdict {
+    const { asks, below } = this.alike
+    const on = [{ path: this.subject.path + below.path, value: undefined }]
+    return asks === undefined ? { is: 'unproven', on } : { is: 'unproven', on, asks }
+  }
 }
 
 /** A pass, and the observed fact that it rests on. */
@@ -108,6 +151,7 @@ const resultOf = (
   const judged: Judged[] = []
   const observed: ObservedPass[] = []
   const noted: { note: string; subject: Subject }[] = []
+  const outcomeOf = outcomes({ rule, standing, parameters }, alternatives, options.severities?.[rule.id])
   const subjects = rule.subjects.of(infrastructure)
   for (const subject of subjects) {
     const verdict = rule.check(subject as never, parameters as never, context)
@@ -120,11 +164,7 @@ const resultOf = (
       if (seen !== undefined) observed.push({ subject, path: seen })
       continue
     }
-    const one = foldedOutcome(
-      { rule, subject, verdict, standing, parameters },
-      alternatives,
-      options.severities?.[rule.id],
-    )
+    const one = outcomeOf(subject, verdict)
     counts[one.outcome]++
     judged.push(one)
   }
@@ -157,23 +197,56 @@ const ranksOf = (
   return { rank, seen }
 }
 
-type Unfolded = Pick<Judged, 'rule' | 'subject' | 'verdict' | 'standing' | 'parameters'>
+type Asked = Pick<Judged, 'rule' | 'standing' | 'parameters'>
 
-/** A failure of an addressable specification that a valid alternative covers is an alternative, not a failure. */
-const foldedOutcome = (
-  one: Unfolded,
+/**
+ * Makes outcomes of what one rule says. A failure of an addressable specification that a valid alternative covers is an
+ * alternative, not a failure.
+ */
+const outcomes = (
+  { rule, standing, parameters }: Asked,
   alternatives: ReadonlySet<Alternative>,
   configured: Severity | undefined,
-): Judged => {
-  const { rule, subject, verdict, standing, parameters } = one
-  const { severity, changed } = severityOf(rule, subject, verdict, standing, configured)
-  if (verdict.is === 'unproven' && changed === undefined)
-    return { rule, subject, verdict, standing, parameters, severity, outcome: 'unproven' }
-  const weighed = { ...one, severity, ...(changed === undefined ? {} : { severityChanged: changed }) }
-  if (verdict.is === 'unproven') return { ...weighed, outcome: 'unproven' }
-  const alternative = coveringAlternative(rule, subject, alternatives)
-  return alternative ? { ...weighed, outcome: 'alternative', alternative } : { ...weighed, outcome: 'fail' }
+): ((subject: Subject, verdict: Verdict) => Judged) => {
+  const known = new Map<Below, Alike[]>()
+  return (subject, verdict) => {
+    const { severity, changed: severityChanged } = severityOf(rule, subject, verdict, standing, configured)
+    const isOpen = verdict.is === 'unproven'
+    const below = isOpen ? fieldBelow(subject, verdict) : undefined
+    // Keys are written out: copies of objects are slow where there are hundreds of thousands.
+    if (isOpen && below) {
+      const { asks } = verdict
+      const alike = { rule, standing, parameters, severity, severityChanged, asks, below }
+      return new Unstated(oneOf(known, alike), subject)
+    }
+    const alternative = isOpen ? undefined : coveringAlternative(rule, subject, alternatives)
+    const outcome = isOpen ? 'unproven' : alternative ? 'alternative' : 'fail'
+    return { rule, subject, outcome, verdict, severity, severityChanged, standing, parameters, alternative }
+  }
 }
+
+/** The one that is known of those alike, or this one from now on. */
+const oneOf = (known: Map<Below, Alike[]>, one: Alike): Alike => {
+  const list = known.get(one.below)
+  const found = list?.find(
+    ({ severity, severityChanged, asks }) =>
+      severity === one.severity && severityChanged === one.severityChanged && asks === one.asks,
+  )
+  if (found) return found
+  if (list) list.push(one)
+  else known.set(one.below, [one])
+  return one
+}
+
+/** The one field of an asset or endpoint that was not stated; exceptions of groups are told apart by their paths. */
+const fieldBelow = (subject: Subject, { on }: Verdict): Below | undefined => {
+  const [fact, ...others] = on
+  if (!fact || others.length > 0 || fact.value !== undefined || !hasOwnPath(subject)) return undefined
+  return belowPlace(fact, subject.path)
+}
+
+const hasOwnPath = ({ kind, id, assets }: Subject): boolean =>
+  kind === 'asset' ? assets[0] === id : kind === 'endpoint' && id.startsWith(`${assets[0]}/`)
 
 const coveringAlternative = (
   { ground }: AnyRule,

@@ -41,6 +41,10 @@ const isPublic = ({ assets, infrastructure }: Subject): boolean =>
     infrastructure.asset(id)?.value.endpoints?.some(({ exposure }) => exposure === 'public'),
   )
 
+/** Whether no modifier can apply: that is so of nearly all. */
+const isPlain = ({ raisedBy }: AnyRule, { reach }: Subject): boolean =>
+  raisedBy === undefined && reach !== 'assumed'
+
 /** How much a failure weighs, and why if that is not what the rule says. */
 export const severityOf = (
   rule: AnyRule,
@@ -52,7 +56,7 @@ export const severityOf = (
   const own =
     'severity' in verdict && verdict.severity !== undefined ? verdict.severity : ruleSeverity(rule, subject)
   const stated = configured === undefined ? own : isBinding(standing) ? worse(own, configured) : configured
-  const applying = MODIFIERS.filter(({ applies }) => applies(subject, rule))
+  const applying = isPlain(rule, subject) ? [] : MODIFIERS.filter(({ applies }) => applies(subject, rule))
   if (applying.length === 0 && !notLaw(standing)) return { severity: stated }
   const moved = applying.reduce((severity, { steps }) => step(severity, steps), stated)
   const severity = notLaw(standing) && moved === 'critical' ? 'high' : moved

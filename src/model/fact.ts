@@ -31,16 +31,47 @@ export interface Fact<T> {
   >(a: A, b: B, c: C): Fact<Stated<Member<Stated<Member<Stated<Member<T, A>>, B>>, C>>>
 }
 
+/** Keys below a place. The same keys are the same object, which the facts of thousands of things share. */
+export class Below {
+  readonly #further = new Map<string, Below>()
+  /** As it continues the path of the place: `/audit/enabled`. */
+  constructor(readonly path: string) {}
+
+  at(key: string): Below {
+    let next = this.#further.get(key)
+    if (!next) {
+      next = new Below(pathOf(this.path, key))
+      this.#further.set(key, next)
+    }
+    return next
+  }
+}
+
+const HERE = new Below('')
+
 class StatedFact {
   constructor(
     readonly value: unknown,
-    readonly path: ModelPath,
+    readonly place: ModelPath,
+    readonly below: Below,
   ) {}
 
+  get path(): ModelPath {
+    return this.below === HERE ? this.place : this.place + this.below.path
+  }
+
   at(a: string, b?: string, c?: string): StatedFact {
-    const first = new StatedFact(member(this.value, a), pathOf(this.path, a))
-    if (b === undefined) return first
-    return c === undefined ? first.at(b) : first.at(b).at(c)
+    let value = member(this.value, a)
+    let below = this.below.at(a)
+    if (b !== undefined) {
+      value = member(value, b)
+      below = below.at(b)
+    }
+    if (c !== undefined) {
+      value = member(value, c)
+      below = below.at(c)
+    }
+    return new StatedFact(value, this.place, below)
   }
 }
 
@@ -51,7 +82,17 @@ const member = (value: unknown, key: string): unknown =>
 
 /** A fact about a value at a path. `undefined` and `null` are both "not stated". */
 export const factOf = <T>(path: ModelPath, value: T | undefined | null): Fact<Stated<T>> =>
-  new StatedFact(value ?? undefined, path) as unknown as Fact<Stated<T>>
+  new StatedFact(value ?? undefined, path, HERE) as unknown as Fact<Stated<T>>
+
+/** A fact at the place of another, with what follows from that one or stands for it. */
+export const restated = <T>(fact: Fact<unknown>, value: T | undefined | null): Fact<Stated<T>> => {
+  const { place, below } = fact as unknown as StatedFact
+  return new StatedFact(value ?? undefined, place, below) as unknown as Fact<Stated<T>>
+}
+
+/** The keys below a place at which a fact stands; `undefined` where it stands elsewhere. */
+export const belowPlace = (fact: object, place: ModelPath): Below | undefined =>
+  fact instanceof StatedFact && fact.place === place ? fact.below : undefined
 
 /** Whether somebody stated the value. */
 export const isStated = <T>(fact: Fact<T>): fact is Fact<T> & { readonly value: T } =>

@@ -50,32 +50,31 @@ const inException = (own: readonly Claim[], [, why = '', ...rest]: readonly stri
   return best([set, ...own], rest)
 }
 
-/** What only one claim speaks of, and says nothing of: the same place for all that is missing there. */
-const UNSTATED = new WeakMap<Claim, Origin>()
+/** What is said of nothing within a part of a claim: the same place for all that is missing there. */
+const UNSTATED = new WeakMap<object, { readonly claim: Claim; readonly origin: Origin }>()
 
-const unstatedIn = (claim: Claim): Origin => {
-  let known = UNSTATED.get(claim)
-  if (!known) {
-    known = originOf(claim, [claim], [], false)
-    UNSTATED.set(claim, known)
-  }
-  return known
+const unstatedIn = (part: unknown, claim: Claim, claims: readonly Claim[], route: Route): Origin => {
+  // A default is the same for many assets, and says of which it speaks.
+  if (typeof part !== 'object' || part === null || claim.shared) return originOf(claim, claims, route, false)
+  const known = UNSTATED.get(part)
+  // What a mapping is made of may be shared between claims.
+  if (known?.claim === claim) return known.origin
+  const origin = originOf(claim, claims, route, false)
+  UNSTATED.set(part, { claim, origin })
+  return origin
 }
 
 /** The first claim that states the value, else the one that states most of the way to it. */
 const best = (claims: readonly Claim[], segments: readonly string[]): Origin => {
-  const [only] = claims
-  if (only && claims.length === 1 && isPlain(only.tree) && !Object.hasOwn(only.tree, segments[0] ?? ''))
-    return unstatedIn(only)
-  let nearest: { claim: Claim; route: Route } | undefined
+  let nearest: { claim: Claim; route: Route; value: unknown } | undefined
   const names = claims.length > 1 ? namesOfEndpoint(claims, segments) : undefined
   for (const claim of claims) {
     const found = walk(claim.tree, segments, names)
     if (found.complete) return originOf(claim, claims, found.route, true)
-    if (!nearest || isNearer(claim, found.route, nearest)) nearest = { claim, route: found.route }
+    if (!nearest || isNearer(claim, found.route, nearest)) nearest = { claim, ...found }
   }
-  const first = claims[0] as Claim
-  return originOf(nearest?.claim ?? first, claims, nearest?.route ?? [], false)
+  const { claim, route, value } = nearest ?? { claim: claims[0] as Claim, route: [], value: undefined }
+  return unstatedIn(value, claim, claims, route)
 }
 
 /** What nobody states is stated where the thing is described; evidence only says what was seen of it. */

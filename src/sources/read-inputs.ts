@@ -74,11 +74,11 @@ export const readInputs = (
   )
   const described = readDescriptions(documents, (trees) => {
     const plan = planUnits(toImport, trees, tree)
-    found.problems.push(...plan.problems)
-    found.notRead.push(...plan.notRead)
+    addAll(found.problems, plan.problems)
+    addAll(found.notRead, plan.notRead)
     const ids = importIds(trees)
     if (plan.problems.length === 0) for (const unit of plan.units) gather(found, unit, ids, tree)
-    found.problems.push(...addressProblems(found.layers, found.documents, trees))
+    addAll(found.problems, addressProblems(found.layers, found.documents, trees))
     return found
   })
   if ('problems' in described) return described
@@ -89,6 +89,11 @@ export const readInputs = (
     observed.files,
     observing,
   )
+}
+
+/** One by one: there may be more than a call may have arguments. */
+const addAll = <T>(list: T[], more: readonly T[]): void => {
+  for (const one of more) list.push(one)
 }
 
 interface Gathered {
@@ -135,9 +140,9 @@ const gather = (found: Gathered, planned: PlannedUnit, ids: ImportIds, tree: Fil
     tree,
   })
   const first = found.documents.length
-  found.documents.push(...imported.documents)
-  found.notRead.push(...imported.notRead)
-  found.problems.push(...imported.problems)
+  addAll(found.documents, imported.documents)
+  addAll(found.notRead, imported.notRead)
+  addAll(found.problems, imported.problems)
   found.layers.push(...layersOf(imported, planned, first, found.documents))
 }
 

@@ -13,7 +13,7 @@ import type {
   Zone,
 } from '../description.generated.js'
 import type { Reach } from '../ephi-scope.js'
-import { type Fact, factOf } from '../fact.js'
+import { type Fact, factOf, restated } from '../fact.js'
 import type { AssetEntry, Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
 import { type Traits, traitsOf } from '../traits.js'
@@ -105,13 +105,10 @@ class AssetView implements AssetSubject {
     return this.#reach.is
   }
   access<const K extends keyof Access & string>(key: K): Fact<NonNullable<Access[K]>> {
-    const own = this.entry.value.access?.[key]
-    const path = pathOf(this.entry.path, 'access', key)
-    if (own !== undefined) return factOf(path, own) as Fact<NonNullable<Access[K]>>
-    const shared = sharedAccess(this.infrastructure, key)
+    const own = this.fact.at('access').at(key) as Fact<NonNullable<Access[K]>>
     // What nobody stated is best stated once for all.
-    if (shared === undefined)
-      return factOf(OWN_ONLY.has(key) ? path : pathOf('/identity', key), undefined) as never
+    const shared = own.value === undefined ? sharedAccess(this.infrastructure, key) : undefined
+    if (own.value !== undefined || (shared === undefined && OWN_ONLY.has(key))) return own
     return factOf(pathOf('/identity', key), shared) as never
   }
   get zone() {
@@ -124,7 +121,7 @@ class AssetView implements AssetSubject {
     const enabled = this.fact.at('encryptionAtRest', 'enabled')
     if (enabled.value !== undefined) return enabled
     const how = this.fact.at('encryptionAtRest', 'algorithm')
-    return how.value === undefined ? enabled : (factOf(how.path, true) as Fact<boolean>)
+    return how.value === undefined ? enabled : (restated(how, true) as Fact<boolean>)
   }
   get key(): Fact<Partial<Key>> {
     return keyOf(this.infrastructure, this.fact.at('encryptionAtRest', 'key') as Fact<unknown>)

@@ -1,6 +1,6 @@
 import type { Certificate, Endpoint, Tls } from '../description.generated.js'
 import { entryNames } from '../entry-names.js'
-import { type Fact, factOf } from '../fact.js'
+import { type Fact, factOf, restated } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { identityOf, isPlain, merged } from '../merge.js'
 import { pathOf } from '../path.js'
@@ -121,11 +121,11 @@ const encryptionOf = (endpoint: Fact<Endpoint>): Fact<'none' | 'optional' | 'req
   const protocol = endpoint.at('protocol')
   if (stated.value !== undefined) return stated
   const smb = endpoint.at('smb', 'encryption')
-  if (smb.value !== undefined) return factOf(smb.path, smb.value ? 'required' : 'none') as never
+  if (smb.value !== undefined) return restated(smb, smb.value ? 'required' : 'none') as never
   const native = endpoint.at('native', 'level')
-  if (native.value !== undefined) return factOf(native.path, NATIVE_LEVELS[native.value]) as never
-  if (ENCRYPTED_PROTOCOLS.has(protocol.value ?? '')) return factOf(protocol.path, 'required') as never
-  if (CLEARTEXT_PROTOCOLS.has(protocol.value ?? '')) return factOf(protocol.path, 'none') as never
+  if (native.value !== undefined) return restated(native, NATIVE_LEVELS[native.value]) as never
+  if (ENCRYPTED_PROTOCOLS.has(protocol.value ?? '')) return restated(protocol, 'required') as never
+  if (CLEARTEXT_PROTOCOLS.has(protocol.value ?? '')) return restated(protocol, 'none') as never
   return stated
 }
 
@@ -158,7 +158,10 @@ export const tlsFact = <const K extends keyof Tls & string>(
   const shared = name === undefined ? undefined : description.tlsPolicies?.[name]
   const under = shared?.[key as keyof typeof shared]
   const both = own === undefined ? under : merged(under, own)
-  const path =
-    own === undefined && name !== undefined ? pathOf('/tlsPolicies', name, key) : pathOf(stated.path, key)
-  return factOf(path, both) as never
+  const isShared = own === undefined && name !== undefined
+  return (
+    isShared
+      ? factOf(pathOf('/tlsPolicies', name, key), both)
+      : restated((stated as Fact<Tls>).at(key) as Fact<unknown>, both)
+  ) as never
 }

@@ -1,7 +1,7 @@
 import { expandCipherString } from '../../knowledge/cipher-strings.js'
 import { type CipherSuite, findSuite } from '../../knowledge/cipher-suites.js'
 import { findTlsPolicy } from '../../knowledge/cloud-tls-policies.js'
-import { type Fact, factOf } from '../fact.js'
+import { type Fact, restated } from '../fact.js'
 import type { EndpointSubject } from './endpoint.js'
 
 /** The cipher suites that an endpoint offers, as far as they can be told. */
@@ -20,7 +20,7 @@ export const offeredVersions = (endpoint: EndpointSubject): Fact<readonly string
   if (stated.value !== undefined) return stated
   const policy = endpoint.tls('providerPolicy')
   const known = policy.value === undefined ? undefined : findTlsPolicy(policy.value)
-  return known === undefined ? stated : (factOf(policy.path, known.versions) as Fact<readonly string[]>)
+  return known === undefined ? stated : (restated(policy, known.versions) as Fact<readonly string[]>)
 }
 
 /** The suites that an endpoint offers: by name, by cipher string, or by the cloud policy that it names. */

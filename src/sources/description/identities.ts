@@ -41,11 +41,12 @@ export const identityProblems = (trees: readonly ReadTree[]): readonly Problem[]
   for (const [list, key] of topLists()) {
     const known = SHARED_NAMES.has(list) ? ends : (new Map() as Known)
     for (const { document, tree } of trees) {
-      problems.push(...duplicatesIn(tree[list], [list], key, known, document))
+      for (const problem of duplicatesIn(tree[list], [list], key, known, document)) problems.push(problem)
     }
   }
   for (const { document, tree } of trees) {
-    problems.push(...nestedDuplicates(tree, document), ...namelessDefaults(tree, document))
+    for (const problem of [...nestedDuplicates(tree, document), ...namelessDefaults(tree, document)])
+      problems.push(problem)
   }
   return problems
 }
@@ -141,7 +142,8 @@ const nestedDuplicates = (tree: unknown, document: Document): Problem[] => {
     const its = branchFor(node, value)
     if (Array.isArray(value)) {
       if (route.length > 1 && its['x-key'])
-        problems.push(...duplicatesIn(value, [...route], its['x-key'], new Map(), document))
+        for (const problem of duplicatesIn(value, [...route], its['x-key'], new Map(), document))
+          problems.push(problem)
       if (its.items) for (const [index, one] of value.entries()) below(index, one, its.items)
     } else if (isPlain(value)) {
       for (const [key, one] of Object.entries(value)) {

@@ -26,19 +26,23 @@ export const readDescriptions = (
 ): { readonly layers: readonly Layer[] } | { readonly problems: readonly Problem[] } => {
   const faults = documents.flatMap((document) => validate(document))
   const read = documents.map((document) => ({ document, ...normalise(document, descriptionSchema()) }))
-  const problems = [...faults, ...read.flatMap((one) => one.problems)]
   const trees = read.filter((one): one is (typeof read)[number] & ReadTree => isPlain(one.tree))
-  problems.push(...identityProblems(trees), ...conflictProblems(trees))
+  const own = [
+    ...faults,
+    ...read.flatMap((one) => one.problems),
+    ...identityProblems(trees),
+    ...conflictProblems(trees),
+  ]
   const described = trees.map(
     ({ tree }, document): Layer => ({ rank: 'stated', document, tree: tree as unknown as Description }),
   )
   // What is wrong with a description is mended first: only a sound one says what to import.
-  const imported = problems.length === 0 ? importing?.(trees) : undefined
-  problems.push(...(imported?.problems ?? []))
+  const imported = own.length === 0 ? importing?.(trees) : undefined
+  const found = [...own, ...(imported?.problems ?? [])]
   const layers = [...described, ...(imported?.layers ?? [])]
   const references = read.flatMap((one) => one.references)
-  if (imported || !trees.some(({ tree }) => tree['sources'] !== undefined))
-    problems.push(...referenceProblems(references, layers, problems.length === 0))
+  const mayRefer = imported || !trees.some(({ tree }) => tree['sources'] !== undefined)
+  const problems = mayRefer ? [...found, ...referenceProblems(references, layers, found.length === 0)] : found
   return problems.length === 0 ? { layers } : { problems: inOrder(problems) }
 }
 

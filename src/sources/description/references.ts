@@ -17,8 +17,17 @@ export const referenceProblems = (
   const names = namesOf(layers)
   // Only of sound assets can endpoints be told, for defaults may add some.
   const endpoints = sound ? endpointNames(layers) : () => undefined
-  return references.flatMap((reference) => problemOf(reference, names, endpoints) ?? [])
+  const problems: Problem[] = []
+  for (const reference of references) {
+    const problem = problemOf(reference, names, endpoints)
+    if (problem) problems.push(problem)
+    if (problems.length === MOST) break
+  }
+  return problems
 }
+
+/** More faults than this help nobody, and for each a name like it is looked for among all. */
+const MOST = 50
 
 /** `groupId` alone, an asset with its endpoint, a class of data … */
 const problemOf = (

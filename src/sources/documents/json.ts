@@ -81,7 +81,8 @@ const keyProblems = (root: () => Node | undefined, source: SourceText): Problem[
   const pending: Node[] = [root() ?? []].flat()
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === 'object') problems.push(...ownKeyProblems(node, source))
-    if (node.children) pending.push(...node.children)
+    // One by one: a list may have more entries than a call may have arguments.
+    for (const child of node.children ?? []) pending.push(child)
   }
   return problems.slice(0, MOST)
 }
