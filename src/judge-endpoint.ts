@@ -48,7 +48,7 @@ export const objectionsTo = (
   const infrastructure = buildInfrastructure([layer], today)
   const judged = judge(infrastructure, ASKED, { today, profile: 'hipaa' }).flatMap((result) => result.judged)
   const fails = judged.filter(({ outcome }) => outcome === 'fail')
-  return findingsOf(fails, infrastructure, () => NOWHERE).map(objectionOf)
+  return findingsOf(fails, infrastructure, { placeOf: () => NOWHERE }).map(objectionOf)
 }
 
 /** There is no file that it stands in. */

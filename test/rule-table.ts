@@ -149,7 +149,7 @@ const expectRow = (results: Results, outcome: Outcome, expected: string | Expect
 const messages = (rule: AnyRule, description: string, profile: Profile = 'hipaa'): readonly string[] => {
   const infrastructure = infrastructureOf(description)
   const judged = judge(infrastructure, [rule], { today: TODAY, profile }).flatMap((result) => result.judged)
-  return findingsOf(judged, infrastructure, () => NOWHERE).map(({ message }) => message)
+  return findingsOf(judged, infrastructure, { placeOf: () => NOWHERE }).map(({ message }) => message)
 }
 
 const NOWHERE: Place = { file: 'table', line: 1, column: 1, endLine: 1, endColumn: 1 }

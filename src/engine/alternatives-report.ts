@@ -44,8 +44,8 @@ const coveredFindings = (
 ): ((alternative: Alternative) => readonly string[]) => {
   const nameOf = (rule: string, subject: string) => `${rule} ${subject}`
   const places = byKeys(findings.keys(), (index) => {
-    const { outcome, rule, subjects } = findings[index] as Finding
-    return outcome === 'alternative' ? subjects.map(({ id }) => nameOf(rule, id)) : []
+    const finding = findings[index] as Finding
+    return finding.outcome === 'alternative' ? finding.subjects.map(({ id }) => nameOf(finding.rule, id)) : []
   })
   const covered = byKeys(
     judged.filter(({ alternative }) => alternative !== undefined),

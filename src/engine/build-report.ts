@@ -44,9 +44,7 @@ export const buildReport = (
   const { version, profile, inputs, notRead, placeOf, hintOf, excerptOf, accepted, leftOut, evidence } =
     options
   const judged = results.flatMap((result) => result.judged)
-  const findings = findingsOf(judged, infrastructure, placeOf, accepted).map((finding) =>
-    finding.place === undefined ? finding : { ...finding, excerpt: excerptOf(finding.place) },
-  )
+  const findings = findingsOf(judged, infrastructure, { placeOf, accepted, excerptOf })
   const matrix = matrixOf(results)
   return {
     reportVersion: REPORT_VERSION,

@@ -15,6 +15,7 @@ import { parameterText, withParameters } from './parameters.js'
 import {
   type Acceptance,
   type Finding,
+  MOST_NAMED,
   namesOf,
   type ReportedGround,
   type ReportedSubject,
@@ -24,6 +25,14 @@ import { stableField, stablePath } from './stable-path.js'
 /** Makes a place of an origin; the engine knows no documents. */
 export type PlaceOf = (source: Source) => Place
 
+/** What findings are made with, besides the outcomes. */
+export interface FindingOptions {
+  readonly placeOf: PlaceOf
+  readonly accepted?: Accepted
+  /** The line of a place and its neighbours. */
+  readonly excerptOf?: (place: Place) => NonNullable<Finding['excerpt']>
+}
+
 /**
  * Makes findings of outcomes: those of one rule that come from one cause are one finding. A cause is the same fact
  * with the same value in the same words, whether it was stated once, in a default, or many times.
@@ -31,9 +40,17 @@ export type PlaceOf = (source: Source) => Place
 export const findingsOf = (
   judged: readonly Judged[],
   infrastructure: Infrastructure,
-  placeOf: PlaceOf,
-  accepted: Accepted = NOTHING_ACCEPTED,
-): readonly Finding[] => {
+  options: FindingOptions,
+): readonly Finding[] =>
+  groupsOf(judged)
+    .map((group) => ({ first: firstOf(group), finding: findingOf(group, infrastructure, options) }))
+    .sort(worstFirst)
+    .map(({ finding }) => finding)
+
+/** Outcomes with the same cause. */
+type Group = readonly [Judged, ...Judged[]]
+
+const groupsOf = (judged: readonly Judged[]): readonly Group[] => {
   const groups = new Map<string, [Judged, ...Judged[]]>()
   const byAlike = new Map<Alike, [Judged, ...Judged[]]>()
   const withoutIds = idsTakenOut()
@@ -51,9 +68,11 @@ export const findingsOf = (
     if (one.alike) byAlike.set(one.alike, group)
   }
   return [...groups.values()]
-    .map((group) => findingOf(group, infrastructure, placeOf, accepted))
-    .sort(worstFirst)
 }
+
+/** The first speaks for all: which one that is may not depend on the order of the description. */
+const firstOf = (group: Group): Judged =>
+  group.reduce((one, other) => (other.subject.id < one.subject.id ? other : one))
 
 /** The words of the rule itself are the same in all that it says. */
 const causeOf = (one: Judged, field: string): string => {
@@ -105,32 +124,36 @@ const NAMED_LISTS: ReadonlySet<string> = new Set([
 
 const ORDER = { fail: 0, unproven: 1, alternative: 2 } as const
 
-const worstFirst = (one: Finding, other: Finding): number =>
+/** A finding, and the outcome that speaks for it. */
+interface Spoken {
+  readonly first: Judged
+  readonly finding: Finding
+}
+
+const worstFirst = ({ first, finding: one }: Spoken, { first: second, finding: other }: Spoken): number =>
   ORDER[one.outcome] - ORDER[other.outcome] ||
   SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
   compareText(one.rule, other.rule) ||
-  compareText(one.subjects[0]?.id ?? '', other.subjects[0]?.id ?? '') ||
+  compareText(first.subject.id, second.subject.id) ||
   compareText(one.fingerprint, other.fingerprint)
 
 /** Code unit order: the same on every machine. */
 export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-const findingOf = (
-  group: readonly [Judged, ...Judged[]],
-  infrastructure: Infrastructure,
-  placeOf: PlaceOf,
-  accepted: Accepted,
-): Finding => {
-  // The first speaks for all: which one that is may not depend on the order of the description.
-  const first = group.reduce((one, other) => (other.subject.id < one.subject.id ? other : one))
+const findingOf = (group: Group, infrastructure: Infrastructure, options: FindingOptions): Finding => {
+  const { accepted = NOTHING_ACCEPTED, excerptOf } = options
+  const first = firstOf(group)
   const { rule, outcome, severity, severityChanged, verdict, standing, alternative } = first
-  const subjects = group
-    .map((one) => reportedSubject(one, infrastructure, placeOf, accepted))
-    .sort((one, other) => compareText(one.id, other.id) || compareText(one.fingerprint, other.fingerprint))
-  const place = subjects[0]?.place
-  const acceptances = acceptancesOf(subjects)
+  const subjects = onceAsked(() => subjectsOf(group, infrastructure, options))
+  const its = onceAsked(() => fingerprint([rule.id, ...subjects().map((subject) => subject.fingerprint)]))
+  const foremost = foremostOf(group, infrastructure, options) ?? subjects()
+  const place = foremost[0]?.place
+  const acceptances = isNothing(accepted) ? [] : acceptancesOf(subjects())
   return {
-    fingerprint: fingerprint([rule.id, ...subjects.map((subject) => subject.fingerprint)]),
+    // Thousands of subjects are worked out for whoever looks at them.
+    get fingerprint() {
+      return its()
+    },
     rule: rule.id,
     title: rule.title,
     outcome,
@@ -138,9 +161,11 @@ const findingOf = (
     ...(severityChanged === undefined ? {} : { severityChanged }),
     ground: groundOf(rule, standing),
     related: rule.related ?? [],
-    subjects,
+    get subjects() {
+      return subjects()
+    },
     ...(place === undefined ? {} : { place }),
-    message: `${namesOf(subjects)}: ${says(first)}${foundWords(first)}`,
+    message: `${namesOf(foremost, group.length)}: ${says(first)}${foundWords(first)}`,
     why: filled(rule.why, first),
     fix: filled(verdict.is === 'fail' && verdict.fix !== undefined ? verdict.fix : rule.fix, first),
     thresholds: thresholdsOf(first),
@@ -150,7 +175,48 @@ const findingOf = (
     ...(acceptances.length === 0 ? {} : { accepted: acceptances }),
     notes: notesOf(first),
     references: rule.references ?? [],
+    ...(place === undefined || excerptOf === undefined ? {} : { excerpt: excerptOf(place) }),
   }
+}
+
+const onceAsked = <T>(make: () => T): (() => T) => {
+  let known: { readonly made: T } | undefined
+  return () => {
+    known ??= { made: make() }
+    return known.made
+  }
+}
+
+const isNothing = ({ waivers, known }: Accepted): boolean => waivers.length === 0 && known.size === 0
+
+const subjectsOf = (
+  group: Iterable<Judged>,
+  infrastructure: Infrastructure,
+  { placeOf, accepted = NOTHING_ACCEPTED }: FindingOptions,
+): readonly ReportedSubject[] =>
+  Array.from(group, (one) => reportedSubject(one, infrastructure, placeOf, accepted)).sort(
+    (one, other) => compareText(one.id, other.id) || compareText(one.fingerprint, other.fingerprint),
+  )
+
+/** Fewer subjects are worked out as a whole. */
+const MANY = 32
+
+/** The subjects of many that are named in the message; `undefined` where they are few, or not told apart by their ids. */
+const foremostOf = (
+  group: Group,
+  infrastructure: Infrastructure,
+  options: FindingOptions,
+): readonly ReportedSubject[] | undefined => {
+  if (group.length < MANY) return undefined
+  const least: Judged[] = []
+  for (const one of group) {
+    if (least.length === MOST_NAMED && one.subject.id > (least.at(-1) as Judged).subject.id) continue
+    least.push(one)
+    least.sort((a, b) => compareText(a.subject.id, b.subject.id))
+    if (least.length > MOST_NAMED) least.pop()
+  }
+  const isClear = new Set(least.map(({ subject }) => subject.id)).size === least.length
+  return isClear ? subjectsOf(least, infrastructure, options) : undefined
 }
 
 /** The ground of a rule in the words of the reader. */

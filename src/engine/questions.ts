@@ -4,7 +4,7 @@ import { type ModelPath, pathOf } from '../model/path.js'
 import { remembered } from '../model/remembered.js'
 import { lackingEndpoints } from './endpoint-questions.js'
 import { compareText, type PlaceOf } from './findings.js'
-import type { Judged } from './judge.js'
+import type { Alike, Judged } from './judge.js'
 import { BY_NAME, INNER_LISTS, placed, UNNAMED_LISTS } from './question-places.js'
 import type { Question } from './report.js'
 
@@ -39,21 +39,51 @@ export const questionsOf = (
   placeOf?: PlaceOf,
 ): readonly Question[] => {
   const gaps = new Map<string, Gap>()
+  const known = new Map<Alike, LackedField>()
   for (const one of judged) {
-    if (one.outcome === 'unproven') addGap(gaps, one)
+    if (one.outcome === 'unproven') addGap(gaps, known, one)
   }
   return [...gaps.values()]
     .sort((one, other) => other.worth - one.worth || compareText(one.list + one.key, other.list + other.key))
     .map((gap) => questionOf(gap, { infrastructure, hintOf, placeOf }))
 }
 
-const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Judged): void => {
+/** One field that is lacked, and the question that asks for it. */
+interface LackedField {
+  readonly gap: Gap
+  readonly field: string
+  readonly thing: string | undefined
+}
+
+const addGap = (gaps: Map<string, Gap>, known: Map<Alike, LackedField>, one: Judged): void => {
+  const { subject, alike } = one
   // What may be a secret stands there already: nobody is asked to write it down.
   if (subject.kind === 'text') return
   // A header was written by somebody else, and cannot be stated.
   if (subject.kind === 'received') return
-  const path =
-    verdict.on.find(({ value }) => value === undefined)?.path ?? verdict.on[0]?.path ?? subject.path
+  const like = alike && known.get(alike)
+  const { gap, field, thing } = like
+    ? { ...like, thing: subject.assets[0] }
+    : lackedIn(gaps, missingPath(one))
+  if (alike && !like) known.set(alike, { gap, field, thing })
+  gap.fields.add(field)
+  if (gap.key === 'endpoints') gap.paths.set(missingPath(one), field)
+  // One default states all fields of assets.
+  if (thing !== undefined && gap.list === 'assets') gap.things.set(thing, gap.fields)
+  else if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
+  gap.subjects.add(subject.label)
+  gap.rules.add(one.rule.id)
+  gap.settles++
+  gap.worth += WORTH[one.severity]
+}
+
+const missingPath = (one: Judged): ModelPath => {
+  if (one.alike) return one.subject.path + one.alike.below.path
+  const { on } = one.verdict
+  return on.find(({ value }) => value === undefined)?.path ?? on[0]?.path ?? one.subject.path
+}
+
+const lackedIn = (gaps: Map<string, Gap>, path: ModelPath): LackedField => {
   const { list, thing, key, field } = placed(path)
   const id = `${list} ${key}`
   let gap = gaps.get(id)
@@ -71,15 +101,7 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
     }
     gaps.set(id, gap)
   }
-  gap.fields.add(field)
-  if (key === 'endpoints') gap.paths.set(path, field)
-  // One default states all fields of assets.
-  if (thing !== undefined && list === 'assets') gap.things.set(thing, gap.fields)
-  else if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
-  gap.subjects.add(subject.label)
-  gap.rules.add(rule.id)
-  gap.settles++
-  gap.worth += WORTH[severity]
+  return { gap, field, thing }
 }
 
 /** What the words of questions are made from. */

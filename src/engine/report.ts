@@ -75,11 +75,17 @@ export interface ReportedSubject {
 }
 
 /** The names with which the message of a finding begins: at most three; the finding lists the rest. */
-export const namesOf = (subjects: readonly Pick<ReportedSubject, 'label'>[]): string => {
-  const labels = subjects.slice(0, 3).map(({ label }) => label)
-  if (subjects.length <= 3) return labels.join(', ')
-  return `${labels.slice(0, 2).join(', ')} and ${subjects.length - 2} more`
+export const namesOf = (
+  subjects: readonly Pick<ReportedSubject, 'label'>[],
+  count = subjects.length,
+): string => {
+  const labels = subjects.slice(0, MOST_NAMED).map(({ label }) => label)
+  if (count <= MOST_NAMED) return labels.join(', ')
+  return `${labels.slice(0, MOST_NAMED - 1).join(', ')} and ${count - MOST_NAMED + 1} more`
 }
+
+/** How many subjects a message names. */
+export const MOST_NAMED = 3
 
 /** Outcomes of one rule with one cause, on which somebody has to act. */
 export interface Finding {

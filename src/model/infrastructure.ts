@@ -109,7 +109,7 @@ export const buildInfrastructure = (claimed: readonly Layer[], asOf: DayText): I
     },
     rankOf: (path) => {
       attested ??= attestedPaths(infrastructure)
-      const rank = onlyRank ?? finder.origin(path).rank
+      const rank = onlyRank ?? finder.rankOf(path)
       return rank === 'stated' && attested(path) ? 'attested' : rank
     },
   }

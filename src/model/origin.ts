@@ -1,3 +1,4 @@
+import type { Rank } from '../knowledge/terms.js'
 import { compareRanks } from './claims.js'
 import type { Claim, Merged } from './defaults.js'
 import type { Asset } from './description.generated.js'
@@ -10,6 +11,8 @@ import { positionByIdentity } from './positions.js'
 export interface OriginFinder {
   /** Where the claim that counts stands, or the nearest stated place above it. */
   origin(path: ModelPath): Origin
+  /** The rank of that claim. */
+  rankOf(path: ModelPath): Rank
   /** Every claim of an entry of a list, the winning one first; none for what is in no list. */
   claimsOf(list: string, id: string): readonly Claim[]
 }
@@ -24,24 +27,34 @@ export const originFinder = (layers: readonly Layer[], assets: readonly Merged[]
     known ??= entriesOf(layers, assets)
     return known
   }
+  const find = (path: ModelPath): Found => {
+    const [entry, below] = cutBehindEntry(path)
+    const own = entries().get(unescaped(entry))
+    if (!own) return best(layers.map(wholeLayer).reverse(), segmentsOf(path))
+    const rest = segmentsOf(below)
+    return path.startsWith('/assets/') && rest[0] === 'exceptions' ? inException(own, rest) : best(own, rest)
+  }
   return {
     claimsOf: (list, id) => entries().get(`${list}/${id}`) ?? [],
-    origin: (path) => {
-      const [entry, below] = cutBehindEntry(path)
-      const own = entries().get(unescaped(entry))
-      if (!own) return best(layers.map(wholeLayer).reverse(), segmentsOf(path))
-      const rest = segmentsOf(below)
-      return path.startsWith('/assets/') && rest[0] === 'exceptions'
-        ? inException(own, rest)
-        : best(own, rest)
-    },
+    origin: (path) => originIn(find(path)),
+    rankOf: (path) => find(path).claim.layer.rank,
   }
+}
+
+/** The claim that counts for a path, and how far it says something of it. */
+interface Found {
+  readonly claim: Claim
+  readonly claims: readonly Claim[]
+  readonly route: Route
+  /** What stands there. */
+  readonly value: unknown
+  readonly stated: boolean
 }
 
 const wholeLayer = (layer: Layer): Claim => ({ layer, base: [], tree: layer.tree })
 
 /** Paths below an exception of a group: what the exception sets, then what the group says. */
-const inException = (own: readonly Claim[], [, why = '', ...rest]: readonly string[]): Origin => {
+const inException = (own: readonly Claim[], [, why = '', ...rest]: readonly string[]): Found => {
   const [first] = own
   const found = first && walk(first.tree, ['exceptions', why])
   if (!first || !found?.complete) return best(own, rest)
@@ -53,28 +66,29 @@ const inException = (own: readonly Claim[], [, why = '', ...rest]: readonly stri
 /** What is said of nothing within a part of a claim: the same place for all that is missing there. */
 const UNSTATED = new WeakMap<object, { readonly claim: Claim; readonly origin: Origin }>()
 
-const unstatedIn = (part: unknown, claim: Claim, claims: readonly Claim[], route: Route): Origin => {
+const originIn = ({ claim, claims, route, value, stated }: Found): Origin => {
   // A default is the same for many assets, and says of which it speaks.
-  if (typeof part !== 'object' || part === null || claim.shared) return originOf(claim, claims, route, false)
-  const known = UNSTATED.get(part)
+  if (stated || typeof value !== 'object' || value === null || claim.shared)
+    return originOf(claim, claims, route, stated)
+  const known = UNSTATED.get(value)
   // What a mapping is made of may be shared between claims.
   if (known?.claim === claim) return known.origin
   const origin = originOf(claim, claims, route, false)
-  UNSTATED.set(part, { claim, origin })
+  UNSTATED.set(value, { claim, origin })
   return origin
 }
 
 /** The first claim that states the value, else the one that states most of the way to it. */
-const best = (claims: readonly Claim[], segments: readonly string[]): Origin => {
-  let nearest: { claim: Claim; route: Route; value: unknown } | undefined
+const best = (claims: readonly Claim[], segments: readonly string[]): Found => {
+  let nearest: Found | undefined
   const names = claims.length > 1 ? namesOfEndpoint(claims, segments) : undefined
   for (const claim of claims) {
-    const found = walk(claim.tree, segments, names)
-    if (found.complete) return originOf(claim, claims, found.route, true)
-    if (!nearest || isNearer(claim, found.route, nearest)) nearest = { claim, ...found }
+    const { route, value, complete } = walk(claim.tree, segments, names)
+    const found = { claim, claims, route, value, stated: complete }
+    if (complete) return found
+    if (!nearest || isNearer(claim, route, nearest)) nearest = found
   }
-  const { claim, route, value } = nearest ?? { claim: claims[0] as Claim, route: [], value: undefined }
-  return unstatedIn(value, claim, claims, route)
+  return nearest ?? { claim: claims[0] as Claim, claims, route: [], value: undefined, stated: false }
 }
 
 /** What nobody states is stated where the thing is described; evidence only says what was seen of it. */

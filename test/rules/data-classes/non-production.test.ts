@@ -119,7 +119,7 @@ describe('data-classes/non-production', () => {
     return findingsOf(
       results.flatMap(({ judged }) => judged),
       infrastructure,
-      () => place,
+      { placeOf: () => place },
     )[0]?.message
   }
 

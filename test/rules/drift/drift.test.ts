@@ -21,7 +21,7 @@ const said = (rule: unknown, ...layers: Layer[]): readonly string[] => {
   return findingsOf(
     results.flatMap(({ judged }) => judged),
     infrastructure,
-    () => place,
+    { placeOf: () => place },
   ).map(({ severity, message }) => `${severity}: ${message}`)
 }
 const stated = layer('stated', EPHI)

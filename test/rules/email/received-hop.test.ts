@@ -41,7 +41,7 @@ const judged = (...layers: Layer[]) => {
   const infrastructure = buildInfrastructure(layers, TODAY)
   const [result] = judge(infrastructure, [receivedHop as never], { today: TODAY, profile: 'hipaa' })
   const place = { file: 'x', line: 1, column: 1, endLine: 1, endColumn: 1 }
-  const findings = findingsOf(result?.judged ?? [], infrastructure, () => place)
+  const findings = findingsOf(result?.judged ?? [], infrastructure, { placeOf: () => place })
   return { counts: result?.counts, noted: result?.noted.map(({ note }) => note), findings }
 }
 const LABEL = 'message <1@x>, mail.partner.example to mx.clinic.example'

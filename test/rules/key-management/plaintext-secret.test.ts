@@ -93,7 +93,7 @@ describe('what is said of secrets', () => {
   ])('never shows one: %#', (description) => {
     const infrastructure = infrastructureOf(description)
     const all = judged(description)
-    const findings = findingsOf(all, infrastructure, () => nowhere)
+    const findings = findingsOf(all, infrastructure, { placeOf: () => nowhere })
     expect(findings.length).toBeGreaterThan(0)
     const texts = JSON.stringify([findings, all.map(({ verdict }) => verdict)])
     expect(texts).not.toContain(AWS_KEY)

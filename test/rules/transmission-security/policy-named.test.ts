@@ -66,7 +66,7 @@ const judged = (stated: string, rank: Rank) => {
   return findingsOf(
     results.flatMap((result) => result.judged),
     infrastructure,
-    () => nowhere,
+    { placeOf: () => nowhere },
   ).map(({ outcome, severity, message }) => ({ outcome, severity, message }))
 }
 
