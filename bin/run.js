@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Runs the bundle of the command line, with the code that V8 compiled last time: that is read faster than it is compiled.
 const { readFileSync, renameSync, writeFileSync } = require('node:fs')
-const { createRequire, wrap } = require('node:module')
+const { createRequire } = require('node:module')
 const { dirname, join } = require('node:path')
 const { constants, Script } = require('node:vm')
 
@@ -27,7 +27,8 @@ const keep = (script) => {
 }
 
 const cachedData = known()
-const script = new Script(wrap(readFileSync(FILE, 'utf8')), {
+// All of it is ASCII, and already wrapped as a module (scripts/bundle.js).
+const script = new Script(readFileSync(FILE, 'latin1'), {
   filename: FILE,
   ...(cachedData && { cachedData }),
   importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

@@ -1,15 +1,25 @@
 // Puts the command line into one file, which is read faster than hundreds, with the data beside it; run after the compiler.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { lazyBuiltins, lazyOclif } from './lazy-modules.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = `${root}dist/bundle`
+const { version, description } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
+
+/** Modules that ask at each start what is known when the bundle is made. */
+const KNOWN = {
+  [`${root}dist/src/version.js`]: `export const VERSION = ${JSON.stringify(version)}
+export const PURPOSE = ${JSON.stringify(description)}`,
+  [`${root}dist/src/package-files.js`]: `import { join } from 'node:path'
+export const packageFile = (name) => join(__dirname, '../..', name)`,
+}
 
 const build = await rolldown({
   input: `${root}dist/src/main.js`,
@@ -18,15 +28,26 @@ const build = await rolldown({
   external: ['node-sqlite3-wasm', 'pg'],
   // The other form of this package loads its parts by names that nobody can follow.
   resolve: { alias: { 'jsonc-parser': `${root}node_modules/jsonc-parser/lib/esm/main.js` } },
+  plugins: [{ name: 'known', load: (id) => KNOWN[id] }, lazyOclif, lazyBuiltins],
   logLevel: 'warn',
 })
-await build.write({
-  file: `${out}/hipaacheck.cjs`,
+const { output } = await build.generate({
   format: 'cjs',
   dynamicImportInCjs: false,
   codeSplitting: false,
   minify: true,
 })
+
+/** A text whose characters all are one byte is read without being decoded, and takes half the memory. */
+const inAscii = (code) => {
+  if (/String\.raw`[^`]*[^\0-\x7f`]|(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code))
+    throw new Error('an escape would change its meaning')
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+// Wrapped as Node.js wraps a module, so that bin/run.js need not put megabytes together.
+const wrapped = `(function (exports, require, module, __filename, __dirname) {${output[0].code}\n})`
+writeFileSync(`${out}/hipaacheck.cjs`, inAscii(wrapped))
 
 // Data is looked for beside the module that reads it, and that is the bundle now.
 for (const path of readdirSync(`${root}dist/src`, { recursive: true, encoding: 'utf8' }))
