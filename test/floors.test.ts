@@ -35,7 +35,7 @@ const FLOORS: readonly { readonly of: RegExp; readonly may: readonly RegExp[]; r
   },
   {
     of: /^src\/sources\//,
-    may: [/^src\/(knowledge|model|sources)\//, /^src\/schemas\.js$/],
+    may: [/^src\/(knowledge|model|sources)\//, /^src\/(schemas|timing)\.js$/],
     why: 'sources make models',
   },
   {
