@@ -35,6 +35,9 @@ const script = new Script(readFileSync(FILE, 'latin1'), {
 })
 if (cachedData === undefined || script.cachedDataRejected) process.once('exit', () => keep(script))
 
+// When everything is done and written, the heap need not be taken apart.
+process.once('beforeExit', () => process.exit())
+
 const bundle = { exports: {} }
 script.runInThisContext()(bundle.exports, createRequire(FILE), bundle, FILE, dirname(FILE))
 bundle.exports.main(process.argv.slice(2))

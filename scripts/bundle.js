@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import { lazyBuiltins, lazyOclif } from './lazy-modules.js'
+import { lazyBuiltins, lazyPackages, lazyTables } from './lazy-modules.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = `${root}dist/bundle`
@@ -21,6 +21,18 @@ export const PURPOSE = ${JSON.stringify(description)}`,
 export const packageFile = (name) => join(__dirname, '../..', name)`,
 }
 
+/** Texts of rules, indented as the code is, as the paragraphs that `defineRule` makes of them. */
+const paragraphs = {
+  name: 'paragraphs',
+  transform: (code, id) =>
+    id.startsWith(`${root}dist/rules/`)
+      ? code.replace(
+          /\b(says|why|fix): `((?:[^`\\$]|\\.)*)`/g,
+          (_, key, text) => `${key}: \`${text.replace(/\s+/g, ' ').trim()}\``,
+        )
+      : undefined,
+}
+
 const build = await rolldown({
   input: `${root}dist/src/main.js`,
   platform: 'node',
@@ -28,7 +40,7 @@ const build = await rolldown({
   external: ['node-sqlite3-wasm', 'pg'],
   // The other form of this package loads its parts by names that nobody can follow.
   resolve: { alias: { 'jsonc-parser': `${root}node_modules/jsonc-parser/lib/esm/main.js` } },
-  plugins: [{ name: 'known', load: (id) => KNOWN[id] }, lazyOclif, lazyBuiltins],
+  plugins: [{ name: 'known', load: (id) => KNOWN[id] }, paragraphs, lazyPackages, lazyTables, lazyBuiltins],
   logLevel: 'warn',
 })
 const { output } = await build.generate({
@@ -45,8 +57,10 @@ const inAscii = (code) => {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
+// The global clock would read all of perf_hooks first.
+const CLOCK = 'const performance={now:()=>process.uptime()*1e3};'
 // Wrapped as Node.js wraps a module, so that bin/run.js need not put megabytes together.
-const wrapped = `(function (exports, require, module, __filename, __dirname) {${output[0].code}\n})`
+const wrapped = `(function (exports, require, module, __filename, __dirname) {${CLOCK}${output[0].code}\n})`
 writeFileSync(`${out}/hipaacheck.cjs`, inAscii(wrapped))
 
 // Data is looked for beside the module that reads it, and that is the bundle now.

@@ -1,19 +1,33 @@
-// Plugins of the bundler that put off what a run may never need: modules of Node.js, and the parts of oclif.
+// Plugins of the bundler that put off what a run may never need: modules of Node.js, and parts of packages.
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-const OCLIF = fileURLToPath(new URL('../node_modules/@oclif/core/lib/', import.meta.url))
+const packages = fileURLToPath(new URL('../node_modules/', import.meta.url))
+const OCLIF = `${packages}@oclif/core/lib/`
 
-/** What our code takes of oclif, by the files that have it: its own entry reads everything. */
-const ENTRY = `
-export { Command } from '${OCLIF}command.js'
-export { Help } from '${OCLIF}help/index.js'
-export * as Args from '${OCLIF}args.js'
-export * as Errors from '${OCLIF}errors/index.js'
-export * as Flags from '${OCLIF}flags.js'
+/** What stands in for a package. */
+const ENTRIES = {
+  // What our code takes of it, by the files that have it: its own entry reads everything.
+  '@oclif/core': `
+    export { Command } from '${OCLIF}command.js'
+    export { Help } from '${OCLIF}help/index.js'
+    export * as Args from '${OCLIF}args.js'
+    export * as Errors from '${OCLIF}errors/index.js'
+    export * as Flags from '${OCLIF}flags.js'`,
+  // Who names a file needs no patterns.
+  tinyglobby: `
+    export const glob = (...args) => require('${packages}tinyglobby/dist/index.mjs').glob(...args)
+    export const globSync = (...args) => require('${packages}tinyglobby/dist/index.mjs').globSync(...args)`,
+}
+const STANDING_IN = '\0instead of '
+
+/** What oclif tells of itself where DEBUG asks for it, which is of no use to anybody but its authors. */
+const NO_LOGGER = `
+const debug = () => {}
+const logger = { debug, error: debug, info: debug, trace: debug, warn: debug, namespace: 'oclif', child: () => logger }
+exports.getLogger = () => logger
+exports.makeDebug = () => debug
 `
-const ENTRY_ID = '\0oclif'
-
 /** An object whose properties are modules, each read when it is first asked for. */
 const lazyObject = (name, modules) =>
   `const ${name} = {};
@@ -52,12 +66,26 @@ const lazyRequires = (code) => {
   return through.replace(/^("use strict";)?/, (strict) => `${strict}\n${lazyObject('lazy', modules)}`)
 }
 
-/** Reads of oclif what is asked for, when it is asked for. */
-export const lazyOclif = {
-  name: 'lazy-oclif',
-  resolveId: (id) => (id === '@oclif/core' ? ENTRY_ID : undefined),
-  load: (id) => (id === ENTRY_ID ? ENTRY : undefined),
+/** Reads of packages what is asked for, when it is asked for. */
+export const lazyPackages = {
+  name: 'lazy-packages',
+  resolveId: (id) => (Object.hasOwn(ENTRIES, id) ? `${STANDING_IN}${id}` : undefined),
+  load: (id) => {
+    if (id.startsWith(STANDING_IN)) return ENTRIES[id.slice(STANDING_IN.length)]
+    return id === `${OCLIF}logger.js` ? NO_LOGGER : undefined
+  },
   transform: (code, id) => (id.startsWith(OCLIF) ? lazyRequires(code) : undefined),
+}
+
+const TABLES = /^import \{ (TERRAFORM_TYPES|CLOUDFORMATION_TYPES) \} from '([^']+)';$/m
+
+/** Makes the tables of the types that clouds have when something is imported. */
+export const lazyTables = {
+  name: 'lazy-tables',
+  transform: (code, id) => {
+    const [line, table, from] = (id.includes('/dist/src/sources/') && TABLES.exec(code)) || []
+    return line && code.replace(line, '').replaceAll(table, `require('${from}').${table}`)
+  },
 }
 
 const BARE = new Set(builtinModules)

@@ -131,7 +131,7 @@ export const loadFiles = async (
   options: FilesOptions &
     ReadOptions & { readonly asOf?: string; readonly evidence?: readonly string[] } = {},
 ): Promise<Outcome<Loaded>> => {
-  const { cwd = process.cwd(), stdin = process.stdin, evidence = [] } = options
+  const { cwd = process.cwd(), stdin, evidence = [] } = options
   const read = await timed('read', () => readFiles(args, { cwd, stdin }))
   const seen = await timed('read', () => readFiles(evidence, { cwd, stdin }))
   const problems = [read, seen].flatMap((one) => ('problems' in one ? one.problems : []))

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { PHASES, type Phase, type Timing } from './timing.js'
 
 /** What a whole process took; times in milliseconds. */
