@@ -8,12 +8,15 @@ const WORKFLOW_COMMAND = /(^|\s):(?=:[a-z-]+(?:::|\s))/gi
 /** `##[error]` of older runners, `##vso[…]` of Azure and `##teamcity[…]` are obeyed anywhere in a line. */
 const LOG_COMMAND = /##(?=[a-z]*\[)/gi
 
-/** Most texts: ASCII that one sees, without two colons or two hashes in a row. To see that is quick. */
-const HARMLESS = /^(?:[ -"$-9;-~]|#(?!#)|:(?!:))*$/
+// What is looked for is the first harm: a pattern of everything harmless would remember each character on its way, and
+// end with an overflow in a text of megabytes.
+
+/** In most texts there is none: they are ASCII that one sees, without two colons or two hashes in a row. */
+const HARM = /[^ -~]|##|::/
 
 /** Text on one line with nothing unseen in it: tabs and line breaks are spaces, the rest is spelled out. */
 export const visible = (text: string): string =>
-  HARMLESS.test(text)
+  !HARM.test(text)
     ? text
     : text
         .replace(/[\t\r\n]+/g, ' ')
@@ -31,7 +34,7 @@ export const visibleLine = (text: string): string =>
 
 /** What is unseen, and what the log of a build would obey, as JSON escapes it. */
 export const escapedUnseen = (json: string): string =>
-  HARMLESS_JSON.test(json)
+  !HARM_IN_JSON.test(json)
     ? json
     : json
         .replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) =>
@@ -41,4 +44,4 @@ export const escapedUnseen = (json: string): string =>
         )
         .replace(LOG_COMMAND, '#\\u0023')
 
-const HARMLESS_JSON = /^(?:[\n -"$-~]|#(?!#))*$/
+const HARM_IN_JSON = /[^\n -~]|##/
