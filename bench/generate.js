@@ -44,6 +44,7 @@ const OF_HUNDRED = KINDS.flatMap((kind) => Array.from({ length: kind[1] }, () =>
 const ZONES = ['clients', 'servers', 'devices', 'dmz']
 const VENDORS = 40
 const KEYS = 25
+const PLANS = 40
 
 /** What comes before the assets: the clinic, its vendors, zones, keys and groups. */
 const head = ({ likely, one }, sparse) => [
@@ -145,7 +146,7 @@ const accessOf = ({ likely, one }) =>
 const auditOf = ({ likely, one }) =>
   likely(0.05)
     ? '    audit: false'
-    : `    audit: { enabled: true, events: [login, read, write, delete], retention: ${one(['6 years', '6 years', '1 year'])} }`
+    : `    audit: { enabled: true, events: [${likely(0.8) ? 'login, read, write, delete, export, admin' : 'login, write'}], retention: ${one(['6 years', '6 years', '1 year'])} }`
 
 const encryptionOf = ({ likely, one, upTo }) =>
   likely(0.05)
@@ -199,7 +200,7 @@ const flowOf = (from, to, { likely }) => {
 /** So many assets stand in one file: a description of more is several, because a file may have 64 MB. */
 const ASSETS_PER_FILE = 100_000
 
-/** The texts of a description of so many assets, a flow for each but the first, and a backup plan for every fifty. */
+/** The texts of a description of so many assets, and a flow for each. */
 export const descriptionTexts = ({ assets, seed = 1, sparse = false }) => {
   const choices = choicesOf(randomFrom(seed))
   const lines = head(choices, sparse)
@@ -224,7 +225,7 @@ export const descriptionTexts = ({ assets, seed = 1, sparse = false }) => {
     }
     if (first + ASSETS_PER_FILE < assets) end()
   }
-  lines.push('flows:', ...flowLines(known, choices), 'backupPlans:', ...planLines(known, choices, sparse))
+  lines.push('flows:', ...flowLines(known, choices), 'backupPlans:', ...planLines(choices, sparse))
   end()
   return texts
 }
@@ -237,9 +238,9 @@ function* flowLines(known, choices) {
   }
 }
 
-function* planLines(known, { one, upTo }, sparse) {
-  for (let index = 0; index < Math.max(1, known.length / 50); index++) {
-    const covered = `covers: { id: [${known[upTo(known.length)].id}, ${KINDS[index % KINDS.length][0]}-${index % 10}*] }`
+function* planLines({ one, upTo }, sparse) {
+  for (let index = 0; index < PLANS; index++) {
+    const covered = `covers: { kind: ${KINDS[index % KINDS.length][0]}, zone: ${ZONES[index % ZONES.length]} }`
     yield sparse
       ? `  - { id: plan-${index}, ${covered}, copies: [{ id: copy, frequency: 1 day }] }`
       : `  - { id: plan-${index}, ${covered}, copies: [{ id: copy, frequency: ${one(['12 hours', '1 day', '1 week'])}, retention: 35 days, encrypted: true, key: key-${upTo(KEYS)}, offsite: true, immutable: compliance }] }`
