@@ -119,6 +119,20 @@ describe('floors', () => {
     ])
   })
 
+  it('tells of each why it is there', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    ) as {
+      dependencies: object
+      devDependencies: object
+    }
+    const told = [...readFileSync(join(ROOT, 'docs/dependencies.md'), 'utf8').matchAll(/^\| `([^`]+)` /gm)]
+    expect(told.map(([, name]) => name)).toEqual([
+      ...Object.keys(dependencies).sort(),
+      ...Object.keys(devDependencies).sort(),
+    ])
+  })
+
   it('has a rule for each file, named after it', async () => {
     const { rules } = await import('../rules/index.js')
     const ids = sources('rules')
