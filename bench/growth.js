@@ -63,7 +63,7 @@ const flows = async () => {
     flows: Array.from({ length: FLOWS }, (_, index) => ({
       from: `asset-${index % ASSETS}`,
       to: `asset-${(index * 7919 + 1) % ASSETS}`,
-      ...(index % 2 === 0 ? { carries: index % 3 === 0 ? 'ephi' : 'none' } : {}),
+      ...(index % 2 === 0 ? { carries: [index % 3 === 0 ? 'ephi' : 'none'] } : {}),
     })),
   }
   const infrastructure = buildInfrastructure([{ rank: 'stated', document: 0, tree }], AS_OF)
