@@ -225,7 +225,9 @@ export const descriptionTexts = ({ assets, seed = 1, sparse = false }) => {
     }
     if (first + ASSETS_PER_FILE < assets) end()
   }
-  lines.push('flows:', ...flowLines(known, choices), 'backupPlans:', ...planLines(choices, sparse))
+  lines.push('flows:')
+  for (const line of flowLines(known, choices)) lines.push(line)
+  lines.push('backupPlans:', ...planLines(choices, sparse))
   end()
   return texts
 }

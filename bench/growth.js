@@ -22,14 +22,14 @@ const sizeOf = (folder, assets, sparse) => {
   return ran
 }
 
-const SMALLER = (assets) => assets.toLocaleString('en')
+const thousands = (assets) => assets.toLocaleString('en')
 
 const grownRows = (folder, sparse) => {
   const kind = sparse ? 'sparse: ' : ''
   const runs = (sparse ? SIZES.slice(0, 2) : SIZES).map((assets) => [assets, sizeOf(folder, assets, sparse)])
   return runs.flatMap(([assets, ran], index) => {
     const [before, earlier] = runs[index - 1] ?? []
-    const times = `${SMALLER(assets)} assets`
+    const times = `${thousands(assets)} assets`
     const bar = sparse ? {} : { limit: assets / before }
     return [
       row('growth', `${kind}${times}, time`, ran.wall / 1000, 's'),
@@ -37,10 +37,16 @@ const grownRows = (folder, sparse) => {
       ...(earlier === undefined
         ? []
         : [
-            row('growth', `${kind}${SMALLER(before)} to ${times}, CPU`, ran.cpu / earlier.cpu, 'times', bar),
             row(
               'growth',
-              `${kind}${SMALLER(before)} to ${times}, memory`,
+              `${kind}${thousands(before)} to ${times}, CPU`,
+              ran.cpu / earlier.cpu,
+              'times',
+              bar,
+            ),
+            row(
+              'growth',
+              `${kind}${thousands(before)} to ${times}, memory`,
               ran.memory / earlier.memory,
               'times',
               bar,
