@@ -6,8 +6,16 @@ const { dirname, join } = require('node:path')
 const { constants, Script } = require('node:vm')
 
 const FILE = join(__dirname, '../dist/bundle/hipaacheck.cjs')
+/** What needs little of the code has a cache of its own, which is read sooner; all others share that of an audit. */
+const LIGHT = new Map([
+  [undefined, 'help'],
+  ['--help', 'help'],
+  ['--version', 'help'],
+  ['rules', 'rules'],
+])
+const USE = LIGHT.get(process.argv[2]) ?? 'audit'
 // The folder is made anew with each build, so that no cache can be of another text.
-const CACHE = join(dirname(FILE), `code-${process.version}-${process.arch}.cache`)
+const CACHE = join(dirname(FILE), `code-${USE}-${process.version}-${process.arch}.cache`)
 
 const known = () => {
   try {

@@ -92,7 +92,7 @@ const BARE = new Set(builtinModules)
 
 /** Modules of Node.js that are not there anyway when it starts. */
 const COSTLY =
-  'child_process|crypto|dgram|dns|dns_promises|https|net|stream|string_decoder|timers_promises|tls|tty|zlib'
+  'child_process|crypto|dgram|dns|dns_promises|fs_promises|https|net|perf_hooks|stream|string_decoder|timers_promises|tls|tty|zlib'
 const DECLARED = new RegExp(`^let (node_(?:${COSTLY})) = (require\\("node:[^"]+"\\));$`, 'gm')
 const WRAPPED = new RegExp(`^(node_(?:${COSTLY})) = (__toESM\\S*)\\(\\1(, 1)?\\);$`, 'gm')
 const PLACE = '/* modules of Node.js */'
