@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { compileSchemas } from './compile-schemas.js'
 import { lazyBuiltins, lazyPackages, lazyTables } from './lazy-modules.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -19,6 +20,7 @@ const KNOWN = {
 export const PURPOSE = ${JSON.stringify(description)}`,
   [`${root}dist/src/package-files.js`]: `import { join } from 'node:path'
 export const packageFile = (name) => join(__dirname, '../..', name)`,
+  [`${root}dist/src/sources/description/ready-validators.js`]: compileSchemas(out),
 }
 
 /** Texts of rules, indented as the code is, as the paragraphs that `defineRule` makes of them. */
