@@ -3,10 +3,11 @@
 //   node bench/html.js
 // With --render N, it writes a report of N findings to standard output, and says on standard error what it took.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { AS_OF, inFolder, isMain } from './measure.js'
+import { row, tableText } from './table.js'
 
 const BROWSER = '/usr/bin/chromium'
 const BLOCK = 64 * 1024
@@ -15,7 +16,7 @@ const BLOCK = 64 * 1024
 const reportOf = async (count) => {
   const { audit } = await import('../dist/src/audit.js')
   const bytes = readFileSync(new URL('../examples/clinic.yaml', import.meta.url))
-  const { report } = audit([{ file: 'clinic.yaml', bytes }], { asOf: '2026-11-24' })
+  const { report } = audit([{ file: 'clinic.yaml', bytes }], { asOf: AS_OF })
   const findings = Array.from({ length: count }, (_, index) => {
     const finding = report.findings[Math.floor((index * report.findings.length) / count)]
     const [subject] = finding.subjects
@@ -33,10 +34,10 @@ const reportOf = async (count) => {
 
 const render = async (count) => {
   const report = await reportOf(count)
-  const { html } = await import('../dist/src/reporters/html/html.js')
+  const { html: reporter } = await import('../dist/src/reporters/html/html.js')
   const started = performance.now()
   let block = ''
-  for (const piece of html.render(report, { color: false, columns: 80 })) {
+  for (const piece of reporter.render(report, { color: false, columns: 80 })) {
     block += piece
     if (block.length < BLOCK) continue
     process.stdout.write(block)
@@ -55,10 +56,11 @@ const rendered = (count, file) => {
   )
   if (status !== 0) throw new Error(stderr)
   const { milliseconds, megabytes } = JSON.parse(stderr)
-  const size = (statSync(file).size / 1e6).toFixed(1)
-  console.log(
-    `${count} findings rendered in ${(milliseconds / 1000).toFixed(2)} s, ${megabytes.toFixed(0)} MB, to ${size} MB of HTML`,
-  )
+  const what = `${count} findings, ${(statSync(file).size / 1e6).toFixed(1)} MB`
+  return [
+    row('html', `${what}: rendered`, milliseconds / 1000, 's'),
+    row('html', `${what}: memory`, megabytes, 'MB'),
+  ]
 }
 
 /** Milliseconds from an input to the picture after it. */
@@ -78,33 +80,38 @@ const filtered = (page, name, value) =>
     [name, value],
   )
 
+const FILTERS = [
+  ['text', 'encrypt'],
+  ['text', 'encrypted network'],
+  ['thing', 'asset-123'],
+  ['text', ''],
+]
+
 const inBrowser = async (file) => {
-  if (!existsSync(BROWSER))
-    return console.log(`No browser at ${BROWSER}: opening and filtering were not measured`)
+  // Where there is no browser, opening and filtering are not measured.
+  if (!existsSync(BROWSER)) return []
   const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox', '--disable-gpu'] })
   const page = await browser.newPage()
   const started = performance.now()
   await page.goto(`file://${file}`)
-  console.log(`opened in ${((performance.now() - started) / 1000).toFixed(2)} s`)
-  for (const [name, value] of [
-    ['text', 'encrypt'],
-    ['text', 'encrypted network'],
-    ['thing', 'asset-123'],
-    ['text', ''],
-  ])
-    console.log(`filtered by ${name} "${value}" in ${(await filtered(page, name, value)).toFixed(0)} ms`)
+  const rows = [row('html', '5000 findings: opened', (performance.now() - started) / 1000, 's')]
+  for (const [name, value] of FILTERS)
+    rows.push(
+      row('html', `5000 findings: filtered by ${name} "${value}"`, await filtered(page, name, value), 'ms'),
+    )
   await browser.close()
+  return rows
 }
 
-if (process.argv[2] === '--render') await render(Number(process.argv[3]))
-else {
-  const folder = mkdtempSync(join(tmpdir(), 'hipaacheck-bench-'))
-  try {
-    rendered(50_000, join(folder, 'large.html'))
-    rendered(5_000, join(folder, 'report.html'))
-    await inBrowser(join(folder, 'report.html'))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+export const html = () =>
+  inFolder(async (folder) => [
+    ...rendered(50_000, join(folder, 'large.html')),
+    ...rendered(5_000, join(folder, 'report.html')),
+    ...(await inBrowser(join(folder, 'report.html'))),
+  ])
+
+if (isMain(import.meta.url)) {
+  if (process.argv[2] === '--render') await render(Number(process.argv[3]))
+  else console.log(tableText(await html()))
 }

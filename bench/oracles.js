@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isScalar, isSeq, parseAllDocuments, parseDocument } from 'yaml'
 import { audit } from '../dist/src/audit.js'
+import { AS_OF } from './measure.js'
 
 const [corpus, ...flags] = process.argv.slice(2)
 if (corpus === undefined) {
@@ -115,7 +116,7 @@ assets:
 const audited = (...files) =>
   audit(
     files.map(({ name, text }) => ({ file: name, bytes: new TextEncoder().encode(text) })),
-    { asOf: '2026-11-24' },
+    { asOf: AS_OF },
   )
 
 /** What our rules say of a case: `fail`, `pass` where none of them fails, or that it was refused; and why. */

@@ -1,9 +1,11 @@
 // Imports and audits a plan of Terraform of about so many megabytes, and compares with JSON.parse of the same text.
 // Run after a build:
 //   node bench/plan.js [megabytes]
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AS_OF, cpuOf, inFolder, isMain, runNode } from './measure.js'
+import { row, tableText } from './table.js'
 
 const TYPES = [
   'aws_db_instance',
@@ -49,27 +51,38 @@ const planOf = (count) => {
   }
 }
 
-const milliseconds = (work) => {
-  const before = process.cpuUsage()
-  const result = work()
-  const { user, system } = process.cpuUsage(before)
-  return [Math.round((user + system) / 1000), result]
+const MEGABYTES = 100
+
+/** Measures a plan of so many megabytes in this process. */
+const measure = (megabytes) =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'plan.json')
+    writeFileSync(file, JSON.stringify(planOf(megabytes * 125)))
+    const { auditLoaded, load } = await import('../dist/src/audit.js')
+    const bytes = readFileSync(file)
+    const parse = cpuOf(() => JSON.parse(bytes.toString('utf8'))).cpu
+    const { cpu: importing, result: loaded } = cpuOf(() => load([{ file, bytes }], AS_OF))
+    const judging = cpuOf(() => auditLoaded(loaded, {})).cpu
+    return { bytes: bytes.length, assets: loaded.infrastructure.assets.length, parse, importing, judging }
+  })
+
+export const plan = (megabytes = MEGABYTES) => {
+  const { stdout, memory } = runNode([fileURLToPath(import.meta.url), '--one', String(megabytes)], {
+    stdout: true,
+  })
+  const { bytes, assets, parse, importing, judging } = JSON.parse(stdout)
+  const what = `${Math.round(bytes / 1e6)} MB, ${assets} assets`
+  return [
+    row('plan', `${what}: JSON.parse, CPU`, parse / 1000, 's'),
+    row('plan', `${what}: import, CPU`, importing / 1000, 's'),
+    row('plan', `${what}: import against JSON.parse`, importing / parse, 'times'),
+    row('plan', `${what}: rules and report, CPU`, judging / 1000, 's'),
+    row('plan', `${what}: memory`, memory, 'MB'),
+  ]
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'hipaacheck-bench-'))
-try {
-  const file = join(folder, 'plan.json')
-  writeFileSync(file, JSON.stringify(planOf(Number(process.argv[2] ?? 100) * 125)))
-  const { auditLoaded, load } = await import('../dist/src/audit.js')
-  const bytes = readFileSync(file)
-  const [parse] = milliseconds(() => JSON.parse(bytes.toString('utf8')))
-  const [importing, loaded] = milliseconds(() => load([{ file, bytes }], '2026-11-24'))
-  const [judging] = milliseconds(() => auditLoaded(loaded, {}))
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024)
-  console.log(`${Math.round(statSync(file).size / 1e6)} MB, ${loaded.infrastructure.assets.length} assets`)
-  console.log(
-    `JSON.parse ${parse} ms; import ${importing} ms (${(importing / parse).toFixed(1)} times); rules and report ${judging} ms; ${memory} MB at most`,
-  )
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+if (isMain(import.meta.url)) {
+  const [first, second] = process.argv.slice(2)
+  if (first === '--one') console.log(JSON.stringify(await measure(Number(second))))
+  else console.log(tableText(plan(Number(first ?? MEGABYTES))))
 }

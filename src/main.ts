@@ -1,6 +1,3 @@
-import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type * as Oclif from '@oclif/core'
 import { COMMANDS } from './commands.generated.js'
 import { nearest } from './sources/suggest.js'
@@ -9,9 +6,6 @@ import { VERSION } from './version.js'
 /** Exit code of an error of ours. */
 const OUR_FAULT = 3
 const BAD_USAGE = 2
-
-/** Where oclif looks for the package. */
-const ROOT = dirname(fileURLToPath(import.meta.url))
 
 type CommandId = keyof typeof COMMANDS
 
@@ -30,20 +24,17 @@ export const main = async (argv: readonly string[]): Promise<void> => {
   }
 }
 
-/** A command that is named, and asked for no help, is run at once; for the rest the whole of oclif is read. */
+/** A command that is named, and asked for no help, is run at once; for the rest all commands are described. */
 const run = async (argv: readonly string[]): Promise<void> => {
   const named = isHelp(argv) ? undefined : commandOf(argv)
-  if (named === undefined) return runWhole(argv)
+  if (named === undefined) {
+    const { showHelp } = await import('./show-help.js')
+    return showHelp(argv, LIGHT_CONFIG)
+  }
   const { default: command } = await COMMANDS[named.id]()
   const its = command as unknown as RunnableClass
   its.id = named.id
   await new its([...named.rest], LIGHT_CONFIG)._run()
-}
-
-const runWhole = async (argv: readonly string[]): Promise<void> => {
-  // By name at run time, so that the bundle holds no more of oclif than commands use.
-  const { run: runOclif } = createRequire(import.meta.url)('@oclif/core') as typeof Oclif
-  await runOclif([...argv], { root: ROOT })
 }
 
 /** What oclif makes of a command class: it parses its flags and runs. */
@@ -57,7 +48,7 @@ const LIGHT_CONFIG = {
   bin: 'hipaacheck',
   name: 'hipaacheck',
   version: VERSION,
-  userAgent: `hipaacheck/${VERSION}`,
+  userAgent: `hipaacheck/${VERSION} ${process.platform}-${process.arch} node-${process.version}`,
   dirname: 'hipaacheck',
   pjson: { oclif: {} },
   commandIDs: Object.keys(COMMANDS),
@@ -71,7 +62,11 @@ const LIGHT_CONFIG = {
   runHook: async () => ({ successes: [], failures: [] }),
 } as unknown as Oclif.Config
 
-const isHelp = (argv: readonly string[]): boolean => argv.includes('--help') || argv.includes('-h')
+/** What follows `--` is no flag. */
+const isHelp = (argv: readonly string[]): boolean => {
+  const end = argv.indexOf('--')
+  return (end < 0 ? argv : argv.slice(0, end)).includes('--help')
+}
 
 /** The command that the first words name, the longest first: `probe tls`, then `audit`. */
 const commandOf = (

@@ -35,7 +35,7 @@ const FLOORS: readonly { readonly of: RegExp; readonly may: readonly RegExp[]; r
   },
   {
     of: /^src\/sources\//,
-    may: [/^src\/(knowledge|model|sources)\//, /^src\/schemas\.js$/],
+    may: [/^src\/(knowledge|model|sources)\//, /^src\/(schemas|timing)\.js$/],
     why: 'sources make models',
   },
   {
@@ -116,6 +116,20 @@ describe('floors', () => {
       'saxes', // XML of scanners: reads as it goes, expands no entities
       'tinyglobby', // globs
       'yaml', // YAML 1.2
+    ])
+  })
+
+  it('tells of each why it is there', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    ) as {
+      dependencies: object
+      devDependencies: object
+    }
+    const told = [...readFileSync(join(ROOT, 'docs/dependencies.md'), 'utf8').matchAll(/^\| `([^`]+)` /gm)]
+    expect(told.map(([, name]) => name)).toEqual([
+      ...Object.keys(dependencies).sort(),
+      ...Object.keys(devDependencies).sort(),
     ])
   })
 

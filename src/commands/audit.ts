@@ -6,6 +6,19 @@ import { filesArgument } from '../file-flags.js'
 import type { Problem } from '../model/problem.js'
 import type { Format } from '../reporters/index.js'
 import { storeFlags } from '../store-flags.js'
+import { endTiming, startTiming, timed } from '../timing.js'
+
+/** When the code of the command line runs, on the clock of `performance`. */
+const STARTED = performance.now()
+
+interface AuditFlags extends AuditFlagValues {
+  readonly format?: Format[] | undefined
+  readonly output?: string[] | undefined
+  readonly color: boolean
+  readonly against?: string | undefined
+  readonly record: boolean
+  readonly store: string
+}
 
 export default class Audit extends BaseCommand {
   static override summary = 'Judge a described infrastructure by the HIPAA Security Rule.'
@@ -39,23 +52,35 @@ export default class Audit extends BaseCommand {
       summary: 'Keep the report as evidence, in an append-only store; see `history`.',
     }),
     ...storeFlags,
+    timing: Flags.boolean({
+      summary: 'Tell on standard error where the time went, which rules took longest, and how much memory.',
+    }),
     watch: Flags.boolean({
       summary: 'On a terminal: audit again whenever a file changes, until Ctrl-C.',
-      exclusive: ['output', 'record', 'against'],
+      exclusive: ['output', 'record', 'against', 'timing'],
     }),
   }
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Audit)
     if (flags.watch) return this.watch(argv as string[], flags)
+    if (!flags.timing) return this.audit(argv as string[], flags)
+    startTiming()
+    await this.audit(argv as string[], flags)
+    const { spentUntilNow, timingText } = await import('../timing-text.js')
+    process.stderr.write(timingText(endTiming(), spentUntilNow(STARTED)))
+  }
+
+  private async audit(files: readonly string[], flags: AuditFlags): Promise<void> {
     const { runAudit } = await import('../run-audit.js')
     const old = flags.against === undefined ? undefined : await this.earlier(flags.against)
     if (old === 'refused') return
-    const audited = await runAudit(argv as string[], flags)
+    const audited = await runAudit(files, flags)
     if ('problems' in audited) return this.refuse(audited)
     if (flags.record && !(await this.record(audited.report, flags))) return
     if (old !== undefined) return this.printAgainst(old, audited.report, flags)
-    if (await this.print(audited.report, flags)) process.exitCode = audited.report.gate.exitCode
+    if (await timed('write', () => this.print(audited.report, flags)))
+      process.exitCode = audited.report.gate.exitCode
   }
 
   private async watch(
@@ -121,7 +146,7 @@ export default class Audit extends BaseCommand {
       import('../engine/diff.js'),
       import('../diff-text.js'),
     ])
-    if (flags.output !== undefined && !(await this.print(report, flags, true))) return
+    if (flags.output !== undefined && !(await timed('write', () => this.print(report, flags, true)))) return
     const diff = compareReports(old, report)
     const options = { color: this.hasColor(flags.color), columns: this.columns() }
     process.stdout.write(diffText(diff, 'pretty', options))

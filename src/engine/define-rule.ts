@@ -68,4 +68,5 @@ export const defineRule = <S extends Subject, const P extends Parameters = Recor
   fix: paragraph(rule.fix),
 })
 
-const paragraph = (text: string): string => text.replace(/\s+/g, ' ').trim()
+// Most are one line already where the bundle is made (`scripts/bundle.js`), and all are looked at at every start.
+const paragraph = (text: string): string => (text.includes('\n') ? text.replace(/\s+/g, ' ').trim() : text)

@@ -8,18 +8,21 @@ const WORKFLOW_COMMAND = /(^|\s):(?=:[a-z-]+(?:::|\s))/gi
 /** `##[error]` of older runners, `##vso[…]` of Azure and `##teamcity[…]` are obeyed anywhere in a line. */
 const LOG_COMMAND = /##(?=[a-z]*\[)/gi
 
-/** Most texts are ASCII that one sees, without two colons or two hashes in a row. To see that is quick. */
-const MAY_HARM = /[^ -~]|##|::/
+// What is looked for is the first harm: a pattern of everything harmless would remember each character on its way, and
+// end with an overflow in a text of megabytes.
+
+/** In most texts there is none: they are ASCII that one sees, without two colons or two hashes in a row. */
+const HARM = /[^ -~]|##|::/
 
 /** Text on one line with nothing unseen in it: tabs and line breaks are spaces, the rest is spelled out. */
 export const visible = (text: string): string =>
-  MAY_HARM.test(text)
+  !HARM.test(text)
     ? text
+    : text
         .replace(/[\t\r\n]+/g, ' ')
         .replace(UNSEEN, spelled)
         .replace(WORKFLOW_COMMAND, '$1\\u{3a}')
         .replace(LOG_COMMAND, '#\\u{23}')
-    : text
 
 /** A line of a file with its columns kept: a tab is one space, and what is unseen or a command is one mark. */
 export const visibleLine = (text: string): string =>
@@ -31,14 +34,14 @@ export const visibleLine = (text: string): string =>
 
 /** What is unseen, and what the log of a build would obey, as JSON escapes it. */
 export const escapedUnseen = (json: string): string =>
-  JSON_MAY_HARM.test(json)
+  !HARM_IN_JSON.test(json)
     ? json
+    : json
         .replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) =>
           [...Array(character.length).keys()]
             .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
             .join(''),
         )
         .replace(LOG_COMMAND, '#\\u0023')
-    : json
 
-const JSON_MAY_HARM = /[^\n -~]|##/
+const HARM_IN_JSON = /[^\n -~]|##/

@@ -2,6 +2,7 @@ import type { Description } from '../model/description.generated.js'
 import type { Layer, Source as Origin, Route } from '../model/layer.js'
 import { isPlain } from '../model/merge.js'
 import type { Problem } from '../model/problem.js'
+import { timed } from '../timing.js'
 import { type Candidate, candidateOf } from './candidate.js'
 import type { ReadTree } from './description/identities.js'
 import { readDescriptions } from './description/read-descriptions.js'
@@ -52,13 +53,15 @@ export const readInputs = (
   tree: FileTree,
   { evidence = [], observing }: InputOptions,
 ): ReadInputs | { readonly problems: readonly Problem[] } => {
-  const sorted = given.map((one) => sort(candidateOf(one.file, one.bytes, one.named ?? true)))
+  const sorted = timed('parse', () =>
+    given.map((one) => sort(candidateOf(one.file, one.bytes, one.named ?? true))),
+  )
   const observed = readEvidence(
     given.filter((_, index) => sorted[index]?.as === 'evidence'),
     evidence,
   )
   const descriptions = sorted.filter(({ as }) => as === 'description').map(({ candidate }) => candidate)
-  const read = descriptions.map(({ file, bytes }) => readDocument(file, bytes))
+  const read = timed('parse', () => descriptions.map(({ file, bytes }) => readDocument(file, bytes)))
   const unreadable = read.flatMap((one, index) => {
     const candidate = descriptions[index] as Candidate
     if ('problems' in one) return one.problems
@@ -72,7 +75,7 @@ export const readInputs = (
   const toImport = sorted.flatMap(({ candidate, as }) =>
     typeof as === 'string' ? [] : [{ candidate, source: as }],
   )
-  const described = readDescriptions(documents, (trees) => {
+  const imported = (trees: readonly ReadTree[]) => {
     const plan = planUnits(toImport, trees, tree)
     addAll(found.problems, plan.problems)
     addAll(found.notRead, plan.notRead)
@@ -80,7 +83,10 @@ export const readInputs = (
     if (plan.problems.length === 0) for (const unit of plan.units) gather(found, unit, ids, tree)
     addAll(found.problems, addressProblems(found.layers, found.documents, trees))
     return found
-  })
+  }
+  const described = timed('check', () =>
+    readDescriptions(documents, (trees) => timed('parse', () => imported(trees))),
+  )
   if ('problems' in described) return described
   const { layers } = described
   if (observed.files.length === 0) return { layers, documents: found.documents, notRead: found.notRead }

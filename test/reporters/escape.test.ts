@@ -35,6 +35,14 @@ describe('what a log would obey', () => {
     expect(visible(text)).toBe(expected)
   })
 
+  it('is looked for in texts of megabytes too', () => {
+    const long = 'a: b # c '.repeat(1_000_000)
+    expect(visible(long)).toBe(long)
+    expect(visible(`${long}::error::`)).toBe(`${long}\\u{3a}:error::`)
+    expect(escapedUnseen(long)).toBe(long)
+    expect(escapedUnseen(`${long}##[x]`)).toBe(`${long}#\\u0023[x]`)
+  })
+
   it('keeps the columns of a line', () => {
     for (const text of ['  ::error::x', 'a ##[error]x', '\u001b[31m', 'a\tb'])
       expect(visibleLine(text).length).toBe(text.length)

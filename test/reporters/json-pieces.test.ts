@@ -23,6 +23,18 @@ describe('JSON in pieces', () => {
     }
   })
 
+  it.each([100, 101, 5_000])(
+    'writes a list of %i values, however deep, in small pieces from 101 on',
+    (count) => {
+      const subjects = Array.from({ length: count }, (_, index) => ({ index, at: [index, { line: index }] }))
+      const value = { findings: [{ rule: 'a', subjects, ids: subjects.map(({ index }) => index) }] }
+      const pieces = [...jsonPieces(value, 2)]
+      expect(pieces.join('')).toBe(jsonText(value))
+      expect(pieces.length > count).toBe(count > 100)
+      if (count > 100) expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(200)
+    },
+  )
+
   it('leaves out what is undefined', () => {
     expect([...jsonPieces({ a: undefined, b: { c: undefined } }, 2)].join('')).toBe(
       jsonText({ a: undefined, b: { c: undefined } }),

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module'
-import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
+import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Problem } from '../../model/problem.js'
 import { valueText } from '../../model/value-text.js'
 import type { Document } from '../documents/document.js'
 import { nearest } from '../suggest.js'
+import { validatorOf } from './compiled-schema.js'
 import { isSound } from './is-sound.js'
 import { descriptionSchema, expectedWords, jsonType, resolved, type SchemaNode } from './schema-node.js'
 
@@ -12,43 +12,6 @@ const MOST_KEYS = 40
 
 /** More faults than this of one file help nobody. */
 const MOST = 50
-
-const ANNOTATIONS = [
-  'x-key',
-  'x-short',
-  'x-fill',
-  'x-list',
-  'x-none',
-  'x-text',
-  'x-ref',
-  'x-words',
-  'x-scalar',
-  'x-also',
-  'x-expected',
-]
-
-/** Loaded when something is wrong. */
-const require = createRequire(import.meta.url)
-
-const COMPILED = new Map<SchemaNode, ValidateFunction>()
-
-const validatorOf = (schema: SchemaNode): ValidateFunction => {
-  let compiled = COMPILED.get(schema)
-  if (!compiled) {
-    const { Ajv2020: Validator } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }
-    const ajv = new Validator({
-      allErrors: true,
-      verbose: true,
-      strict: false,
-      strictNumbers: true,
-      validateFormats: false,
-    })
-    ajv.addVocabulary(ANNOTATIONS)
-    compiled = ajv.compile(schema as object)
-    COMPILED.set(schema, compiled)
-  }
-  return compiled
-}
 
 /** Every way in which a document does not have the shape that a schema asks for: that of a description. */
 export const validate = (

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { Problem } from '../../model/problem.js'
@@ -16,10 +17,10 @@ export interface ReadFile {
   readonly writtenAt?: string
 }
 
-/** Where to look, and what `-` reads. */
+/** Where to look, and what `-` reads: standard input unless said otherwise. */
 export interface ReadFilesOptions {
   readonly cwd: string
-  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdin?: AsyncIterable<Uint8Array | string> | undefined
 }
 
 type Found = { readonly paths: readonly string[]; readonly named: boolean } | { readonly problem: Problem }
@@ -38,15 +39,15 @@ export const readFiles = async (
   for (const one of found) {
     if ('paths' in one) for (const path of one.paths) paths.set(path, one.named || paths.get(path) === true)
   }
-  const read = await Promise.all([...paths].map(([path, named]) => readOne(path, cwd, named)))
-  if (args.includes('-')) read.push(await readStdin(stdin))
+  const read = [...paths].map(([path, named]) => readOne(path, cwd, named))
+  if (args.includes('-')) read.push(await readStdin(stdin ?? process.stdin))
   problems.push(...read.flatMap((one) => ('problem' in one ? [one.problem] : [])))
   return problems.length > 0 ? { problems } : { files: read.flatMap((one) => ('file' in one ? [one] : [])) }
 }
 
 const findFiles = async (arg: string, cwd: string): Promise<Found> => {
   const path = resolve(cwd, arg)
-  const info = await stat(path).catch(() => undefined)
+  const info = infoOf(path)
   if (info?.isDirectory()) return inFolder(path, arg)
   if (info) return { paths: [path], named: true }
   if (!/[*?[{]/.test(arg)) return { problem: await missing(arg, path) }
@@ -54,6 +55,15 @@ const findFiles = async (arg: string, cwd: string): Promise<Found> => {
   return paths.length > 0
     ? { paths: paths.sort(), named: true }
     : { problem: noFiles(arg, 'no file matches this pattern') }
+}
+
+/** What lies at a path; nothing where that cannot be told. */
+const infoOf = (path: string) => {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 const inFolder = async (path: string, arg: string): Promise<Found> => {
@@ -87,14 +97,11 @@ const missing = async (arg: string, path: string): Promise<Problem> => {
   }
 }
 
-const readOne = async (
-  path: string,
-  cwd: string,
-  named: boolean,
-): Promise<ReadFile | { readonly problem: Problem }> => {
+// One after the other: each promise of the file system costs as much as a small file.
+const readOne = (path: string, cwd: string, named: boolean): ReadFile | { readonly problem: Problem } => {
   const file = shownPath(path, cwd)
   try {
-    const info = await stat(path)
+    const info = statSync(path)
     if (!info.isFile())
       return {
         problem: {
@@ -105,7 +112,7 @@ const readOne = async (
       }
     if (info.size > LARGEST_IMPORT) return { problem: tooBig(file, info.size, LARGEST_IMPORT) }
     const writtenAt = info.mtime.toISOString().replace(/\.\d+Z$/, 'Z')
-    return { file, bytes: await readFile(path), named, writtenAt }
+    return { file, bytes: readFileSync(path), named, writtenAt }
   } catch (error) {
     return {
       problem: {
@@ -118,7 +125,7 @@ const readOne = async (
 }
 
 const readStdin = async (
-  stdin: ReadFilesOptions['stdin'],
+  stdin: NonNullable<ReadFilesOptions['stdin']>,
 ): Promise<ReadFile | { readonly problem: Problem }> => {
   const chunks: Buffer[] = []
   let size = 0

@@ -1,0 +1,27 @@
+// Compiles the schemas of whole files beforehand: ajv takes half a second, which nobody who mistyped a key should wait for.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import standalone from 'ajv/dist/standalone/index.js'
+import { minifySync } from 'rolldown/utils'
+import { schemaCompiler } from '../dist/src/sources/description/compiled-schema.js'
+
+const schemas = fileURLToPath(new URL('../schemas/', import.meta.url))
+const NAMES = ['infrastructure', 'config']
+
+const schemaOf = (name) => JSON.parse(readFileSync(`${schemas}${name}.schema.json`, 'utf8'))
+
+/** Writes a validator for each schema into a folder, and gives the module that finds them there. */
+export const compileSchemas = (folder) => {
+  for (const name of NAMES) {
+    const compiler = schemaCompiler({ keepsSource: true })
+    const code = standalone.default(compiler, compiler.compile(schemaOf(name)))
+    writeFileSync(`${folder}/validate-${name}.cjs`, minifySync(`${name}.cjs`, code).code)
+  }
+  const files = Object.fromEntries(NAMES.map((name) => [schemaOf(name).$id, `validate-${name}.cjs`]))
+  return `import { createRequire } from 'node:module'
+const FILES = new Map(Object.entries(${JSON.stringify(files)}))
+export const readyValidator = ({ $id }) => {
+  const file = FILES.get($id)
+  return file && createRequire(__filename)('./' + file)
+}`
+}
