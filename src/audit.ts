@@ -233,18 +233,21 @@ export const mapOf = ({
 })
 
 const placeIn = (documents: readonly Document[]): PlaceOf => {
-  const known = new WeakMap<Source, Place>()
+  const known = new Map<Source, Place>()
   return (source) => {
     let place = known.get(source)
     if (!place) {
       const { document, route, address } = source
       const there = (documents[document] as Document).locate(route)
       place = address === undefined ? there : { ...there, source: address }
-      known.set(source, place)
+      // Of what was not stated the place is that of its thing, which many ask for.
+      if (isUnstated(source)) known.set(source, place)
     }
     return place
   }
 }
+
+const isUnstated = (source: Source & { readonly stated?: boolean }): boolean => source.stated === false
 
 const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
   // Beside the attribute that is judged may stand a password: of configuration one line is shown.

@@ -25,11 +25,9 @@ export const environmentsApart = defineRule({
   check: (asset) => {
     const zone = asset.at('zone')
     if (zone.value === undefined) return unproven(zone)
-    const stores = productionStoresBeside(asset)
-    const stated = stores.filter(({ entry }) => entry.value.environment !== undefined)
-    if (stated.length > 0)
-      return fail(zone, { found: `zone ${zone.value}, with ${namesOfSome(stated.map(({ id }) => id))}` })
-    const [unknown] = stores
+    const { stated, unstated } = productionStoresBeside(asset)
+    if (stated.length > 0) return fail(zone, { found: `zone ${zone.value}, with ${namesOfSome(stated)}` })
+    const [unknown] = unstated
     return unknown ? unproven(unknown.at('environment')) : pass(zone)
   },
   says: 'it is no production, and stands in one zone with stores of production',

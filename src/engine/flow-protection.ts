@@ -31,7 +31,7 @@ export const hopsOfConnection = (
   connection: Connection,
 ): readonly MapHop[] => {
   const legs = new Map<number, HopSubject[]>()
-  for (const hop of hopsOf(flowSubject(infrastructure, connection, undefined))) {
+  for (const hop of hopsOf(flowSubject(infrastructure, connection))) {
     const leg = legs.get(hop.index)
     if (leg) leg.push(hop)
     else legs.set(hop.index, [hop])

@@ -1,6 +1,7 @@
 import type { ZoneRule } from '../model/description.generated.js'
 import { type Fact, factOf, isStated } from '../model/fact.js'
 import type { Infrastructure } from '../model/infrastructure.js'
+import { rememberedOf } from '../model/remembered.js'
 import { parseAllowance } from '../model/scalars/port-range.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
 import { type FlowSubject, type HopSubject, hopsOf } from '../model/subjects/hop.js'
@@ -9,9 +10,11 @@ import {
   ephiZones,
   INTERNET,
   isPublicZone,
+  isWorkstation,
   type Opening,
   openingOf,
   placementOf,
+  type Residents,
   residentsOf,
   type Trust,
   trustOf,
@@ -41,18 +44,33 @@ export const cannotBePatched = ({ entry, traits }: AssetSubject): boolean =>
   traits.clinical || entry.value.constraints?.cannot?.includes('patch') === true
 
 /** The workstations in the zone of an asset. Beside what cannot be patched its like does no harm. */
-export const workstationsBeside = (asset: AssetSubject): readonly string[] =>
-  placementOf(asset)
-    .residents.workstations.filter(
-      (other) => other.id !== asset.id && !(cannotBePatched(asset) && cannotBePatched(other)),
-    )
-    .map(({ id }) => id)
+export const workstationsBeside = (asset: AssetSubject): readonly string[] => {
+  const { all, patched } = workstationsIn(placementOf(asset).residents)
+  const beside = cannotBePatched(asset) ? patched : all
+  return isWorkstation(asset) ? beside.filter((id) => id !== asset.id) : beside
+}
 
-/** Stores of ePHI in the zone of an asset that are in production, or of which that is not stated. */
-export const productionStoresBeside = (asset: AssetSubject): readonly AssetSubject[] =>
-  placementOf(asset).residents.stores.filter(
-    ({ id, entry }) => id !== asset.id && (entry.value.environment ?? 'production') === 'production',
-  )
+const workstationsIn = rememberedOf(({ workstations }: Residents) => ({
+  all: workstations.map(({ id }) => id),
+  patched: workstations.filter((one) => !cannotBePatched(one)).map(({ id }) => id),
+}))
+
+/** Stores of ePHI in the zone of what is not in production: those in production, and those of which that is not stated. */
+export const productionStoresBeside = (asset: AssetSubject): ProductionStores =>
+  productionStoresIn(placementOf(asset).residents)
+
+/** Stores of ePHI, by whether somebody stated that they are in production. */
+export interface ProductionStores {
+  readonly stated: readonly string[]
+  readonly unstated: readonly AssetSubject[]
+}
+
+const productionStoresIn = rememberedOf(
+  ({ stores }: Residents): ProductionStores => ({
+    stated: stores.filter(({ entry }) => entry.value.environment === 'production').map(({ id }) => id),
+    unstated: stores.filter(({ entry }) => entry.value.environment === undefined),
+  }),
+)
 
 /** The zones from which an asset can be reached, each with its trust; `any` and `internet` are public. */
 export const reachableZones = (asset: AssetSubject): readonly Fact<Trust>[] => {

@@ -22,6 +22,7 @@ import { merged } from './merge.js'
 import type { ObservedMessage } from './observed-message.js'
 import { originFinder } from './origin.js'
 import { type ModelPath, pathOf } from './path.js'
+import { rememberedOf } from './remembered.js'
 import { isGlob } from './scalars/glob.js'
 import type { DayText } from './scalars/text.js'
 
@@ -83,6 +84,7 @@ export const buildInfrastructure = (claimed: readonly Layer[], asOf: DayText): I
   let scope: EphiScope | undefined
   let contested: readonly ContestedFact[] | undefined
   let attested: ((path: ModelPath) => boolean) | undefined
+  const covered = rememberedOf((match: Match) => coveredBy(match, infrastructure))
   const infrastructure: Infrastructure = {
     description,
     assets: entries,
@@ -96,7 +98,7 @@ export const buildInfrastructure = (claimed: readonly Layer[], asOf: DayText): I
     flows: description.flows ?? [],
     messages: description.messages ?? [],
     asOf,
-    covered: (match) => (match === undefined ? [] : coveredBy(match, infrastructure)),
+    covered: (match) => (match === undefined ? [] : covered(match)),
     get scope() {
       scope ??= ephiScope(infrastructure)
       return scope
@@ -152,10 +154,10 @@ const joinedLists = (one: readonly unknown[], other: readonly unknown[]): readon
 const coveredBy = (match: Match, { asset, assets, dataClasses }: Infrastructure): readonly string[] => {
   const named = match.id?.some(isGlob) === false ? match.id : undefined
   const tried = named ? [...new Set(named)].flatMap((id) => asset(id) ?? []) : assets
-  return tried
-    .filter(({ exceptionOf }) => exceptionOf === undefined)
-    .filter(({ id, value }) => matchesAsset(match, { id, asset: value }, dataClasses))
-    .map(({ id }) => id)
+  const found: string[] = []
+  for (const { id, value, exceptionOf } of tried)
+    if (exceptionOf === undefined && matchesAsset(match, { id, asset: value }, dataClasses)) found.push(id)
+  return found
 }
 
 const byIdOf = <T extends { readonly id: string }>(list: readonly T[] | undefined): ReadonlyMap<string, T> =>

@@ -27,6 +27,7 @@ export const originFinder = (layers: readonly Layer[], assets: readonly Merged[]
     known ??= entriesOf(layers, assets)
     return known
   }
+  const unstated: Unstated = new Map()
   const find = (path: ModelPath): Found => {
     const [entry, below] = cutBehindEntry(path)
     const own = entries().get(unescaped(entry))
@@ -36,7 +37,7 @@ export const originFinder = (layers: readonly Layer[], assets: readonly Merged[]
   }
   return {
     claimsOf: (list, id) => entries().get(`${list}/${id}`) ?? [],
-    origin: (path) => originIn(find(path)),
+    origin: (path) => originIn(find(path), unstated),
     rankOf: (path) => find(path).claim.layer.rank,
   }
 }
@@ -63,18 +64,18 @@ const inException = (own: readonly Claim[], [, why = '', ...rest]: readonly stri
   return best([set, ...own], rest)
 }
 
-/** What is said of nothing within a part of a claim: the same place for all that is missing there. */
-const UNSTATED = new WeakMap<object, { readonly claim: Claim; readonly origin: Origin }>()
+/** The place of all that is missing in a part of a claim. */
+type Unstated = Map<object, { readonly claim: Claim; readonly origin: Origin }>
 
-const originIn = ({ claim, claims, route, value, stated }: Found): Origin => {
+const originIn = ({ claim, claims, route, value, stated }: Found, unstated: Unstated): Origin => {
   // A default is the same for many assets, and says of which it speaks.
   if (stated || typeof value !== 'object' || value === null || claim.shared)
     return originOf(claim, claims, route, stated)
-  const known = UNSTATED.get(value)
+  const known = unstated.get(value)
   // What a mapping is made of may be shared between claims.
   if (known?.claim === claim) return known.origin
   const origin = originOf(claim, claims, route, false)
-  UNSTATED.set(value, { claim, origin })
+  unstated.set(value, { claim, origin })
   return origin
 }
 

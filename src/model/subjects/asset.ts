@@ -16,6 +16,7 @@ import type { Reach } from '../ephi-scope.js'
 import { type Fact, factOf, restated } from '../fact.js'
 import type { AssetEntry, Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
+import { rememberedWithin } from '../remembered.js'
 import { type Traits, traitsOf } from '../traits.js'
 import type { Subject } from './subject.js'
 
@@ -291,14 +292,6 @@ export const keyOf = ({ keys }: Infrastructure, key: Fact<unknown>): Fact<Partia
   return factOf<Partial<Key>>(pathOf('/keys', key.value), keys.get(key.value))
 }
 
-const VIEWS = new WeakMap<AssetEntry, AssetSubject>()
-
 /** The view of an asset; the same one every time it is asked for. */
-export const assetSubject = (infrastructure: Infrastructure, entry: AssetEntry): AssetSubject => {
-  let view = VIEWS.get(entry)
-  if (!view) {
-    view = new AssetView(infrastructure, entry)
-    VIEWS.set(entry, view)
-  }
-  return view
-}
+export const assetSubject: (infrastructure: Infrastructure, entry: AssetEntry) => AssetSubject =
+  rememberedWithin((infrastructure, entry) => new AssetView(infrastructure, entry))

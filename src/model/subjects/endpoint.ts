@@ -4,6 +4,7 @@ import { type Fact, factOf, restated } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { identityOf, isPlain, merged } from '../merge.js'
 import { pathOf } from '../path.js'
+import { rememberedWithin } from '../remembered.js'
 import { type AssetSubject, assetSubject } from './asset.js'
 import type { Subject } from './subject.js'
 
@@ -48,14 +49,8 @@ const NOT_TLS: ReadonlySet<string> = new Set([
 ])
 
 /** The endpoints of an asset; the same ones every time they are asked for. */
-export const endpointsOf = (asset: AssetSubject): readonly EndpointSubject[] => {
-  let known = ENDPOINTS.get(asset)
-  if (!known) {
-    known = (asset.entry.value.endpoints ?? []).map((value, index) => new EndpointView(asset, value, index))
-    ENDPOINTS.set(asset, known)
-  }
-  return known
-}
+export const endpointsOf = (asset: AssetSubject): readonly EndpointSubject[] =>
+  viewsOf(asset.infrastructure, asset)
 
 /** Every endpoint of every asset; of the exceptions of a group, what differs from the group’s. */
 export const allEndpoints = (infrastructure: Infrastructure): EndpointSubject[] =>
@@ -113,7 +108,9 @@ class EndpointView implements EndpointSubject {
   }
 }
 
-const ENDPOINTS = new WeakMap<AssetSubject, readonly EndpointSubject[]>()
+const viewsOf = rememberedWithin((_infrastructure, asset: AssetSubject): readonly EndpointSubject[] =>
+  (asset.entry.value.endpoints ?? []).map((value, index) => new EndpointView(asset, value, index)),
+)
 
 /** What is stated, else what its own settings or its protocol say. */
 const encryptionOf = (endpoint: Fact<Endpoint>): Fact<'none' | 'optional' | 'required'> => {

@@ -3,6 +3,7 @@ import type { Flow, Tls } from '../description.generated.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
+import { rememberedWithin } from '../remembered.js'
 import { traitsOf } from '../traits.js'
 import { type AssetSubject, assetSubject } from './asset.js'
 import { type EndpointSubject, endpointsOf, tlsFact } from './endpoint.js'
@@ -54,10 +55,9 @@ export interface HopSubject extends Subject {
 
 /** The flows that carry ePHI, or are assumed to. */
 export const ephiFlows = (infrastructure: Infrastructure): FlowSubject[] =>
-  infrastructure.scope.connections.flatMap((connection) => {
-    const reach = infrastructure.scope.carries(connection)
-    return reach === undefined ? [] : [flowSubject(infrastructure, connection, reach)]
-  })
+  infrastructure.scope.connections
+    .map((connection) => flowSubject(infrastructure, connection))
+    .filter(({ reach }) => reach !== undefined)
 
 /** Every leg of every flow of ePHI that crosses a network. Data that is only derived has no connection to judge. */
 export const ephiHops = (infrastructure: Infrastructure): HopSubject[] =>
@@ -117,11 +117,12 @@ class FlowView implements FlowSubject {
   }
 }
 
-export const flowSubject = (
-  infrastructure: Infrastructure,
-  connection: Connection,
-  reach: Subject['reach'],
-): FlowSubject => new FlowView(infrastructure, connection, reach)
+/** The view of a connection; the same one every time it is asked for. */
+export const flowSubject: (infrastructure: Infrastructure, connection: Connection) => FlowSubject =
+  rememberedWithin(
+    (infrastructure, connection) =>
+      new FlowView(infrastructure, connection, infrastructure.scope.carries(connection)),
+  )
 
 const isTlsHop = ({ last, flow, endpoint }: HopSubject): boolean => {
   if (!last) return false
@@ -135,17 +136,8 @@ const assetsAmong = (ends: readonly End[]): string[] => [
   ...new Set(ends.filter(({ kind }) => kind === 'asset').map(({ id }) => id)),
 ]
 
-const HOPS = new WeakMap<FlowSubject, readonly HopSubject[]>()
-
 /** The legs of a flow, one for each endpoint that may accept it; the same ones every time they are asked for. */
-export const hopsOf = (flow: FlowSubject): readonly HopSubject[] => {
-  let known = HOPS.get(flow)
-  if (!known) {
-    known = legsOf(flow)
-    HOPS.set(flow, known)
-  }
-  return known
-}
+export const hopsOf = (flow: FlowSubject): readonly HopSubject[] => viewsOf(flow.infrastructure, flow)
 
 const legsOf = (flow: FlowSubject): HopSubject[] => {
   const { from, via, to } = flow.connection
@@ -157,6 +149,8 @@ const legsOf = (flow: FlowSubject): HopSubject[] => {
     return accept.map((endpoint) => new HopView(flow, stops[index] as End, stop, endpoint, index, last))
   })
 }
+
+const viewsOf = rememberedWithin((_infrastructure, flow: FlowSubject): readonly HopSubject[] => legsOf(flow))
 
 /** The endpoint that the stop names, else all that speak the flow's protocol, else all. */
 const acceptingEndpoints = (flow: FlowSubject, stop: End, last: boolean): readonly EndpointSubject[] => {

@@ -60,7 +60,8 @@ const residentsAmong = (all: readonly AssetSubject[]): Residents => ({
   holding: all.filter((asset) => asset.reach !== undefined && !isWorkstation(asset)),
 })
 
-const isWorkstation = ({ traits }: AssetSubject): boolean => traits.interactive && traits.patchable
+/** A desktop, a laptop or a telephone. */
+export const isWorkstation = ({ traits }: AssetSubject): boolean => traits.interactive && traits.patchable
 
 /** What stands in a zone. */
 export const residentsOf = (infrastructure: Infrastructure, zone: string | undefined): Residents =>

@@ -7,7 +7,7 @@ import { DEEPEST, RESERVED_KEYS, type Route } from './document.js'
  */
 export const quickYaml = (text: string): QuickDocument | undefined => {
   if (RARE.test(text)) return undefined
-  const reading: Reading = { text, at: 0, spans: new WeakMap(), indents: [] }
+  const reading: Reading = { text, at: 0, spans: new Map(), indents: [] }
   try {
     const first = nextLine(reading)
     if (first === undefined || first !== 0) return undefined
@@ -38,7 +38,8 @@ interface Span {
   readonly entries: number[]
 }
 
-type Spans = WeakMap<object, Span>
+/** One for each collection: that many weak references would be slow to collect, and it lives as long as the value. */
+type Spans = Map<object, Span>
 
 interface Reading {
   readonly text: string
