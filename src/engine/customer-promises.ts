@@ -4,7 +4,7 @@ import type { Infrastructure } from '../model/infrastructure.js'
 import { parseDuration, rangeOf } from '../model/scalars/duration.js'
 import type { DurationText } from '../model/scalars/text.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
-import type { Subject } from '../model/subjects/subject.js'
+import { type Subject, subjectOf } from '../model/subjects/subject.js'
 import type { KeySubject } from '../model/subjects/things.js'
 import { type Location, locationOf } from './neighbour-rules.js'
 import { assets, keysOfEphi, selector } from './selectors.js'
@@ -56,25 +56,14 @@ const keepersOfKeys = (infrastructure: Infrastructure): readonly Keeper[] => [
     .map(ofAsset),
 ]
 
-const base = ({ kind, id, label, path, assets: its, count, reach, infrastructure }: Subject): Subject => ({
-  kind,
-  id,
-  label,
-  path,
-  assets: its,
-  count,
-  reach,
-  infrastructure,
-})
-
 const ofKey = (key: KeySubject): Keeper => ({
-  ...base(key),
+  ...subjectOf(key),
   key: factOf<Partial<Key>>(key.path, key.value),
   location: undefined,
 })
 
 const ofAsset = (asset: AssetSubject): Keeper => ({
-  ...base(asset),
+  ...subjectOf(asset),
   key: asset.key,
   location: locationOf(asset),
 })

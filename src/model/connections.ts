@@ -3,6 +3,7 @@ import type { Asset, Flow, Stream } from './description.generated.js'
 import { entryNames } from './entry-names.js'
 import type { Infrastructure } from './infrastructure.js'
 import { type ModelPath, pathOf } from './path.js'
+import { byKeys } from './remembered.js'
 
 /** An end of a flow, or what it passes: an asset and perhaps one of its endpoints, a vendor or a party. */
 export interface End {
@@ -42,18 +43,30 @@ export interface Connection {
 /** Every connection: the written flows first, then what is implied and not written as well. */
 export const connectionsOf = (infrastructure: Infrastructure): readonly Connection[] => {
   const written = writtenConnections(infrastructure)
-  const places = new Map<string, number[]>()
-  for (const [place, connection] of written.entries()) {
-    const ends = endsOf(connection)
-    places.set(ends, [...(places.get(ends) ?? []), place])
-  }
-  const implied = impliedConnections(infrastructure).filter((connection) => {
+  const all = impliedConnections(infrastructure)
+  const places = placesBetween(
+    written,
+    all.filter(({ implied }) => !NEVER_WRITTEN.has(implied)),
+  )
+  const implied = all.filter((connection) => {
     const between = NEVER_WRITTEN.has(connection.implied) ? [] : (places.get(endsOf(connection)) ?? [])
     const place = between.find((one) => describes(written[one] as Connection, connection))
     if (place !== undefined) written[place] = overlaid(written[place] as Connection, connection)
     return place === undefined
   })
   return [...written, ...implied]
+}
+
+/** Where written flows stand that have the ends of others: of a million flows few do. */
+const placesBetween = (
+  written: readonly Connection[],
+  others: readonly Connection[],
+): ReadonlyMap<string, readonly number[]> => {
+  const starts = new Set(others.map(({ from }) => from.id))
+  return byKeys(written.keys(), (place) => {
+    const connection = written[place] as Connection
+    return starts.has(connection.from.id) ? [endsOf(connection)] : []
+  })
 }
 
 /** A stream of mail has rules of its own, and a script opens its connection elsewhere: no flow is either of them. */
@@ -70,7 +83,7 @@ const describes = (flow: Connection, { carries, implied }: Connection): boolean 
 const overlaid = (flow: Connection, { carries, data }: Connection): Connection =>
   flow.carries.phi !== 'unstated' || carries.phi === 'unstated'
     ? flow
-    : { ...flow, carries, data: flow.flow?.data ?? data }
+    : { ...flow, id: flow.id, carries, data: flow.flow?.data ?? data }
 
 /** Reads `asset`, `asset/endpoint`, a vendor's or a party's id. References were checked when they were read. */
 export const endOf = (place: string, infrastructure: Infrastructure): End => {
@@ -84,23 +97,40 @@ export const endOf = (place: string, infrastructure: Infrastructure): End => {
 
 const endsOf = ({ from, to }: Connection): string => `${from.id} ${to.id}`
 
-const writtenConnections = (infrastructure: Infrastructure): Connection[] => {
-  const names = entryNames(infrastructure.flows)
-  return infrastructure.flows.map((flow, index) => {
-    const id = names[index] ?? ''
-    const path = pathOf('/flows', flow.id ?? String(index))
-    return {
-      id,
-      path,
-      flow,
-      from: endOf(flow.from, infrastructure),
-      to: endOf(flow.to, infrastructure),
-      via: (flow.via ?? []).map((place) => endOf(place, infrastructure)),
-      data: flow.data ?? 'both',
-      carries: carriage(flow.carries, pathOf(path, 'carries'), infrastructure),
-    }
-  })
+const writtenConnections = (infrastructure: Infrastructure): Connection[] =>
+  infrastructure.flows.map((flow, index) => new WrittenConnection(infrastructure, flow, index))
+
+class WrittenConnection implements Connection {
+  readonly path: ModelPath
+  readonly from: End
+  readonly to: End
+  readonly via: readonly End[]
+  readonly data: Connection['data']
+  readonly carries: Carriage
+  readonly #flows: readonly Flow[]
+  readonly #index: number
+  constructor(
+    infrastructure: Infrastructure,
+    readonly flow: Flow,
+    index: number,
+  ) {
+    this.path = pathOf('/flows', flow.id ?? String(index))
+    this.from = endOf(flow.from, infrastructure)
+    this.to = endOf(flow.to, infrastructure)
+    this.via = flow.via?.map((place) => endOf(place, infrastructure)) ?? NONE
+    this.data = flow.data ?? 'both'
+    this.carries = carriage(flow.carries, pathOf(this.path, 'carries'), infrastructure)
+    this.#flows = infrastructure.flows
+    this.#index = index
+  }
+
+  /** A name that does not depend on the order takes a look at all flows: it is made when somebody asks. */
+  get id() {
+    return entryNames(this.#flows)[this.#index] ?? ''
+  }
 }
+
+const NONE: readonly End[] = []
 
 const carriage = (
   names: readonly string[] | undefined,

@@ -63,9 +63,9 @@ interface Edge {
 export const ephiScope = (infrastructure: Infrastructure): EphiScope => {
   const connections = connectionsOf(infrastructure)
   const reached = new Map<string, Reached>()
-  const steps = new Map<string, ReachStep>()
-  const edges = edgesBySource(connections)
-  const spread = spreadAlong(infrastructure, edges, reached, steps)
+  const steps = new Map<string, Edge>()
+  const byStop = connectionsByStop(connections)
+  const spread = spreadAlong(infrastructure, byStop, reached, steps)
   spread('declared', seeds(infrastructure))
   spread('inferred', carriers(connections))
   const classified = [...reached.keys()].map((id) => [id, undefined] as const)
@@ -119,53 +119,72 @@ const carriers = (connections: readonly Connection[]): Seed[] =>
       ] as const
     })
 
-const edgesBySource = (connections: readonly Connection[]): ReadonlyMap<string, readonly Edge[]> => {
-  const edges = new Map<string, Edge[]>()
-  const add = (edge: Edge) => {
-    const list = edges.get(edge.from)
-    if (list) list.push(edge)
-    else edges.set(edge.from, [edge])
+/** The connections that begin, end or stop at each place. */
+const connectionsByStop = (
+  connections: readonly Connection[],
+): ReadonlyMap<string, readonly Connection[]> => {
+  const found = new Map<string, Connection[]>()
+  const add = (id: string, connection: Connection) => {
+    const list = found.get(id)
+    if (!list) found.set(id, [connection])
+    else if (list.at(-1) !== connection) list.push(connection)
   }
   for (const connection of connections) {
-    const stops = [connection.from, ...connection.via, connection.to]
-    for (let index = 1; index < stops.length; index++) {
-      const [one, other] = [(stops[index - 1] as End).id, (stops[index] as End).id]
-      if (connection.data !== 'from') add({ connection, from: one, to: other })
-      if (connection.data !== 'to') add({ connection, from: other, to: one })
-    }
+    add(connection.from.id, connection)
+    for (const { id } of connection.via) add(id, connection)
+    add(connection.to.id, connection)
   }
-  return edges
+  return found
 }
+
+/** The places to which data goes next from a place along a connection. */
+const nextStops = (id: string, { from, via, to, data }: Connection): readonly string[] => {
+  // Nearly all have no stop on their way.
+  if (via.length === 0 && from.id !== to.id)
+    return from.id === id ? (data === 'from' ? NOWHERE : [to.id]) : data === 'to' ? NOWHERE : [from.id]
+  const stops = [from, ...via, to].map((end) => end.id)
+  return stops.slice(1).flatMap((stop, index) => {
+    const before = stops[index] as string
+    const there = data !== 'from' && before === id ? [stop] : []
+    return data !== 'to' && stop === id ? [...there, before] : there
+  })
+}
+
+const NOWHERE: readonly string[] = []
 
 /** Breadth first, so that the way that is told is a shortest one. */
 const spreadAlong =
   (
     infrastructure: Infrastructure,
-    edges: ReadonlyMap<string, readonly Edge[]>,
+    byStop: ReadonlyMap<string, readonly Connection[]>,
     reached: Map<string, Reached>,
-    steps: Map<string, ReachStep>,
+    steps: Map<string, Edge>,
   ) =>
   (reach: Reach, from: readonly Seed[]): void => {
-    const queue: string[] = []
+    // A set: thousands of flows may begin at one place, which is left once.
+    const queue = new Set<string>()
     for (const [id, its] of from) {
       if (its && !reached.has(id)) reached.set(id, its)
-      queue.push(id)
+      queue.add(id)
     }
-    for (let next = 0; next < queue.length; next++) {
-      const id = queue[next] as string
+    for (const id of queue) {
       if (reached.get(id)?.kind === 'party') continue
-      for (const edge of edges.get(id) ?? []) {
-        if (reached.has(edge.to) || !passes(edge, reach, infrastructure)) continue
-        reached.set(edge.to, arrival(edge, reach, infrastructure))
-        steps.set(edge.to, stepOf(edge))
-        queue.push(edge.to)
+      for (const connection of byStop.get(id) ?? []) {
+        if (connection.carries.phi === 'no-phi') continue
+        for (const to of nextStops(id, connection)) {
+          if (reached.has(to)) continue
+          const edge = { connection, from: id, to }
+          if (!passes(edge, reach, infrastructure)) continue
+          reached.set(edge.to, arrival(edge, reach, infrastructure))
+          steps.set(edge.to, edge)
+          queue.add(edge.to)
+        }
       }
     }
   }
 
 /** A statement that a place holds no ePHI stands against an assumption, but not against a flow said to carry it. */
 const passes = ({ connection, to }: Edge, reach: Reach, { asset }: Infrastructure): boolean => {
-  if (connection.carries.phi === 'no-phi') return false
   if (connection.carries.phi === 'phi') return true
   const stated = asset(to)?.value.ephi
   return reach === 'assumed' && !(stated !== undefined && stated.length === 0)
@@ -186,12 +205,12 @@ const stepOf = ({ connection, from, to }: Edge): ReachStep => ({
   assumed: connection.carries.phi === 'unstated',
 })
 
-const explained = (id: string, steps: ReadonlyMap<string, ReachStep>): readonly ReachStep[] => {
+const explained = (id: string, steps: ReadonlyMap<string, Edge>): readonly ReachStep[] => {
   const way: ReachStep[] = []
   const seen = new Set<string>()
   for (let step = steps.get(id); step && !seen.has(step.to); step = steps.get(step.from)) {
     seen.add(step.to)
-    way.push(step)
+    way.push(stepOf(step))
   }
   return way.reverse()
 }

@@ -8,7 +8,7 @@ import { pathOf } from '../path.js'
 import { traitsOf } from '../traits.js'
 import { type AssetSubject, assetSubject } from './asset.js'
 import { ephiFlows, type FlowSubject } from './hop.js'
-import type { Subject } from './subject.js'
+import { type Subject, subjectOf } from './subject.js'
 import { type Thing, thing } from './things.js'
 
 /** Whoever gets a message: only a party can be an individual. */
@@ -168,7 +168,8 @@ const textMessage = (flow: FlowSubject): PlainMessageSubject => {
   const { infrastructure, from, to } = flow
   const outside = to.kind === 'asset' ? from : to
   return {
-    ...flow,
+    ...subjectOf(flow),
+    kind: 'flow',
     consent: flow.at('consent') as Fact<Consent>,
     to: flow.at(outside === to ? 'to' : 'from'),
     recipients: [recipientOf(outside.id, infrastructure)],

@@ -5,7 +5,7 @@ import type { Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
 import { ephiFlows, type FlowSubject } from './hop.js'
 import { ephiStreams, type StreamSubject } from './mail.js'
-import type { Subject } from './subject.js'
+import { type Subject, subjectOf } from './subject.js'
 
 /** What is sent out message by message or file by file, and is gone from here unless somebody keeps it. */
 export interface SentSubject extends Subject {
@@ -41,7 +41,7 @@ const ofFlow = (flow: FlowSubject): SentSubject[] => {
     (other) => other !== connection && sourcesFor(other, sender).some((id) => isRecord(id, infrastructure)),
   )
   const archive = factOf(pathOf(flow.path, 'archive'), flow.flow?.archive)
-  return [{ ...flow, archive, fromRecord: fed || isRecord(sender, infrastructure) }]
+  return [{ ...subjectOf(flow), kind: 'flow', archive, fromRecord: fed || isRecord(sender, infrastructure) }]
 }
 
 /** The asset of ours whose data a flow takes to somebody else. */

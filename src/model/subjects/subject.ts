@@ -50,3 +50,19 @@ export interface Subject {
   readonly also?: NonNullable<Origin['also']>
   readonly infrastructure: Infrastructure
 }
+
+/** What every subject has of this one, as plain values: a view keeps none of them as its own. */
+export const subjectOf = (subject: Subject): Subject => {
+  const { kind, id, label, path, assets, count, reach, also, infrastructure } = subject
+  return {
+    kind,
+    id,
+    label,
+    path,
+    assets,
+    count,
+    reach,
+    ...(also === undefined ? {} : { also }),
+    infrastructure,
+  }
+}
