@@ -54,7 +54,7 @@ export const connectionsOf = (infrastructure: Infrastructure): readonly Connecti
     if (place !== undefined) written[place] = overlaid(written[place] as Connection, connection)
     return place === undefined
   })
-  return [...written, ...implied]
+  return implied.length === 0 ? written : [...written, ...implied]
 }
 
 /** Where written flows stand that have the ends of others: of a million flows few do. */
@@ -63,6 +63,7 @@ const placesBetween = (
   others: readonly Connection[],
 ): ReadonlyMap<string, readonly number[]> => {
   const starts = new Set(others.map(({ from }) => from.id))
+  if (starts.size === 0) return new Map()
   return byKeys(written.keys(), (place) => {
     const connection = written[place] as Connection
     return starts.has(connection.from.id) ? [endsOf(connection)] : []
@@ -97,8 +98,18 @@ export const endOf = (place: string, infrastructure: Infrastructure): End => {
 
 const endsOf = ({ from, to }: Connection): string => `${from.id} ${to.id}`
 
-const writtenConnections = (infrastructure: Infrastructure): Connection[] =>
-  infrastructure.flows.map((flow, index) => new WrittenConnection(infrastructure, flow, index))
+const writtenConnections = (infrastructure: Infrastructure): Connection[] => {
+  const ends = new Map<string, End>()
+  const end = (place: string): End => {
+    let known = ends.get(place)
+    if (!known) {
+      known = endOf(place, infrastructure)
+      ends.set(place, known)
+    }
+    return known
+  }
+  return infrastructure.flows.map((flow, index) => new WrittenConnection(infrastructure, flow, index, end))
+}
 
 class WrittenConnection implements Connection {
   readonly path: ModelPath
@@ -113,11 +124,12 @@ class WrittenConnection implements Connection {
     infrastructure: Infrastructure,
     readonly flow: Flow,
     index: number,
+    end: (place: string) => End,
   ) {
     this.path = pathOf('/flows', flow.id ?? String(index))
-    this.from = endOf(flow.from, infrastructure)
-    this.to = endOf(flow.to, infrastructure)
-    this.via = flow.via?.map((place) => endOf(place, infrastructure)) ?? NONE
+    this.from = end(flow.from)
+    this.to = end(flow.to)
+    this.via = flow.via?.map(end) ?? NONE
     this.data = flow.data ?? 'both'
     this.carries = carriage(flow.carries, pathOf(this.path, 'carries'), infrastructure)
     this.#flows = infrastructure.flows

@@ -64,8 +64,7 @@ export const ephiScope = (infrastructure: Infrastructure): EphiScope => {
   const connections = connectionsOf(infrastructure)
   const reached = new Map<string, Reached>()
   const steps = new Map<string, Edge>()
-  const byStop = connectionsByStop(connections)
-  const spread = spreadAlong(infrastructure, byStop, reached, steps)
+  const spread = spreadAlong(infrastructure, leadsOf(connections), reached, steps)
   spread('declared', seeds(infrastructure))
   spread('inferred', carriers(connections))
   const classified = [...reached.keys()].map((id) => [id, undefined] as const)
@@ -119,44 +118,42 @@ const carriers = (connections: readonly Connection[]): Seed[] =>
       ] as const
     })
 
-/** The connections that begin, end or stop at each place. */
-const connectionsByStop = (
-  connections: readonly Connection[],
-): ReadonlyMap<string, readonly Connection[]> => {
-  const found = new Map<string, Connection[]>()
-  const add = (id: string, connection: Connection) => {
-    const list = found.get(id)
-    if (!list) found.set(id, [connection])
-    else if (list.at(-1) !== connection) list.push(connection)
+/** Where data goes from a place, and along which connections: two lists, for there may be millions. */
+interface Leads {
+  readonly to: string[]
+  readonly along: Connection[]
+}
+
+/** What leads from each place along what is said to carry ePHI, and along that of which nobody said it. */
+type LeadsByCarriage = Readonly<Record<'phi' | 'unstated', ReadonlyMap<string, Leads>>>
+
+const leadsOf = (connections: readonly Connection[]): LeadsByCarriage => {
+  const leads = { phi: new Map<string, Leads>(), unstated: new Map<string, Leads>() }
+  const add = (from: string, to: string, connection: Connection) => {
+    if (connection.carries.phi === 'no-phi') return
+    const among = leads[connection.carries.phi]
+    const its = among.get(from) ?? { to: [], along: [] }
+    if (its.to.length === 0) among.set(from, its)
+    its.to.push(to)
+    its.along.push(connection)
   }
   for (const connection of connections) {
-    add(connection.from.id, connection)
-    for (const { id } of connection.via) add(id, connection)
-    add(connection.to.id, connection)
+    const { from, via, to, data } = connection
+    let before = from
+    for (const stop of via.length === 0 ? [to] : [...via, to]) {
+      if (data !== 'from') add(before.id, stop.id, connection)
+      if (data !== 'to') add(stop.id, before.id, connection)
+      before = stop
+    }
   }
-  return found
+  return leads
 }
-
-/** The places to which data goes next from a place along a connection. */
-const nextStops = (id: string, { from, via, to, data }: Connection): readonly string[] => {
-  // Nearly all have no stop on their way.
-  if (via.length === 0 && from.id !== to.id)
-    return from.id === id ? (data === 'from' ? NOWHERE : [to.id]) : data === 'to' ? NOWHERE : [from.id]
-  const stops = [from, ...via, to].map((end) => end.id)
-  return stops.slice(1).flatMap((stop, index) => {
-    const before = stops[index] as string
-    const there = data !== 'from' && before === id ? [stop] : []
-    return data !== 'to' && stop === id ? [...there, before] : there
-  })
-}
-
-const NOWHERE: readonly string[] = []
 
 /** Breadth first, so that the way that is told is a shortest one. */
 const spreadAlong =
   (
     infrastructure: Infrastructure,
-    byStop: ReadonlyMap<string, readonly Connection[]>,
+    leads: LeadsByCarriage,
     reached: Map<string, Reached>,
     steps: Map<string, Edge>,
   ) =>
@@ -167,28 +164,29 @@ const spreadAlong =
       if (its && !reached.has(id)) reached.set(id, its)
       queue.add(id)
     }
+    const follow = (id: string, { to, along }: Leads = NOWHERE) => {
+      for (let index = 0; index < to.length; index++) {
+        const next = to[index] as string
+        if (reached.has(next)) continue
+        const edge = { connection: along[index] as Connection, from: id, to: next }
+        if (!passes(edge, infrastructure)) continue
+        reached.set(next, arrival(edge, reach, infrastructure))
+        steps.set(next, edge)
+        queue.add(next)
+      }
+    }
     for (const id of queue) {
       if (reached.get(id)?.kind === 'party') continue
-      for (const connection of byStop.get(id) ?? []) {
-        if (connection.carries.phi === 'no-phi') continue
-        for (const to of nextStops(id, connection)) {
-          if (reached.has(to)) continue
-          const edge = { connection, from: id, to }
-          if (!passes(edge, reach, infrastructure)) continue
-          reached.set(edge.to, arrival(edge, reach, infrastructure))
-          steps.set(edge.to, edge)
-          queue.add(edge.to)
-        }
-      }
+      follow(id, leads.phi.get(id))
+      if (reach === 'assumed') follow(id, leads.unstated.get(id))
     }
   }
 
+const NOWHERE: Leads = { to: [], along: [] }
+
 /** A statement that a place holds no ePHI stands against an assumption, but not against a flow said to carry it. */
-const passes = ({ connection, to }: Edge, reach: Reach, { asset }: Infrastructure): boolean => {
-  if (connection.carries.phi === 'phi') return true
-  const stated = asset(to)?.value.ephi
-  return reach === 'assumed' && !(stated !== undefined && stated.length === 0)
-}
+const passes = ({ connection, to }: Edge, { asset }: Infrastructure): boolean =>
+  connection.carries.phi === 'phi' || asset(to)?.value.ephi?.length !== 0
 
 const arrival = ({ connection, to }: Edge, reach: Reach, infrastructure: Infrastructure): Reached => ({
   id: to,
