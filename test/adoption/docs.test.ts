@@ -57,11 +57,3 @@ describe('docs/ci.md', () => {
     })
   })
 })
-
-describe('docs/dependencies.md', () => {
-  it('has a line for each dependency', () => {
-    const { dependencies } = JSON.parse(projectFile('package.json')) as { dependencies: object }
-    const lines = [...projectFile('docs/dependencies.md').matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name)
-    expect(lines).toEqual(Object.keys(dependencies).sort())
-  })
-})
