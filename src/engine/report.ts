@@ -1,5 +1,5 @@
 import type { Basis as StandingBasis } from '../knowledge/grounds.js'
-import type { Outcome, Profile, Rank, Severity } from '../knowledge/terms.js'
+import { type Outcome, type Profile, RANKS, type Rank, type Severity } from '../knowledge/terms.js'
 import type { Place } from '../model/problem.js'
 import type { DataFlowMap } from './data-flow-map.js'
 
@@ -117,6 +117,10 @@ export interface Finding {
 
 /** How many outcomes of each kind. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>
+
+/** How many passes rest on a claim that is weaker than a rank. */
+export const passesBelow = (passes: Report['summary']['passesByRank'], rank: Rank): number =>
+  RANKS.slice(0, RANKS.indexOf(rank)).reduce((sum, weaker) => sum + passes[weaker], 0)
 
 /** One paragraph of the law, and what was seen of it. */
 export interface MatrixRow {
@@ -332,7 +336,7 @@ export interface Report {
       readonly fail: number
       readonly unproven: number
       readonly alternative: number
-      /** Of the failures, those that somebody accepted: they do not gate. */
+      /** Of the failures, those that somebody accepted; they gate only where the law requires what was waived. */
       readonly accepted: number
     }
     readonly assets: {

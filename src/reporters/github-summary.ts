@@ -1,7 +1,9 @@
 import type { Finding, Report } from '../engine/report.js'
 import { acceptedParts, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
 import { markdownCode, markdownProse, markdownText, xmlText } from './escape.js'
+import { gateWords } from './gate-words.js'
 import type { Reporter } from './reporter.js'
+import { counted } from './words.js'
 
 /** GitHub refuses the summary of a step that has more bytes. */
 const MOST_BYTES = 1024 * 1024
@@ -42,15 +44,15 @@ function* pieces(report: Report): Generator<string> {
   yield* next(report)
 }
 
-const heading = ({ system, gate, asOf, profile }: Report): string =>
-  [
+const heading = (report: Report): string => {
+  const { system, gate, asOf, profile } = report
+  return [
     `## HIPAA Security Rule: ${markdownText(system.name)}`,
-    gate.exitCode === 0
-      ? `✅ **Passes**: no finding at or above \`${gate.failOn}\`.`
-      : `❌ **Fails**: ${gate.gating} ${gate.gating === 1 ? 'finding' : 'findings'} at or above \`${gate.failOn}\`${gate.strict ? ', or not proven' : ''}.`,
+    `${gate.exitCode === 0 ? '✅ **Passes**' : '❌ **Fails**'}: ${gateWords(report)}.`,
     `Judged on ${markdownText(asOf)} by profile ${markdownText(profile)}, on what was described. This is no legal advice.`,
     '',
   ].join('\n\n')
+}
 
 const numbers = ({ summary: { outcomes, findingsBySeverity, findings } }: Report): string => {
   const { critical, high, medium, low, info } = findingsBySeverity
@@ -105,7 +107,7 @@ const MOST_QUESTIONS = 5
 function* next({ questions, summary }: Report): Generator<string> {
   const top = questions.slice(0, MOST_QUESTIONS)
   if (top.length === 0) return
-  yield `### What to state first\n\n${summary.findings.unproven} findings are unproven: nobody stated the fact, which is neither a pass nor a failure.\n\n`
+  yield `### What to state first\n\n${counted(summary.findings.unproven, 'finding is', 'findings are')} unproven: nobody stated the fact, which is neither a pass nor a failure.\n\n`
   for (const [index, { asks, place, settles }] of top.entries())
     yield `${index + 1}. ${markdownProse(asks)} Once, in ${markdownText(place)}: settles ${settles}.\n`
 }

@@ -1,7 +1,7 @@
-import type { Finding, Report } from '../engine/report.js'
-import { acceptedParts, partWords, STAYS_A_FAILURE } from './acceptance.js'
-import { markdownCode, markdownText } from './escape.js'
-import { line, table } from './markdown-table.js'
+import type { Finding, Report } from '../../engine/report.js'
+import { acceptedParts, partWords, STAYS_A_FAILURE } from '../acceptance.js'
+import { markdownCode, markdownText } from '../escape.js'
+import { line, table } from './table.js'
 
 /** Who accepted a finding, one text for each acceptance; in bold where the law requires what was accepted. */
 export const acceptedDetails = (finding: Finding): readonly string[] =>
