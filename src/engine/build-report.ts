@@ -65,7 +65,9 @@ export const buildReport = (
     waivers: reportedWaivers(accepted, judged, infrastructure.asOf),
     ...(accepted.known.size === 0 && !accepted.hasBaseline
       ? {}
-      : { baseline: reportedBaseline(accepted.known, findings) }),
+      : {
+          baseline: reportedBaseline(accepted.known, findings, new Set(results.map(({ rule }) => rule.id))),
+        }),
     ...(evidence === undefined ? {} : { evidence }),
     vendors: reportedVendors(infrastructure, placeOf),
     questions: questionsOf(judged, infrastructure, hintOf, placeOf),

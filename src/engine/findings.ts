@@ -14,6 +14,7 @@ import type { Judged } from './judge.js'
 import { parameterText, withParameters } from './parameters.js'
 import {
   type Acceptance,
+  ENCRYPTION_SPECIFICATIONS,
   type Finding,
   namesOf,
   type ReportedGround,
@@ -234,12 +235,9 @@ const thresholdsOf = ({ rule, parameters }: Judged): Finding['thresholds'] =>
     whose: whose === 'ours' ? 'ours, not the law’s' : whose.source,
   }))
 
-/** Encryption decides whether a loss is a breach of unsecured PHI (164.402); an alternative does not change that. */
-const ENCRYPTION: ReadonlySet<string> = new Set(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)'])
-
 const notesOf = ({ rule, outcome, subject }: Judged): string[] => {
   const notes: string[] = []
-  if (outcome === 'alternative' && ENCRYPTION.has(String(rule.ground)))
+  if (outcome === 'alternative' && ENCRYPTION_SPECIFICATIONS.has(String(rule.ground)))
     notes.push(
       'The breach safe harbor of 164.402 is lost for these assets: a loss counts as a breach of unsecured PHI.',
     )

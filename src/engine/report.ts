@@ -118,6 +118,15 @@ export interface Finding {
 /** How many outcomes of each kind. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>
 
+/** The message of a finding as it is for one of its subjects. */
+export const messageFor = (
+  { subjects, message }: Pick<Finding, 'subjects' | 'message'>,
+  { label }: Pick<ReportedSubject, 'label'>,
+): string => {
+  const names = `${namesOf(subjects)}: `
+  return message.startsWith(names) ? `${label}: ${message.slice(names.length)}` : message
+}
+
 /** How many passes rest on a claim that is weaker than a rank. */
 export const passesBelow = (passes: Report['summary']['passesByRank'], rank: Rank): number =>
   RANKS.slice(0, RANKS.indexOf(rank)).reduce((sum, weaker) => sum + passes[weaker], 0)
@@ -186,6 +195,15 @@ export const wayWords = ({ way, stepsLeftOut }: Pick<ReportedReach, 'way' | 'ste
   if (stepsLeftOut !== undefined) words.splice(STEPS_AT_EACH_END, 0, `… ${stepsLeftOut} more …`)
   return [way[0]?.from ?? '', ...words].join(' → ')
 }
+
+/**
+ * Implementation specifications of encryption. It decides whether a loss is a breach of unsecured PHI (164.402, guidance
+ * 74 FR 19006), and no alternative to it changes that.
+ */
+export const ENCRYPTION_SPECIFICATIONS: ReadonlySet<string> = new Set([
+  '164.312(a)(2)(iv)',
+  '164.312(e)(2)(ii)',
+])
 
 export interface ReportedAlternative {
   readonly specification: string

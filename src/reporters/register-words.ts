@@ -1,14 +1,11 @@
-import type { ReportedAlternative, ReportedVendor } from '../engine/report.js'
-
-/** Implementation specifications of encryption: 164.402 and its guidance (74 FR 19006) look at it, not at alternatives. */
-const ENCRYPTION: ReadonlySet<string> = new Set(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)'])
+import { ENCRYPTION_SPECIFICATIONS, type ReportedAlternative, type ReportedVendor } from '../engine/report.js'
 
 /** What an alternative cannot bring back: `undefined` where nothing is lost, because it stands for no encryption. */
 export const lostSafeHarbor = ({
   specification,
   covers,
 }: Pick<ReportedAlternative, 'specification' | 'covers'>): string | undefined =>
-  covers.length > 0 && ENCRYPTION.has(specification)
+  covers.length > 0 && ENCRYPTION_SPECIFICATIONS.has(specification)
     ? 'the breach safe harbor of 45 CFR 164.402 is lost for these assets'
     : undefined
 
