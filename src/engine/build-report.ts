@@ -158,7 +158,9 @@ const assetCounts = ({ assets, scope }: Infrastructure): Report['summary']['asse
 const notCheckedOf = (matrix: Report['matrix'], leftOut: Report['leftOut']): readonly string[] => [
   ...(leftOut.length === 0
     ? []
-    : [`Left out by the configuration: ${leftOut.map(({ rule }) => rule).join(', ')}`]),
+    : [
+        `Left out by the configuration: ${leftOut.map(({ rule, required }) => (required ? `${rule} (the law requires it)` : rule)).join(', ')}`,
+      ]),
   ...matrix
     .filter(({ status }) => status === 'not-checked')
     .map(({ citation, name, evidence }) =>

@@ -41,6 +41,7 @@ function* pieces(report: Report): Generator<string> {
   yield* list('Failures', open)
   yield* list('Accepted failures', accepted)
   yield* inFull(open.slice(0, MOST_IN_FULL))
+  yield* leftOut(report)
   yield* next(report)
 }
 
@@ -100,6 +101,13 @@ function* inFull(findings: readonly Finding[]): Generator<string> {
       '</details>\n\n',
     ].join('\n\n')
   }
+}
+
+/** A report in which nobody asked looks like one in which all is well. */
+function* leftOut({ leftOut: list }: Report): Generator<string> {
+  if (list.length === 0) return
+  const required = list.filter((one) => one.required).length
+  yield `**Left out by the configuration**: ${counted(list.length, 'rule')}, ${counted(required, 'asks', 'ask')} what the law requires.\n\n`
 }
 
 const MOST_QUESTIONS = 5

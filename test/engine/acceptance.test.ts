@@ -109,6 +109,19 @@ describe('a baseline of several things', () => {
   })
 })
 
+it('tells of a rule that was left out whether the law requires it', () => {
+  const audited = audit([{ file: 'infra.yaml', bytes: new TextEncoder().encode(PLAIN) }], {
+    asOf: '2026-11-24',
+    rules: rules.slice(0, 1),
+    leftOut: [
+      { rule: 'a/b', required: true },
+      { rule: 'c/d', required: false },
+    ],
+  })
+  if ('problems' in audited) throw new Error(JSON.stringify(audited.problems))
+  expect(audited.report.notChecked[0]).toBe('Left out by the configuration: a/b (the law requires it), c/d')
+})
+
 describe('a waiver', () => {
   const waiver = (more: Partial<Waiver> = {}): Partial<Accepted> => ({
     waivers: [

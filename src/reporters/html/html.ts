@@ -1,6 +1,7 @@
 import type { Report } from '../../engine/report.js'
+import { hasAccepted } from '../acceptance.js'
 import type { Reporter } from '../reporter.js'
-import { acceptedRegister, hasAccepted } from './accepted.js'
+import { acceptedRegister } from './accepted.js'
 import { calendar } from './calendar.js'
 import { notChecked, remarks, toolAndInputs } from './colophon.js'
 import { evidence } from './evidence.js'

@@ -3,6 +3,7 @@ import { isFindingLetThrough } from '../acceptance.js'
 import { visible } from '../escape.js'
 import { gateWords } from '../gate-words.js'
 import { type Paint, wrapped } from '../terminal.js'
+import { counted } from '../words.js'
 import { line, type Page } from './page.js'
 
 /** The numbers and the verdict, at the end, where one looks. */
@@ -77,9 +78,10 @@ const waiverWords = (waivers: Report['waivers'], columns: number): readonly stri
 
 const leftOutWords = (leftOut: Report['leftOut'], columns: number): readonly string[] => {
   const required = leftOut.filter((one) => one.required).length
-  const law = required === 0 ? '' : `; ${required} of them ask what the law requires`
+  const law =
+    required === 0 ? '' : `; ${counted(required, 'of them asks', 'of them ask')} what the law requires`
   return wrapped(
-    `${leftOut.length} rules, by the configuration${law}`,
+    `${counted(leftOut.length, 'rule')}, by the configuration${law}`,
     columns,
     'Left out    ',
     ' '.repeat(12),

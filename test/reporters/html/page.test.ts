@@ -306,7 +306,7 @@ describe('registers', () => {
     expect(seen(text)).toContain('a/b id x expired: it gates again 2')
     expect(seen(text)).toContain('a/b id x unused: it matches no failure 2')
     expect(text.match(/<tr class="red">/g)).toHaveLength(2)
-    expect(seen(text)).toContain('12 failures were known before; 1 of them are gone.')
+    expect(seen(text)).toContain('12 failures were known before; 1 of them is gone.')
     expect(seen(text)).toContain('c/d y y: it was open')
   })
 
