@@ -1,5 +1,6 @@
 import { type KnownFinding, knownFindings } from './engine/acceptance.js'
 import type { Report } from './engine/report.js'
+import { compareText } from './model/compare-text.js'
 import { isPlain } from './model/merge.js'
 import type { Problem } from './model/problem.js'
 import { escapedUnseen } from './model/visible.js'
@@ -12,7 +13,7 @@ const BASELINE_VERSION = 1
 /** The failures of a report as a file, to be known from then on: one a line, in an order of its own, for small diffs. */
 export const baselineText = ({ findings, tool, asOf, profile }: Report): string => {
   const known = [...knownFindings(findings)].sort((one, other) =>
-    one.fingerprint < other.fingerprint ? -1 : 1,
+    compareText(one.fingerprint, other.fingerprint),
   )
   const head = { baselineVersion: BASELINE_VERSION, tool: tool.version, asOf, profile }
   const lines = known.map((one) => `    ${escapedUnseen(JSON.stringify(one))}`)

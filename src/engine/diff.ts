@@ -1,6 +1,6 @@
 import { SEVERITIES } from '../knowledge/terms.js'
+import { compareText } from '../model/compare-text.js'
 import type { Place } from '../model/problem.js'
-import { compareText } from './findings.js'
 import type { GateOptions } from './gate.js'
 import { type Finding, isLetThrough, messageFor, type Report } from './report.js'
 import { isAtLeast } from './severity.js'

@@ -1,5 +1,6 @@
 import { citationText, type Standing } from '../knowledge/grounds.js'
 import { SEVERITIES } from '../knowledge/terms.js'
+import { compareText } from '../model/compare-text.js'
 import type { Alternative } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Source } from '../model/layer.js'
@@ -94,9 +95,6 @@ const worstFirst = (one: Finding, other: Finding): number =>
   compareText(one.rule, other.rule) ||
   compareText(one.subjects[0]?.id ?? '', other.subjects[0]?.id ?? '') ||
   compareText(one.fingerprint, other.fingerprint)
-
-/** Code unit order: the same on every machine. */
-export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 const findingOf = (
   group: readonly [Judged, ...Judged[]],

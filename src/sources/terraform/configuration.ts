@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { compareText } from '../../model/compare-text.js'
 import type { Candidate } from '../candidate.js'
 import { sourceText } from '../documents/text.js'
 import type { FileTree } from '../file-tree.js'
@@ -90,7 +91,7 @@ const variablesIn = (
 }
 
 const defaultFirst = (one: string, other: string): number =>
-  Number(/\.auto\.tfvars$/.test(one)) - Number(/\.auto\.tfvars$/.test(other)) || (one < other ? -1 : 1)
+  Number(/\.auto\.tfvars$/.test(one)) - Number(/\.auto\.tfvars$/.test(other)) || compareText(one, other)
 
 const textOf = (file: string, files: readonly Candidate[], tree: FileTree) => {
   const given = files.find((one) => one.file === file)
