@@ -11,11 +11,10 @@ type Names = Map<string, string>
  */
 const ourWords = (): ReadonlySet<string> => {
   const texts = rules.flatMap(
-    ({ id, title, says, asks, why, fix, references, examples, ground, subjects, parameters }) => [
+    ({ id, title, says, why, fix, references, examples, ground, subjects, parameters }) => [
       id,
       title,
       says,
-      asks ?? '',
       why,
       fix,
       subjects.describes,

@@ -43,7 +43,7 @@ describe('citations', () => {
     const own = typeof ground === 'string' ? [ground] : ground.supports === undefined ? [] : [ground.supports]
     for (const citation of [...own, ...related]) expect(safeguardOf(citation), citation).toBeDefined()
     if (typeof ground !== 'string' && ground.basis === 'proposed') return
-    const texts = [rule.title, rule.says, rule.why, rule.fix, rule.asks ?? '', ...(rule.references ?? [])]
+    const texts = [rule.title, rule.says, rule.why, rule.fix, ...(rule.references ?? [])]
     for (const citation of texts.flatMap(cited)) expect(known(citation), citation).toBe(true)
   })
 
