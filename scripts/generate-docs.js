@@ -100,7 +100,7 @@ const rulePage = (rule) => [
   '',
   `**${rule.title}.** ${rule.severity === 'varies' ? 'Its severity depends on the subject' : `Severity ${rule.severity}`}.`,
   '',
-  `- Ground: ${rule.ground.citation} — ${rule.ground.label}.${rule.ground.alternativeOpen ? ' A documented alternative, 164.306(d)(3), would satisfy it.' : ''}`,
+  `- Ground: ${rule.ground.citation} — ${rule.ground.label}.${rule.ground.alternativeOpen ? ' A documented alternative, 164.306(d)(3), may take its place.' : ''}`,
   ...(rule.related.length > 0 ? [`- Bears on: ${rule.related.join(', ')}`] : []),
   `- Asks of: ${rule.subjects}`,
   `- ${rule.neverFails ? 'Says' : 'Fails where'}: ${rule.says}`,

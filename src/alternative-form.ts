@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { alternativeFactors, alternativeFields } from './engine/alternatives.js'
-import type { Report } from './engine/report.js'
+import { ENCRYPTION_SPECIFICATIONS, type Report } from './engine/report.js'
 import { ADDRESSABLE, safeguardOf } from './knowledge/safeguards.js'
 import type { Description } from './model/description.generated.js'
 import type { Problem } from './model/problem.js'
@@ -105,7 +105,7 @@ export const alternativeYaml = (facts: FormFacts): string => {
       0,
     ),
     ...failures.flatMap(({ message }) => comment(`It would cover: ${message}`, 0)),
-    ...(ENCRYPTION.has(specification) ? comment(SAFE_HARBOR, 0) : []),
+    ...(ENCRYPTION_SPECIFICATIONS.has(specification) ? comment(SAFE_HARBOR, 0) : []),
     'alternatives:',
     `  - specification: ${specification}`,
     `    subjects: ${stringify(subjects, { collectionStyle: 'flow', flowCollectionPadding: true }).trim()}`,
@@ -119,8 +119,6 @@ export const alternativeYaml = (facts: FormFacts): string => {
       .flatMap(([key, words]) => field(key, words, 4)),
   ].join('\n')}\n`
 }
-
-const ENCRYPTION: ReadonlySet<string> = new Set(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)'])
 
 const SAFE_HARBOR =
   'Even where it is accepted, the breach safe harbor of 164.402 is lost: a loss counts as a breach of unsecured PHI.'
@@ -151,7 +149,7 @@ export const alternativeMarkdown = (facts: FormFacts): string => {
     '',
     ...failures.map(({ message }) => `- It would cover: ${markdownText(message)}`),
     ...(failures.length === 0 ? [] : ['']),
-    ...(ENCRYPTION.has(specification) ? [`**${SAFE_HARBOR}**`, ''] : []),
+    ...(ENCRYPTION_SPECIFICATIONS.has(specification) ? [`**${SAFE_HARBOR}**`, ''] : []),
     '## The four factors of 164.306(b)(2)',
     '',
     ...alternativeFactors.flatMap(([, words]) => part(sentence(words), undefined)),

@@ -141,7 +141,7 @@ export const explainText = (rule: DescribedRule, color: boolean, columns: number
     paint('quiet', `${rule.id}, ${rule.severity === 'varies' ? 'severity varies' : rule.severity}`),
     ...part(
       'Ground',
-      `${rule.ground.citation}: ${rule.ground.label}${rule.ground.alternativeOpen ? '. A documented alternative, 164.306(d)(3), would satisfy it' : ''}.`,
+      `${rule.ground.citation}: ${rule.ground.label}${rule.ground.alternativeOpen ? '. A documented alternative, 164.306(d)(3), may take its place' : ''}.`,
     ),
     ...(rule.related.length === 0 ? [] : part('Bears on', rule.related.join(', '))),
     ...part('Asks of', rule.subjects),

@@ -1,5 +1,5 @@
 import type { DiffEntry, ReportDiff } from './engine/diff.js'
-import { jsonText, markdownProse, markdownText } from './reporters/escape.js'
+import { jsonText, markdownProse, markdownText, visible } from './reporters/escape.js'
 import { painter, wrapped } from './reporters/terminal.js'
 
 /** How a difference is printed. */
@@ -31,16 +31,23 @@ const PARTS = [
   ['notProven', 'New, and not proven', 'low'],
   ['changed', 'Changed', 'low'],
   ['fixed', 'Fixed', 'good'],
+  ['notAsked', 'Not asked any more', 'medium'],
 ] as const
 
+/** Told even where there is none of them. */
+const ALWAYS: ReadonlySet<keyof ReportDiff> = new Set(['added', 'worse', 'noLongerProven', 'fixed'])
+
 const headline = (diff: ReportDiff): string =>
-  `${PARTS.filter(([key]) => key !== 'changed' && key !== 'notProven')
-    .map(([key, words]) => `${diff[key].length} ${words.toLowerCase()}`)
-    .join(', ')}, ${diff.unchanged + diff.changed.length} as before`
+  [
+    ...PARTS.filter(([key]) => ALWAYS.has(key) || diff[key].length > 0).map(
+      ([key, words]) => `${diff[key].length} ${words.toLowerCase()}`,
+    ),
+    `${diff.unchanged} as before`,
+  ].join(', ')
 
 const prettyDiff = (diff: ReportDiff, color: boolean, columns: number): string => {
   const paint = painter(color)
-  const lines = [paint('strong', `From ${diff.from} to ${diff.to}`), '']
+  const lines = [paint('strong', visible(`From ${diff.from} to ${diff.to}`)), '']
   for (const [key, words, tone] of PARTS) {
     if (diff[key].length === 0) continue
     lines.push(paint(tone, `${words}: ${diff[key].length}`))
@@ -96,10 +103,13 @@ const MOST_LINES = 20
 /** Head, table head, and what is left out. */
 const OTHER_LINES = 7
 
+/** What somebody has to look at before merging. */
+const GATING: ReadonlySet<keyof ReportDiff> = new Set(['added', 'worse', 'noLongerProven'])
+
 /** At most 20 lines: the verdict, a table of the worst, and how many more there are. */
 const githubComment = (diff: ReportDiff): string => {
-  const rows = PARTS.filter(([key]) => key !== 'fixed' && key !== 'changed' && key !== 'notProven').flatMap(
-    ([key, words]) => diff[key].map((entry) => ({ words, entry })),
+  const rows = PARTS.filter(([key]) => GATING.has(key)).flatMap(([key, words]) =>
+    diff[key].map((entry) => ({ words, entry })),
   )
   const shown = rows.slice(0, MOST_LINES - OTHER_LINES)
   const lines = [`### HIPAA: ${headline(diff)}`, '']
@@ -110,8 +120,13 @@ const githubComment = (diff: ReportDiff): string => {
     )
   if (rows.length > shown.length)
     lines.push('', `… and ${rows.length - shown.length} more; the report has them all.`)
-  if (shown.length === 0) lines.push('Nothing new, nothing worse.')
+  if (shown.length === 0) lines.push('No failure is new or worse, and what was shown is shown still.')
   return `${lines.join('\n')}\n`
 }
 
-const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text)
+const shortened = (text: string): string => {
+  const characters = [...text]
+  return characters.length > LONGEST_CELL ? `${characters.slice(0, LONGEST_CELL - 1).join('')}…` : text
+}
+
+const LONGEST_CELL = 200

@@ -1,6 +1,8 @@
-import type { Loss, RestoringCopy, Secured } from './loss.js'
+import type { Loss, Secured } from './loss.js'
+import type { RestoringCopy } from './loss-restore.js'
 import { jsonText, markdownText, visible } from './reporters/escape.js'
 import { painter, type Tone, wrapped } from './reporters/terminal.js'
+import { counted } from './reporters/words.js'
 
 /** How the account of a loss is printed. */
 export const LOSS_FORMATS = ['pretty', 'markdown', 'json'] as const
@@ -34,12 +36,13 @@ export const lossText = (
 
 const sections = (loss: Loss): readonly Section[] => [
   { heading: 'Whose ePHI', lines: whose(loss) },
-  {
-    heading: `If it is stolen: ${SECURED[loss.stolen.secured].words}`,
-    tone: SECURED[loss.stolen.secured].tone,
-    lines:
-      loss.reach === undefined ? ['It holds no ePHI, so far as anything is stated.'] : loss.stolen.because,
-  },
+  loss.reach === undefined
+    ? { heading: 'If it is stolen', lines: ['It holds no ePHI, so far as anything is stated.'] }
+    : {
+        heading: `If it is stolen: ${SECURED[loss.stolen.secured].words}`,
+        tone: SECURED[loss.stolen.secured].tone,
+        lines: loss.stolen.because,
+      },
   { heading: 'If it is held for ransom', lines: ransom(loss) },
   { heading: 'What falls with it', lines: reachOf(loss) },
   ...(loss.notices.length === 0
@@ -61,19 +64,21 @@ const whose = ({ reach, holds, individuals, count }: Loss): readonly string[] =>
     holds.length === 0 ? 'which data is not stated (holds)' : `it holds ${holds.join(', ')}`,
     individuals === undefined
       ? 'of how many people is not stated (data[].individuals, system.individuals)'
-      : `of up to ${individuals} people`,
+      : `of up to ${counted(individuals, 'person', 'people')}`,
     ...(count > 1 ? [`there are ${count} of them; one of them holds some of it`] : []),
   ]
 }
 
 const ransom = ({ copies, restoreTests, rpo, rto }: Loss): readonly string[] => {
   const tests =
-    restoreTests.length === 0 ? ['no restore of it has been tested, so far as is stated'] : restoreTests
+    restoreTests.length === 0
+      ? ['no restore of it has been tested, so far as is stated']
+      : restoreTests.map((test) => `restore test: ${test}`)
   return [
     ...(copies.length === 0
       ? ['No copy of it is stated: so far as is known, what is on it is lost.']
       : copies.map(copyWords)),
-    ...tests.map((test) => `restore test: ${test}`.replace('restore test: no', 'no')),
+    ...tests,
     `own objectives: at most ${rpo ?? '(not stated)'} of data, back within ${rto ?? '(not stated)'}`,
   ]
 }

@@ -1,31 +1,13 @@
-import { type People, peopleIn } from './engine/neighbour-rules.js'
+import { peopleIn } from './engine/neighbour-rules.js'
 import { parameterText } from './engine/parameters.js'
 import { brokenEncryption, type Protection, protectionOf } from './engine/secured-phi.js'
-import { BREACH_CLOCKS_AS_OF, breachClocks, MANY_INDIVIDUALS } from './knowledge/breach-clocks.js'
-import type { Copy } from './model/description.generated.js'
+import { type LossStatement, noticesOf } from './loss-notices.js'
+import { copiesFor, type RestoringCopy, restoreTestsOf } from './loss-restore.js'
 import type { Infrastructure } from './model/infrastructure.js'
 import { type AssetSubject, assetSubject } from './model/subjects/asset.js'
-import { ephiCopies } from './model/subjects/things.js'
 
 /** Whether what is lost counts as unsecured PHI (164.402, guidance 74 FR 19006). */
 export type Secured = 'secured' | 'at-risk' | 'unsecured' | 'unproven'
-
-/** Something that is said of a loss, and the paragraph that says it. */
-export interface LossStatement {
-  readonly words: string
-  readonly citation?: string
-}
-
-/** One copy from which it can be restored. */
-export interface RestoringCopy {
-  readonly id: string
-  readonly to?: string
-  /** How old it is at most, as stated. */
-  readonly age?: string
-  /** Why it would, or would not, be there after ransom. */
-  readonly survives: 'yes' | 'no' | 'unproven'
-  readonly words: string
-}
 
 /** What it means that an asset is stolen, or held for ransom. */
 export interface Loss {
@@ -66,13 +48,14 @@ export const lossOf = (infrastructure: Infrastructure, id: string): Loss | undef
     holds: (value.holds ?? []).map((name) => dataWords(infrastructure, name)),
     ...(people.atMost === undefined ? {} : { individuals: people.atMost }),
     stolen,
-    administers: administeredBy(infrastructure, asset),
+    administers: administeredFrom(infrastructure, asset),
     administeredBy: administratorsOf(infrastructure, id),
     copies: copiesFor(infrastructure, asset),
-    restoreTests: testsOf(infrastructure, id),
+    restoreTests: restoreTestsOf(asset, infrastructure),
     ...(rpo === undefined ? {} : { rpo: parameterText(rpo) }),
     ...(rto === undefined ? {} : { rto: parameterText(rto) }),
-    notices: asset.reach === undefined ? [] : noticesOf(infrastructure, asset, people, stolen.secured),
+    notices:
+      asset.reach === undefined ? [] : noticesOf(infrastructure, asset, people, stolen.secured === 'secured'),
   }
 }
 
@@ -122,7 +105,7 @@ const unstatedEncryption = (asset: AssetSubject): string =>
     ? 'nobody stated whether it is encrypted (encryptionAtRest.enabled)'
     : `${asset.vendor?.name ?? asset.vendor?.id} encrypts it by what is agreed; ask for proof (encryptionAtRest.enabled)`
 
-const administeredBy = (infrastructure: Infrastructure, { id, entry }: AssetSubject): readonly string[] => {
+const administeredFrom = (infrastructure: Infrastructure, { id, entry }: AssetSubject): readonly string[] => {
   const named = entry.value.administers === undefined ? [] : infrastructure.covered(entry.value.administers)
   const hosted = infrastructure.assets.filter(({ value }) => value.runsOn === id).map((one) => one.id)
   return [...new Set([...named, ...hosted])].filter((one) => one !== id).sort()
@@ -135,128 +118,6 @@ const administratorsOf = (infrastructure: Infrastructure, id: string): readonly 
     .filter((one) => one.id !== id && infrastructure.covered(one.value.administers).includes(id))
     .map((one) => one.id)
   return [...new Set([...controllers, ...(own?.runsOn === undefined ? [] : [own.runsOn])])].sort()
-}
-
-const copiesFor = (infrastructure: Infrastructure, asset: AssetSubject): readonly RestoringCopy[] =>
-  ephiCopies(infrastructure)
-    .filter(({ plan }) => plan.covers.some(({ id }) => id === asset.id))
-    .map(({ id, value }) => restoringCopy(id, value))
-
-const restoringCopy = (id: string, copy: Copy): RestoringCopy => {
-  const { to, frequency, offline, immutable, isolatedCredentials } = copy
-  const guards = [
-    ...(offline === true ? ['it is offline'] : []),
-    ...(immutable === 'compliance' ? ['nobody can delete it before its time (immutable: compliance)'] : []),
-    ...(isolatedCredentials === true ? ['other credentials guard it'] : []),
-  ]
-  const sure = offline === true || immutable === 'compliance'
-  const stated = offline !== undefined || immutable !== undefined || isolatedCredentials !== undefined
-  return {
-    id,
-    ...(to === undefined ? {} : { to }),
-    ...(frequency === undefined ? {} : { age: parameterText(frequency) }),
-    survives: sure ? 'yes' : stated && isolatedCredentials !== true ? 'no' : 'unproven',
-    words:
-      guards.join('; ') ||
-      (stated ? 'whoever controls the originals can delete it' : 'what guards it is not stated'),
-  }
-}
-
-const testsOf = ({ description }: Infrastructure, id: string): readonly string[] =>
-  (description.backupPlans ?? []).flatMap(({ id: plan, restoreTests }) =>
-    (restoreTests ?? [])
-      .filter(({ assets }) => assets?.includes(id) === true)
-      .map(({ date, result, achievedRto }) =>
-        [
-          `${plan}: ${date ?? 'no date'} ${result ?? 'result not stated'}`,
-          ...(achievedRto === undefined ? [] : [`restored in ${parameterText(achievedRto)}`]),
-        ].join(', '),
-      ),
-  )
-
-/** Who must be told, and by when, if it counts as a breach of unsecured PHI. */
-const noticesOf = (
-  infrastructure: Infrastructure,
-  asset: AssetSubject,
-  people: People,
-  secured: Secured,
-): readonly LossStatement[] => {
-  if (secured === 'secured')
-    return [
-      {
-        words:
-          'No notice is owed as long as the key is not lost too: what is lost is secured PHI. Keep the proof.',
-        citation: '164.402; 164.414(b)',
-      },
-    ]
-  const { entity, jurisdictions = [], providerType } = infrastructure.description.system ?? {}
-  const states = breachClocks(jurisdictions, providerType).map(
-    ({ jurisdiction, words, citation, confidence }) => ({
-      words: `${jurisdiction}: within ${words} (confidence ${confidence} as of ${BREACH_CLOCKS_AS_OF}; verify with counsel)`,
-      citation,
-    }),
-  )
-  return [
-    {
-      words:
-        'Presumed a breach unless an assessment of four factors shows a low probability that it was compromised; you bear the burden of proof.',
-      citation: '164.402(2); 164.414(b)',
-    },
-    ...(entity === 'business-associate' ? customerNotices(infrastructure) : entityNotices(people)),
-    ...(entity === 'both' ? customerNotices(infrastructure) : []),
-    ...vendorNotices(asset),
-    ...states,
-  ]
-}
-
-const entityNotices = ({ atLeast, atMost }: People): readonly LossStatement[] => [
-  {
-    words: `Each individual${atMost === undefined ? '' : ` (up to ${atMost})`}: without unreasonable delay, within 60 days of discovery at the latest`,
-    citation: '164.404(b)',
-  },
-  ...(atMost === undefined || atMost >= MANY_INDIVIDUALS
-    ? [
-        {
-          words: `HHS, from ${MANY_INDIVIDUALS} individuals on: at the same time as the individuals`,
-          citation: '164.408(b)',
-        },
-        {
-          words: `The media, where more than ${MANY_INDIVIDUALS} residents of one state are concerned: within 60 days`,
-          citation: '164.406',
-        },
-      ]
-    : []),
-  ...(atLeast === undefined || atLeast < MANY_INDIVIDUALS
-    ? [
-        {
-          words: `HHS, under ${MANY_INDIVIDUALS} individuals: within 60 days of the end of the calendar year`,
-          citation: '164.408(c)',
-        },
-      ]
-    : []),
-]
-
-const customerNotices = ({ description }: Infrastructure): readonly LossStatement[] => [
-  {
-    words:
-      'Each covered entity whose ePHI it is: without unreasonable delay, within 60 days of discovery at the latest, with each individual named',
-    citation: '164.410(b), (c)',
-  },
-  ...(description.system?.customers ?? []).flatMap(({ name, breachNotice }) =>
-    breachNotice === undefined
-      ? []
-      : [{ words: `${name ?? 'A customer'}: within ${parameterText(breachNotice)}, as its contract says` }],
-  ),
-]
-
-const vendorNotices = ({ vendor }: AssetSubject): readonly LossStatement[] => {
-  if (vendor === undefined || vendor.baa === undefined || vendor.baa === 'none') return []
-  const { breachNotice } = vendor.baa
-  const within =
-    breachNotice === undefined ? 'its agreement does not say when' : `within ${parameterText(breachNotice)}`
-  return [
-    { words: `${vendor.name ?? vendor.id}, which runs it, has to tell you: ${within}`, citation: '164.410' },
-  ]
 }
 
 /** Ids of all assets, to suggest one. */

@@ -1,20 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { REPORT_VERSION, type Report } from './engine/report.js'
 import { isPlain } from './model/merge.js'
 import type { Problem } from './model/problem.js'
 import { schemaText } from './schemas.js'
+import { parsedJson, readStored } from './stored-file.js'
 
 /** Reads a stored report. One that is torn, of another version or of another shape is a problem. */
 export const readReport = async (
   path: string,
   cwd = process.cwd(),
 ): Promise<{ readonly report: Report } | { readonly problems: readonly Problem[] }> => {
-  const text = await readFile(resolve(cwd, path), 'utf8').catch(() => undefined)
-  return text === undefined
-    ? { problems: [{ code: 'missing-file', message: `there is no report ${path}`, expected: EXPECTED }] }
-    : parseReport(path, text)
+  const read = await readStored(path, cwd, { name: 'report', expected: EXPECTED })
+  return 'problems' in read ? read : parseReport(path, read.text)
 }
 
 const EXPECTED = 'a report that `hipaacheck audit --format json` wrote'
@@ -24,7 +21,7 @@ export const parseReport = (
   name: string,
   text: string,
 ): { readonly report: Report } | { readonly problems: readonly Problem[] } => {
-  const value = parsed(text)
+  const value = parsedJson(text)
   if (value === undefined)
     return { problems: [{ code: 'not-json', message: `${name} is torn, or no JSON`, expected: EXPECTED }] }
   if (!isPlain(value) || value['reportVersion'] === undefined)
@@ -53,13 +50,5 @@ export const parseReport = (
         expected: EXPECTED,
       },
     ],
-  }
-}
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -11,11 +11,10 @@ type Names = Map<string, string>
  */
 const ourWords = (): ReadonlySet<string> => {
   const texts = rules.flatMap(
-    ({ id, title, says, asks, why, fix, references, examples, ground, subjects, parameters }) => [
+    ({ id, title, says, why, fix, references, examples, ground, subjects, parameters }) => [
       id,
       title,
       says,
-      asks ?? '',
       why,
       fix,
       subjects.describes,
@@ -51,13 +50,20 @@ export const redacted = (report: Report): Report => {
     const renamed = pattern === undefined ? value : value.replace(pattern, (name) => names.get(name) ?? name)
     return unknownWords(anonymous(renamed, names), known, names)
   }
-  const { tool, rules, inputs, ...rest } = report
-  const renamed = renamedValue(rest, text) as Omit<Report, 'tool' | 'rules' | 'inputs'>
+  const { tool, rules, inputs, notRead, evidence, ...rest } = report
+  const renamed = renamedValue(rest, text) as Omit<
+    Report,
+    'tool' | 'rules' | 'inputs' | 'notRead' | 'evidence'
+  >
   return {
     ...renamed,
     tool,
     rules,
     inputs: inputs.map(({ file, sha256 }) => ({ file: text(file), sha256 })),
+    notRead: renamedValue(notRead, text, '', WORDS_OF_OTHERS) as Report['notRead'],
+    ...(evidence === undefined
+      ? {}
+      : { evidence: renamedValue(evidence, text, '', WORDS_OF_OTHERS) as NonNullable<Report['evidence']> }),
     findings: renamed.findings.map(({ excerpt: _excerpt, ...finding }) => finding),
     notChecked: report.notChecked,
     matrix: report.matrix,
@@ -93,15 +99,23 @@ const OURS: ReadonlySet<string> = new Set([
   'thresholds',
 ])
 
-const renamedValue = (value: unknown, text: (value: string) => string, key = ''): unknown => {
-  if (typeof value === 'string') return OURS.has(key) ? value : text(value)
-  if (Array.isArray(value)) return value.map((one) => renamedValue(one, text, key))
-  if (typeof value !== 'object' || value === null || OURS.has(key)) return value
+/** Keys whose values are ours where files are named that were not read, and where a server speaks for itself. */
+const WORDS_OF_OTHERS: ReadonlySet<string> = new Set(['rule', 'tool'])
+
+const renamedValue = (
+  value: unknown,
+  text: (value: string) => string,
+  key = '',
+  ours: ReadonlySet<string> = OURS,
+): unknown => {
+  if (typeof value === 'string') return ours.has(key) ? value : text(value)
+  if (Array.isArray(value)) return value.map((one) => renamedValue(one, text, key, ours))
+  if (typeof value !== 'object' || value === null || ours.has(key)) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [
       name,
       // The words of the law in a ground are called a label as well.
-      name === 'label' && 'citation' in value ? one : renamedValue(one, text, name),
+      name === 'label' && 'citation' in value ? one : renamedValue(one, text, name, ours),
     ]),
   )
 }
@@ -131,6 +145,7 @@ const namesIn = (report: Report): Names => {
   for (const { approvedBy } of report.alternatives) add('person', approvedBy)
   for (const { owner } of report.waivers) add('person', owner)
   for (const { file } of report.inputs) add('file', file)
+  for (const { subject } of report.baseline?.fixed ?? []) if (!names.has(subject)) add('thing', subject)
   for (const { subjects } of report.findings)
     for (const { kind, id, label } of subjects) if (kind !== 'system') add(kind, id, label)
   return names
@@ -148,7 +163,7 @@ const patternOf = (names: Names): RegExp | undefined => {
 
 /** What looks like a host, an address, or somebody's mail, wherever it stands. */
 const ADDRESSES =
-  /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?\b|\b(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|health|local|internal|lan|cloud|example)\b/gi
+  /\b(?:[\da-f]{1,4}:){7}[\da-f]{1,4}\b|\b(?:[\da-f]{1,4}:)+:(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?(?!\w)|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?\b|\b(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|health|local|internal|lan|cloud|example)\b/gi
 
 const anonymous = (text: string, names: Names): string =>
   text.replace(ADDRESSES, (address) => {
@@ -161,13 +176,12 @@ const anonymous = (text: string, names: Names): string =>
   })
 
 /** A name that we gave, the name of a cipher suite, or a run of letters: one word of a text. */
-const TOKENS = /\b(?:[a-z]+-\d+|TLS_\w+|[A-Za-z][A-Za-z0-9]*)\b/g
+const TOKENS = /(?<![\p{L}\p{N}])(?:[a-z]+-\d+|TLS_\w+|\p{L}[\p{L}\p{M}\p{N}]*)(?![\p{L}\p{N}])/gu
 
 /** Words that are none of ours: each gets a name of its own. */
 const unknownWords = (text: string, known: ReadonlySet<string>, names: Names): string =>
   text.replace(TOKENS, (word) => {
-    if (word.length < 3 || /^[a-z]+-\d+$/.test(word) || known.has(word.toLowerCase())) return word
-    if (word.startsWith('TLS_') || /^[a-z]+[A-Z]/.test(word)) return word
+    if (/^(?:\w{1,2}|[a-z]+-\d+|TLS_\w+)$/.test(word) || known.has(word.toLowerCase())) return word
     const key = `word ${word.toLowerCase()}`
     const name =
       names.get(key) ?? `name-${[...names.keys()].filter((one) => one.startsWith('word ')).length + 1}`

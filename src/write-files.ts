@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Problem } from './model/problem.js'
+import { systemWords } from './system-words.js'
 
 /** A file to write, and its text: whole, or in pieces that are made while they are written. */
 export interface FileToWrite {
@@ -71,21 +72,8 @@ const writeBeside = async (to: string, text: FileToWrite['text'], isFolder: bool
   return from
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  EACCES: 'that is not allowed',
-  EPERM: 'that is not allowed',
-  EROFS: 'the file system is read-only',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is no folder',
-  ENOSPC: 'no space is left',
-}
-
-const notWritable = (path: string, error: unknown): Problem => {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  return {
-    code: 'not-writable',
-    message: `${path} cannot be written: ${REASONS[code] ?? code}`,
-    expected: 'a path in a folder that exists and may be written; nothing was written',
-  }
-}
+const notWritable = (path: string, error: unknown): Problem => ({
+  code: 'not-writable',
+  message: `${path} cannot be written: ${systemWords(error)}`,
+  expected: 'a path in a folder that exists and may be written; nothing was written',
+})

@@ -65,6 +65,13 @@ describe('what is stolen', () => {
   })
 })
 
+it('says nothing of a safe harbor where there is no ePHI', () => {
+  const none = loss('assets: [{ id: db, ephi: none }, { id: x, ephi: [stores] }]')
+  const text = lossText(none, 'markdown', { color: false, columns: 80 })
+  expect(text).toContain('## If it is stolen\n')
+  expect(text).not.toContain('safe harbor')
+})
+
 describe('who is told', () => {
   const said = (text: string) => loss(text).notices.map(({ citation }) => citation)
   const system = (its: string) => db('', `system: { ${its} }`)
@@ -150,15 +157,45 @@ describe('what restores it', () => {
     ['an offline copy', ', offline: true', 'yes'],
     ['a locked copy', ', immutable: compliance', 'yes'],
     ['a lock that an administrator opens', ', immutable: governance', 'no'],
-    ['one that whoever has the original can delete', ', offline: false, immutable: none', 'no'],
+    ['one that whoever has the original can delete', ', isolatedCredentials: false', 'no'],
+    ['no lock, and of credentials nothing said', ', offline: false, immutable: none', 'unproven'],
     ['other credentials alone', ', isolatedCredentials: true', 'unproven'],
     ['nothing said', '', 'unproven'],
   ])('%s', (_, its, survives) => {
     expect(loss(copy(its)).copies).toMatchObject([{ id: 'p/c', age: '1 day', survives }])
   })
 
+  const screen = { color: false, columns: 80 }
+  const tested = (tests: string) =>
+    db('', `backupPlans: [{ id: nocturnal, covers: {}, copies: [{ id: c }], restoreTests: [${tests}] }]`)
+
+  it.each([
+    [
+      'one of all that the plan covers',
+      '{ date: 2026-01-02, result: passed }',
+      ['nocturnal: 2026-01-02 passed'],
+    ],
+    ['one of another asset', '{ date: 2026-01-02, assets: [other], result: passed }', []],
+    ['one that is planned', '{ date: 2099-01-02, result: passed }', []],
+    [
+      'several, the last first',
+      '{ date: 2025-01-02, assets: [db] }, { date: 2026-01-02, assets: [db], result: failed }',
+      ['nocturnal: 2026-01-02 failed', 'nocturnal: 2025-01-02 result not stated'],
+    ],
+  ])('counts of restore tests %s', (_, tests, expected) => {
+    const text = tested(tests).replace('assets:', 'assets:\n      - { id: other, kind: server }')
+    expect(loss(text).restoreTests).toEqual(expected)
+  })
+
+  it('names a plan by its whole name', () => {
+    expect(lossText(loss(tested('{ date: 2026-01-02, result: passed }')), 'pretty', screen)).toContain(
+      '- restore test: nocturnal: 2026-01-02 passed',
+    )
+  })
+
   it('tells the restore tests, and that there is no copy', () => {
     expect(loss(copy('')).restoreTests).toEqual(['p: 2026-01-02 passed, restored in 2 hours'])
+    expect(lossText(loss(db('')), 'pretty', screen)).toContain('- no restore of it has been tested')
     expect(lossText(loss(db('')), 'pretty', { color: false, columns: 80 })).toContain(
       'No copy of it is stated',
     )

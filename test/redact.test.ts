@@ -63,6 +63,55 @@ assets: [{ id: patients, kind: server, vendor: host, ephi: [stores], endpoints: 
   })
 })
 
+describe('words of others in a redacted report', () => {
+  const place = { file: 'seen.json', line: 1, column: 1, endLine: 1, endColumn: 2 }
+  const report = reportOf('examples/clinic.yaml', clinic)
+  const leaky: Report = {
+    ...report,
+    notRead: [{ what: 'module.byron_network', count: 1, why: 'it lies in byron/modules', file: 'byron.tf' }],
+    baseline: { known: 1, fixed: [{ rule: 'a/b', subject: 'records-db', message: 'records-db: open' }] },
+    evidence: {
+      files: [{ file: 'byron.json', tool: 'testssl.sh 3.2', observations: 1 }],
+      maxAge: '90 days',
+      used: 0,
+      notProven: [
+        {
+          about: '[2001:db8::7]:443',
+          observedAt: '2026-11-01',
+          how: 'TLS',
+          why: '220 mx.byron.de ready',
+          place,
+        },
+      ],
+      notUsed: [],
+      cleared: [],
+    },
+    remarks: [{ rule: 'a/b', note: 'byron_admin, byronAdmin, 王伟 and Zoë', subjects: [] }],
+  }
+  const safe = redacted(leaky)
+
+  it.each(['byron', 'Byron', '王伟', 'Zoë', 'records-db', '2001:db8'])('lack %s', (name) => {
+    expect(JSON.stringify(safe)).not.toContain(name)
+  })
+
+  it('keep what was not read, what was seen, and by which tool', () => {
+    expect(safe.notRead).toMatchObject([
+      { what: expect.stringMatching(/^module\.name-\d+_network$/), count: 1 },
+    ])
+    expect(safe.evidence?.files).toMatchObject([{ tool: 'testssl.sh 3.2', observations: 1 }])
+    expect(safe.evidence?.notProven[0]?.about).toMatch(/^\[host-\d+\]:443$/)
+    expect(safe.baseline?.fixed).toMatchObject([{ subject: 'thing-1', message: 'thing-1: open' }])
+  })
+
+  it('leave the names of types and suites as they are', () => {
+    const typed: Report = {
+      ...report,
+      remarks: [{ rule: 'a/b', note: 'AWS::EC2 at 10:00:00 by TLS_AES_128_GCM_SHA256', subjects: [] }],
+    }
+    expect(redacted(typed).remarks[0]?.note).toMatch(/::\w*.* at 10:00:00 by TLS_AES_128_GCM_SHA256$/)
+  })
+})
+
 describe('a stored report', () => {
   const whole = JSON.stringify(reportOf('examples/clinic.yaml', clinic))
 

@@ -1,7 +1,4 @@
-import { coveredEntity, defineRule, expectAtLeast, fail, isStated, listed, logsThatForget } from '#rule'
-
-/** Said often for six years, and a day or two short of them. */
-const ALMOST = 'P2190D'
+import { coveredEntity, defineRule, fail, isStated, judgeSixYears, listed, logsThatForget } from '#rule'
 
 export const lookBack = defineRule({
   id: 'disclosures/look-back',
@@ -12,12 +9,7 @@ export const lookBack = defineRule({
   subjects: coveredEntity,
   check: (system) => {
     const retention = system.at('disclosures', 'retention')
-    const kept = expectAtLeast(retention, 'P6Y')
-    if (kept.is === 'fail' && expectAtLeast(retention, ALMOST).is === 'pass')
-      return fail(retention, {
-        severity: 'low',
-        says: 'the record of disclosures is kept a little less than six years, which have 2191 or 2192 days',
-      })
+    const kept = judgeSixYears(retention, 'the record of disclosures is kept')
     const forgetful = logsThatForget(system, 'P6Y')
     return kept.is === 'pass' && isStated(retention) && forgetful.length > 0
       ? fail(system.at('disclosures', 'log'), {

@@ -1,7 +1,4 @@
-import { defineRule, expectAtLeast, fail, system } from '#rule'
-
-/** Said often for six years, and a day or two short of them. */
-const ALMOST = 'P2190D'
+import { defineRule, judgeSixYears, system } from '#rule'
 
 export const retention = defineRule({
   id: 'documentation/retention',
@@ -10,16 +7,7 @@ export const retention = defineRule({
   related: ['164.530(j)(2)'],
   severity: 'high',
   subjects: system,
-  check: (system) => {
-    const kept = system.at('governance', 'documentRetention')
-    const verdict = expectAtLeast(kept, 'P6Y')
-    return verdict.is === 'fail' && expectAtLeast(kept, ALMOST).is === 'pass'
-      ? fail(kept, {
-          severity: 'low',
-          says: 'documents are kept a little less than six years, which have 2191 or 2192 days',
-        })
-      : verdict
-  },
+  check: (system) => judgeSixYears(system.at('governance', 'documentRetention'), 'documents are kept'),
   says: 'policies and records of compliance are kept less than six years',
   why: `
     The six years run from the day on which a document was made, or was last in effect, whichever is later.

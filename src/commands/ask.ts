@@ -29,7 +29,7 @@ export default class Ask extends BaseCommand {
     const { argv, flags } = await this.parse(Ask)
     const [{ runAudit }, { questionsText }, { jsonText }] = await Promise.all([
       import('../run-audit.js'),
-      import('../questions-text.js'),
+      import('../reporters/questions-text.js'),
       import('../reporters/escape.js'),
     ])
     const audited = await runAudit(argv as string[], flags)

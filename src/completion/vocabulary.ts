@@ -1,3 +1,5 @@
+import { compareText } from '../model/compare-text.js'
+
 /** What may stand on the command line. */
 export interface Vocabulary {
   readonly program: string
@@ -55,7 +57,7 @@ export const vocabularyOf = (
   commands: commands
     .filter(({ hidden }) => hidden !== true)
     .map((command) => commandWords(command, rules))
-    .sort((one, other) => (one.path < other.path ? -1 : 1)),
+    .sort((one, other) => compareText(one.path, other.path)),
 })
 
 const FILES = ['files', 'report', 'old', 'new']

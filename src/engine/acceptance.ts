@@ -2,7 +2,13 @@ import { matchWords } from '../model/subjects/things.js'
 import { concerns } from './alternatives.js'
 import { names, type Waiver } from './config.js'
 import type { Judged } from './judge.js'
-import type { Acceptance, Finding, ReportedBaseline, ReportedWaiver } from './report.js'
+import {
+  type Acceptance,
+  type Finding,
+  messageFor,
+  type ReportedBaseline,
+  type ReportedWaiver,
+} from './report.js'
 
 /** A failure that was known when a baseline was written. */
 export interface KnownFinding {
@@ -76,17 +82,23 @@ export const reportedWaivers = (
     }
   })
 
-/** What became of the known failures: one is fixed where it is found no more, whatever stands in its place. */
+/**
+ * What became of the known failures: one is fixed where it is found no more, whatever stands in its place. Of rules that
+ * were not asked nobody knows.
+ */
 export const reportedBaseline = (
   known: ReadonlyMap<string, KnownFinding>,
   findings: readonly Finding[],
+  asked: ReadonlySet<string>,
 ): ReportedBaseline => {
   const there = new Set(
     findings.flatMap(({ outcome, subjects }) =>
       outcome === 'alternative' ? [] : subjects.map(({ fingerprint }) => fingerprint),
     ),
   )
-  const fixed = [...known.values()].filter(({ fingerprint }) => !there.has(fingerprint))
+  const fixed = [...known.values()].filter(
+    ({ fingerprint, rule }) => asked.has(rule) && !there.has(fingerprint),
+  )
   return {
     known: known.size,
     fixed: fixed.map(({ rule, subject, message }) => ({ rule, subject, message })),
@@ -98,13 +110,13 @@ export const knownFindings = (findings: readonly Finding[]): readonly KnownFindi
   findings.flatMap(({ rule, outcome, severity, subjects, message }) =>
     outcome === 'alternative'
       ? []
-      : subjects.map(({ fingerprint, id, found }) => ({
-          fingerprint,
+      : subjects.map((subject) => ({
+          fingerprint: subject.fingerprint,
           rule,
-          subject: id,
+          subject: subject.id,
           outcome,
           severity,
-          ...(found === undefined ? {} : { found }),
-          message,
+          ...(subject.found === undefined ? {} : { found: subject.found }),
+          message: messageFor({ subjects, message }, subject),
         })),
   )

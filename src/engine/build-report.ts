@@ -1,11 +1,12 @@
 import { type Profile, RANKS, SEVERITIES } from '../knowledge/terms.js'
+import { compareText } from '../model/compare-text.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Place } from '../model/problem.js'
 import { masked } from '../model/value-text.js'
 import { type Accepted, reportedBaseline, reportedWaivers } from './acceptance.js'
 import { reportedAlternatives } from './alternatives-report.js'
 import { dueDatesOf } from './due-dates.js'
-import { compareText, findingsOf, groundOf, type PlaceOf } from './findings.js'
+import { findingsOf, groundOf, type PlaceOf } from './findings.js'
 import type { RuleResult } from './judge.js'
 import { dataFlowMap } from './map-report.js'
 import { added, matrixOf, NO_OUTCOMES } from './matrix.js'
@@ -63,7 +64,9 @@ export const buildReport = (
     waivers: reportedWaivers(accepted, judged, infrastructure.asOf),
     ...(accepted.known.size === 0 && !accepted.hasBaseline
       ? {}
-      : { baseline: reportedBaseline(accepted.known, findings) }),
+      : {
+          baseline: reportedBaseline(accepted.known, findings, new Set(results.map(({ rule }) => rule.id))),
+        }),
     ...(evidence === undefined ? {} : { evidence }),
     vendors: reportedVendors(infrastructure, placeOf),
     questions: questionsOf(judged, infrastructure, hintOf, placeOf),
@@ -154,7 +157,9 @@ const assetCounts = ({ assets, scope }: Infrastructure): Report['summary']['asse
 const notCheckedOf = (matrix: Report['matrix'], leftOut: Report['leftOut']): readonly string[] => [
   ...(leftOut.length === 0
     ? []
-    : [`Left out by the configuration: ${leftOut.map(({ rule }) => rule).join(', ')}`]),
+    : [
+        `Left out by the configuration: ${leftOut.map(({ rule, required }) => (required ? `${rule} (the law requires it)` : rule)).join(', ')}`,
+      ]),
   ...matrix
     .filter(({ status }) => status === 'not-checked')
     .map(({ citation, name, evidence }) =>

@@ -34,8 +34,6 @@ export interface Rule<S extends Subject = Subject, P extends Parameters = Parame
   readonly check: (subject: S, parameters: ParameterValues<P>, context: Context) => Verdict
   /** What is wrong, after the subject's name; `{parameter}` is filled in. */
   readonly says: string
-  /** What to state where it is unproven, if the missing field does not say it. */
-  readonly asks?: string
   readonly why: string
   readonly fix: string
   readonly references?: readonly string[]

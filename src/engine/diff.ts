@@ -1,8 +1,8 @@
 import { SEVERITIES } from '../knowledge/terms.js'
+import { compareText } from '../model/compare-text.js'
 import type { Place } from '../model/problem.js'
-import { compareText } from './findings.js'
 import type { GateOptions } from './gate.js'
-import { type Finding, isLetThrough, type Report } from './report.js'
+import { type Finding, isLetThrough, messageFor, type Report } from './report.js'
 import { isAtLeast } from './severity.js'
 
 /** One subject of a finding, as one report has it. */
@@ -35,6 +35,8 @@ export interface ReportDiff {
   readonly added: readonly DiffEntry[]
   /** Failures that are gone, or that an alternative covers now. */
   readonly fixed: readonly DiffEntry[]
+  /** Failures of rules that the later report did not ask: nobody knows what became of them. */
+  readonly notAsked: readonly DiffEntry[]
   /** Failures that weigh more, or that were only unproven before. */
   readonly worse: readonly ChangedEntry[]
   /** What is not proven now, and was neither a failure nor unproven before. */
@@ -58,25 +60,26 @@ export const compareReports = (old: Report, now: Report): ReportDiff => {
   })
   const fresh = [...after.values()].filter(({ fingerprint }) => !before.has(fingerprint))
   const worse = kept.filter(isWorse)
-  const changed = kept.filter((entry) => !isWorse(entry) && differs(entry))
-  const covered = new Set(
-    kept.filter(({ outcome }) => outcome === 'alternative').map((one) => one.fingerprint),
+  const covered = kept.filter(
+    ({ outcome, before: { outcome: was } }) => was === 'fail' && outcome === 'alternative',
+  )
+  const isFixed = new Set(covered.map(({ fingerprint }) => fingerprint))
+  const changed = kept.filter((one) => !isWorse(one) && !isFixed.has(one.fingerprint) && differs(one))
+  const asked = new Set(now.rules.map(({ id }) => id))
+  const gone = [...before.values()].filter(
+    ({ outcome, fingerprint }) => outcome === 'fail' && (!after.has(fingerprint) || isFixed.has(fingerprint)),
   )
   return {
     from: old.asOf,
     to: now.asOf,
     added: ordered(fresh.filter(({ outcome }) => outcome === 'fail')),
-    fixed: ordered(
-      [...before.values()].filter(
-        ({ outcome, fingerprint }) =>
-          outcome === 'fail' && (!after.has(fingerprint) || covered.has(fingerprint)),
-      ),
-    ),
+    fixed: ordered(gone.filter(({ rule }) => asked.has(rule))),
+    notAsked: ordered(gone.filter(({ rule }) => !asked.has(rule))),
     worse: ordered(worse),
     noLongerProven: ordered(fresh.filter((entry) => entry.outcome === 'unproven' && wasThere(entry, old))),
     notProven: ordered(fresh.filter((entry) => entry.outcome === 'unproven' && !wasThere(entry, old))),
     changed: ordered(changed),
-    unchanged: kept.length - worse.length - changed.length,
+    unchanged: kept.length - worse.length - changed.length - covered.length,
   }
 }
 
@@ -103,7 +106,7 @@ const entriesOf = ({ findings }: Report): ReadonlyMap<string, DiffEntry> =>
           subject: subject.label,
           outcome,
           severity,
-          message,
+          message: messageFor({ subjects, message }, subject),
           fix,
           path: subject.path,
           ...(subject.found === undefined ? {} : { found: subject.found }),

@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.js'
 import type { Document } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { isPlain } from '../model/merge.js'
@@ -6,7 +7,7 @@ import { addDuration, daysBetween, parseDay } from '../model/scalars/day.js'
 import { parseDuration } from '../model/scalars/duration.js'
 import type { DayText } from '../model/scalars/text.js'
 import type { Waiver } from './config.js'
-import { compareText, type PlaceOf } from './findings.js'
+import type { PlaceOf } from './findings.js'
 import type { DueDate } from './report.js'
 
 interface Due {

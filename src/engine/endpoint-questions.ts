@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.js'
 import type { Endpoint } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { identityOf } from '../model/merge.js'
@@ -26,7 +27,7 @@ export const lackingEndpoints = (
     known.assets.add(id)
     known.fields.add(field)
   }
-  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => one)
+  return [...found].sort(([one], [other]) => compareText(one, other)).map(([, one]) => one)
 }
 
 const endpointAt = (endpoints: readonly Endpoint[], name: string): Endpoint | undefined =>

@@ -1,5 +1,6 @@
 import { citationText, type Standing } from '../knowledge/grounds.js'
 import { SEVERITIES } from '../knowledge/terms.js'
+import { compareText } from '../model/compare-text.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Source } from '../model/layer.js'
 import { cutBehindEntry, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
@@ -14,6 +15,7 @@ import type { Alike, Judged } from './judge.js'
 import { parameterText, withParameters } from './parameters.js'
 import {
   type Acceptance,
+  ENCRYPTION_SPECIFICATIONS,
   type Finding,
   MOST_NAMED,
   namesOf,
@@ -136,9 +138,6 @@ const worstFirst = ({ first, finding: one }: Spoken, { first: second, finding: o
   compareText(one.rule, other.rule) ||
   compareText(first.subject.id, second.subject.id) ||
   compareText(one.fingerprint, other.fingerprint)
-
-/** Code unit order: the same on every machine. */
-export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 const findingOf = (group: Group, infrastructure: Infrastructure, options: FindingOptions): Finding => {
   const { accepted = NOTHING_ACCEPTED, excerptOf } = options
@@ -328,12 +327,9 @@ const thresholdsOf = ({ rule, parameters }: Judged): Finding['thresholds'] =>
     whose: whose === 'ours' ? 'ours, not the law’s' : whose.source,
   }))
 
-/** Encryption decides whether a loss is a breach of unsecured PHI (164.402); an alternative does not change that. */
-const ENCRYPTION: ReadonlySet<string> = new Set(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)'])
-
 const notesOf = ({ rule, outcome, subject }: Judged): string[] => {
   const notes: string[] = []
-  if (outcome === 'alternative' && ENCRYPTION.has(String(rule.ground)))
+  if (outcome === 'alternative' && ENCRYPTION_SPECIFICATIONS.has(String(rule.ground)))
     notes.push(
       'The breach safe harbor of 164.402 is lost for these assets: a loss counts as a breach of unsecured PHI.',
     )

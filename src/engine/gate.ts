@@ -1,5 +1,5 @@
-import { RANKS, type Rank, type Severity } from '../knowledge/terms.js'
-import { isLetThrough, type Report } from './report.js'
+import type { Rank, Severity } from '../knowledge/terms.js'
+import { isLetThrough, passesBelow, type Report } from './report.js'
 import { isAtLeast } from './severity.js'
 
 /** What lets an audit fail. */
@@ -35,6 +35,3 @@ export const gateOf = (
     exitCode: gating > 0 ? 1 : 0,
   }
 }
-
-const passesBelow = (passes: Readonly<Record<Rank, number>>, minRank: Rank): number =>
-  RANKS.slice(0, RANKS.indexOf(minRank)).reduce((sum, rank) => sum + passes[rank], 0)

@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.js'
 import { type Fact, factOf } from '../model/fact.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { pathOf } from '../model/path.js'
@@ -61,7 +62,7 @@ const KEPT: Readonly<
   },
   audit: (infrastructure) =>
     [...assets.holdingEphi.of(infrastructure)]
-      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .sort((one, other) => compareText(one.id, other.id))
       .flatMap(trailOf),
 }
 

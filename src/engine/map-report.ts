@@ -1,8 +1,9 @@
+import { compareText } from '../model/compare-text.js'
 import type { Connection } from '../model/connections.js'
 import type { AssetEntry, Infrastructure } from '../model/infrastructure.js'
 import { type ModelPath, pathOf } from '../model/path.js'
 import type { DataFlowMap, MapFlow, MapNode, MapZone } from './data-flow-map.js'
-import { compareText, type PlaceOf } from './findings.js'
+import type { PlaceOf } from './findings.js'
 import { foldProtection, hopsOfConnection, worstOf } from './flow-protection.js'
 
 /** Where data flows, as plain data: zones, what stands in them, and what passes between. */

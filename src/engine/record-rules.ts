@@ -2,12 +2,32 @@ import { type Floor, longestFloor } from '../knowledge/state-retention.js'
 import type { Severity } from '../knowledge/terms.js'
 import type { End } from '../model/connections.js'
 import { deidentificationComplete } from '../model/data-classes.js'
+import type { Fact } from '../model/fact.js'
 import { matchesAsset } from '../model/match.js'
 import { atLeast, parseDuration } from '../model/scalars/duration.js'
+import type { DurationText } from '../model/scalars/text.js'
 import type { AssetSubject } from '../model/subjects/asset.js'
 import type { FlowSubject } from '../model/subjects/hop.js'
 import type { DataSubject, SystemSubject } from '../model/subjects/things.js'
+import { expectAtLeast } from './expectations.js'
 import { fail, pass, unproven, type Verdict } from './verdict.js'
+
+/** Said often for six years, and a day or two short of them. */
+const ALMOST_SIX_YEARS = 'P2190D'
+
+/**
+ * Whether something is kept six years (164.316(b)(2)(i), 164.528(a)(1)). What is short of them by a day or two weighs
+ * less: `kept` begins what is said of it, as `documents are kept`.
+ */
+export const judgeSixYears = (period: Fact<DurationText | string>, kept: string): Verdict => {
+  const verdict = expectAtLeast(period, 'P6Y')
+  return verdict.is === 'fail' && expectAtLeast(period, ALMOST_SIX_YEARS).is === 'pass'
+    ? fail(period, {
+        severity: 'low',
+        says: `${kept} a little less than six years, which have 2191 or 2192 days`,
+      })
+    : verdict
+}
 
 /** Assets with the record of disclosures that are said to keep it less long than that. */
 export const logsThatForget = (system: SystemSubject, period: string): readonly string[] => {

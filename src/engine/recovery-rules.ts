@@ -37,7 +37,8 @@ export const recoveryObjectives: Selector<CopySubject | AssetSubject> = selector
 export const isKeptByMoment = (asset: AssetSubject): boolean =>
   !['none', undefined].includes(asset.at('recovery', 'pointInTime').value)
 
-const plansOf = (asset: AssetSubject): readonly PlanSubject[] =>
+/** The backup plans that cover an asset. */
+export const plansOf = (asset: AssetSubject): readonly PlanSubject[] =>
   plansByAsset(asset.infrastructure).get(asset.id) ?? []
 
 const plansByAsset = remembered((infrastructure) =>

@@ -1,5 +1,5 @@
 import type { Basis as StandingBasis } from '../knowledge/grounds.js'
-import type { Outcome, Profile, Rank, Severity } from '../knowledge/terms.js'
+import { type Outcome, type Profile, RANKS, type Rank, type Severity } from '../knowledge/terms.js'
 import type { Place } from '../model/problem.js'
 import type { DataFlowMap } from './data-flow-map.js'
 
@@ -124,6 +124,19 @@ export interface Finding {
 /** How many outcomes of each kind. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>
 
+/** The message of a finding as it is for one of its subjects. */
+export const messageFor = (
+  { subjects, message }: Pick<Finding, 'subjects' | 'message'>,
+  { label }: Pick<ReportedSubject, 'label'>,
+): string => {
+  const names = `${namesOf(subjects)}: `
+  return message.startsWith(names) ? `${label}: ${message.slice(names.length)}` : message
+}
+
+/** How many passes rest on a claim that is weaker than a rank. */
+export const passesBelow = (passes: Report['summary']['passesByRank'], rank: Rank): number =>
+  RANKS.slice(0, RANKS.indexOf(rank)).reduce((sum, weaker) => sum + passes[weaker], 0)
+
 /** One paragraph of the law, and what was seen of it. */
 export interface MatrixRow {
   readonly citation: string
@@ -188,6 +201,15 @@ export const wayWords = ({ way, stepsLeftOut }: Pick<ReportedReach, 'way' | 'ste
   if (stepsLeftOut !== undefined) words.splice(STEPS_AT_EACH_END, 0, `… ${stepsLeftOut} more …`)
   return [way[0]?.from ?? '', ...words].join(' → ')
 }
+
+/**
+ * Implementation specifications of encryption. It decides whether a loss is a breach of unsecured PHI (164.402, guidance
+ * 74 FR 19006), and no alternative to it changes that.
+ */
+export const ENCRYPTION_SPECIFICATIONS: ReadonlySet<string> = new Set([
+  '164.312(a)(2)(iv)',
+  '164.312(e)(2)(ii)',
+])
 
 export interface ReportedAlternative {
   readonly specification: string
@@ -338,7 +360,7 @@ export interface Report {
       readonly fail: number
       readonly unproven: number
       readonly alternative: number
-      /** Of the failures, those that somebody accepted: they do not gate. */
+      /** Of the failures, those that somebody accepted; they gate only where the law requires what was waived. */
       readonly accepted: number
     }
     readonly assets: {

@@ -1,7 +1,8 @@
+import { compareText } from '../model/compare-text.js'
 import type { ReachStep } from '../model/ephi-scope.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { masked } from '../model/value-text.js'
-import { compareText, type PlaceOf } from './findings.js'
+import type { PlaceOf } from './findings.js'
 import { type Report, type ReportedReach, STEPS_AT_EACH_END } from './report.js'
 
 /** Where ePHI is and how it came there, for people. */

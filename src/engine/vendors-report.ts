@@ -1,8 +1,9 @@
+import { compareText } from '../model/compare-text.js'
 import type { Vendor } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { pathOf } from '../model/path.js'
 import { WITHOUT_AGREEMENT } from '../model/subjects/agreements.js'
-import { compareText, type PlaceOf } from './findings.js'
+import type { PlaceOf } from './findings.js'
 import type { ReportedVendor } from './report.js'
 
 /** Every vendor: its agreement, its assurances, what it runs, and whether ePHI reaches it. */

@@ -1,6 +1,7 @@
 import { findSuite } from '../knowledge/cipher-suites.js'
 import { findTlsPolicy } from '../knowledge/cloud-tls-policies.js'
 import { compareRanks } from './claims.js'
+import { compareText } from './compare-text.js'
 import type { Claim } from './defaults.js'
 import type { Layer, Origin, Route } from './layer.js'
 import { identityOf, isPlain } from './merge.js'
@@ -199,7 +200,7 @@ const sameValue = (key: string | undefined, one: unknown, other: unknown): boole
 
 const inOrder = (key: string | undefined, value: unknown): unknown =>
   Array.isArray(value)
-    ? value.map((entry) => JSON.stringify(NAMES_OF[key ?? '']?.(entry) ?? entry)).sort(byCodeUnit)
+    ? value.map((entry) => JSON.stringify(NAMES_OF[key ?? '']?.(entry) ?? entry)).sort(compareText)
     : value
 
 /** One name for what has several, by key. */
@@ -215,5 +216,3 @@ const GROUP_ALIASES: Readonly<Record<string, string>> = {
   'p-384': 'secp384r1',
   'p-521': 'secp521r1',
 }
-
-const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,10 +1,11 @@
+import { compareText } from './compare-text.js'
 import { identityOf, isPlain } from './merge.js'
 
 /** A value as JSON with its keys in order: the same text for the same content, however it was written down. */
 export const contentText = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     isPlain(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => compareText(one, other)))
       : part,
   ) ?? ''
 
@@ -27,7 +28,7 @@ export const entryNames = (list: readonly unknown[]): readonly string[] => {
 /** The places of a list in an order that does not depend on how it was written down: by the names of the entries. */
 export const placesByName = (list: readonly unknown[]): readonly number[] => {
   const names = entryNames(list)
-  return [...list.keys()].sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : 1))
+  return [...list.keys()].sort((one, other) => compareText(names[one] ?? '', names[other] ?? ''))
 }
 
 const numbered = (list: readonly unknown[]): readonly string[] => {
@@ -49,7 +50,7 @@ const numbered = (list: readonly unknown[]): readonly string[] => {
 const byContent = (list: readonly unknown[], indices: readonly number[]): readonly number[] =>
   indices
     .map((index) => ({ index, text: contentText(list[index]) }))
-    .sort((one, other) => (one.text < other.text ? -1 : one.text > other.text ? 1 : 0))
+    .sort((one, other) => compareText(one.text, other.text))
     .map(({ index }) => index)
 
 const nameOf = (entry: unknown): string => {

@@ -125,9 +125,6 @@ const NONE = traitsOfKind([])
 /** The traits of a kind; an asset without a kind is `other` and has none. */
 export const traitsOf = (kind: AssetKind | undefined): Traits => TABLE.get(kind ?? 'other') ?? NONE
 
-/** Every kind of asset that the description language knows. */
-export const ASSET_KINDS = Object.keys(KINDS) as readonly AssetKind[]
-
 /** Kinds in which ePHI is no use that one would assume. */
 const NEVER_ASSUMED: ReadonlySet<AssetKind> = new Set<AssetKind>([
   'key-store',

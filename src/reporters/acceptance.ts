@@ -1,4 +1,13 @@
-import { type Acceptance, type Finding, isLetThrough, type ReportedSubject } from '../engine/report.js'
+import {
+  type Acceptance,
+  type Finding,
+  isLetThrough,
+  type Report,
+  type ReportedSubject,
+  type ReportedWaiver,
+} from '../engine/report.js'
+
+import { counted } from './words.js'
 
 export { isLetThrough } from '../engine/report.js'
 
@@ -22,6 +31,21 @@ export const acceptedParts = ({ subjects, accepted = [] }: Finding): readonly Ac
   if (parts.size > 0) return [...parts.values()]
   return accepted.map((acceptance) => ({ acceptance, subjects: subjects.length }))
 }
+
+/** Whether there is anything to say of what was accepted. */
+export const hasAccepted = ({ findings, waivers, baseline }: Report): boolean =>
+  waivers.length > 0 || baseline !== undefined || findings.some((one) => acceptedParts(one).length > 0)
+
+/** What became of a waiver. */
+export const WAIVER_WORDS: Readonly<Record<ReportedWaiver['state'], string>> = {
+  'in-force': 'in force',
+  expired: 'expired: it gates again',
+  unused: 'unused: it matches no failure',
+}
+
+/** How many failures were known, and how many of them are gone. */
+export const baselineWords = ({ known, fixed }: NonNullable<Report['baseline']>): string =>
+  `${counted(known, 'failure was', 'failures were')} known before; ${fixed.length.toLocaleString('en-US')} of them ${fixed.length === 1 ? 'is' : 'are'} gone`
 
 /** Whether every subject of a finding is let through. */
 export const isFindingLetThrough = (finding: Finding): boolean => {

@@ -1,8 +1,7 @@
-import type { Finding, Report, ReportedSubject } from '../engine/report.js'
+import { type Finding, messageFor, type Report, type ReportedSubject } from '../engine/report.js'
 import { acceptanceOf, STAYS_A_FAILURE } from './acceptance.js'
 import { csvCell } from './escape.js'
 import type { Reporter } from './reporter.js'
-import { messageFor } from './subjects.js'
 
 type Cell = string | number | undefined
 

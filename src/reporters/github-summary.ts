@@ -1,7 +1,9 @@
 import type { Finding, Report } from '../engine/report.js'
 import { acceptedParts, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
 import { markdownCode, markdownProse, markdownText, xmlText } from './escape.js'
+import { gateWords } from './gate-words.js'
 import type { Reporter } from './reporter.js'
+import { counted } from './words.js'
 
 /** GitHub refuses the summary of a step that has more bytes. */
 const MOST_BYTES = 1024 * 1024
@@ -39,18 +41,19 @@ function* pieces(report: Report): Generator<string> {
   yield* list('Failures', open)
   yield* list('Accepted failures', accepted)
   yield* inFull(open.slice(0, MOST_IN_FULL))
+  yield* leftOut(report)
   yield* next(report)
 }
 
-const heading = ({ system, gate, asOf, profile }: Report): string =>
-  [
+const heading = (report: Report): string => {
+  const { system, gate, asOf, profile } = report
+  return [
     `## HIPAA Security Rule: ${markdownText(system.name)}`,
-    gate.exitCode === 0
-      ? `✅ **Passes**: no finding at or above \`${gate.failOn}\`.`
-      : `❌ **Fails**: ${gate.gating} ${gate.gating === 1 ? 'finding' : 'findings'} at or above \`${gate.failOn}\`${gate.strict ? ', or not proven' : ''}.`,
+    `${gate.exitCode === 0 ? '✅ **Passes**' : '❌ **Fails**'}: ${gateWords(report)}.`,
     `Judged on ${markdownText(asOf)} by profile ${markdownText(profile)}, on what was described. This is no legal advice.`,
     '',
   ].join('\n\n')
+}
 
 const numbers = ({ summary: { outcomes, findingsBySeverity, findings } }: Report): string => {
   const { critical, high, medium, low, info } = findingsBySeverity
@@ -100,12 +103,19 @@ function* inFull(findings: readonly Finding[]): Generator<string> {
   }
 }
 
+/** A report in which nobody asked looks like one in which all is well. */
+function* leftOut({ leftOut: list }: Report): Generator<string> {
+  if (list.length === 0) return
+  const required = list.filter((one) => one.required).length
+  yield `**Left out by the configuration**: ${counted(list.length, 'rule')}, ${counted(required, 'asks', 'ask')} what the law requires.\n\n`
+}
+
 const MOST_QUESTIONS = 5
 
 function* next({ questions, summary }: Report): Generator<string> {
   const top = questions.slice(0, MOST_QUESTIONS)
   if (top.length === 0) return
-  yield `### What to state first\n\n${summary.findings.unproven} findings are unproven: nobody stated the fact, which is neither a pass nor a failure.\n\n`
+  yield `### What to state first\n\n${counted(summary.findings.unproven, 'finding is', 'findings are')} unproven: nobody stated the fact, which is neither a pass nor a failure.\n\n`
   for (const [index, { asks, place, settles }] of top.entries())
     yield `${index + 1}. ${markdownProse(asks)} Once, in ${markdownText(place)}: settles ${settles}.\n`
 }

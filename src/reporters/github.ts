@@ -1,8 +1,10 @@
 import type { Finding, Report } from '../engine/report.js'
 import { acceptedParts, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
 import { repositoryPath, workflowCommand } from './escape.js'
+import { gateWords } from './gate-words.js'
 import type { Reporter } from './reporter.js'
 import { shownPlace } from './subjects.js'
+import { counted } from './words.js'
 
 const COMMANDS = {
   critical: 'error',
@@ -54,13 +56,12 @@ const placeProperties = ({ file, line, column, endLine, endColumn }: NonNullable
   ...(line === endLine ? { col: Math.max(1, column), endColumn: Math.max(1, column, endColumn) } : {}),
 })
 
-const closing = ({ findings, summary, gate }: Report): string => {
+const closing = (report: Report): string => {
+  const { findings, summary, gate } = report
   const accepted = findings.filter((one) => one.outcome === 'fail' && isFindingLetThrough(one)).length
   const { fail, unproven, alternative } = summary.findings
   return workflowCommand('notice', { title: 'hipaacheck' }, [
-    `${fail} ${fail === 1 ? 'finding fails' : 'findings fail'}${accepted === 0 ? '' : `, ${accepted} of them accepted`}; ${unproven} unproven, which is neither a pass nor a failure; ${alternative} covered by a documented alternative.`,
-    gate.exitCode === 0
-      ? `Passes: no finding at or above ${gate.failOn}.`
-      : `Fails: ${gate.gating} at or above ${gate.failOn}.`,
+    `${counted(fail, 'finding fails', 'findings fail')}${accepted === 0 ? '' : `, ${accepted} of them accepted`}; ${unproven} unproven, which is neither a pass nor a failure; ${alternative} covered by a documented alternative.`,
+    `${gate.exitCode === 0 ? 'Passes' : 'Fails'}: ${gateWords(report)}.`,
   ])
 }

@@ -1,9 +1,9 @@
-import type { Finding, ReportedSubject } from '../engine/report.js'
+import { type Finding, messageFor, type ReportedSubject } from '../engine/report.js'
 import { acceptanceOf, isLetThrough, wholeAcceptanceWords } from './acceptance.js'
 import { plainText, repositoryPath } from './escape.js'
 import { jsonPieces } from './json-pieces.js'
 import type { Reporter } from './reporter.js'
-import { messageFor, shownPlace } from './subjects.js'
+import { shownPlace } from './subjects.js'
 
 /** A Code Quality report of GitLab: merge requests compare it with that of the target branch by fingerprint. */
 export const gitlab: Reporter = {

@@ -2,8 +2,8 @@ import type { Reporter } from './reporter.js'
 
 /** Every format by its name; a reporter is loaded when it is asked for. */
 const REPORTERS = {
-  pretty: async () => (await import('./pretty.js')).pretty,
-  markdown: async () => (await import('./markdown.js')).markdown,
+  pretty: async () => (await import('./pretty/pretty.js')).pretty,
+  markdown: async () => (await import('./markdown/markdown.js')).markdown,
   html: async () => (await import('./html/html.js')).html,
   json: async () => (await import('./json.js')).json,
   sarif: async () => (await import('./sarif.js')).sarif,

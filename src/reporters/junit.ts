@@ -1,8 +1,13 @@
-import type { Acceptance, Finding, Report, ReportedSubject } from '../engine/report.js'
+import {
+  type Acceptance,
+  type Finding,
+  messageFor,
+  type Report,
+  type ReportedSubject,
+} from '../engine/report.js'
 import { acceptanceOf, isLetThrough, wholeAcceptanceWords } from './acceptance.js'
 import { xmlText } from './escape.js'
 import type { Reporter } from './reporter.js'
-import { messageFor } from './subjects.js'
 
 /**
  * One suite for each rule that had something to ask, one case for each subject with an outcome other than a pass, and one

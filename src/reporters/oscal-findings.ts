@@ -1,7 +1,6 @@
-import type { Finding, Report, ReportedSubject } from '../engine/report.js'
+import { type Finding, messageFor, type Report, type ReportedSubject } from '../engine/report.js'
 import { acceptedParts, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
 import { markdownProse, markdownText, oscalToken, oscalValue, repositoryUri } from './escape.js'
-import { messageFor } from './subjects.js'
 import { uuidOf } from './uuid.js'
 
 /** The tool as the actor from whom everything originates. */

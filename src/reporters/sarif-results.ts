@@ -1,8 +1,15 @@
-import type { Acceptance, Finding, Report, ReportedReach, ReportedSubject } from '../engine/report.js'
+import {
+  type Acceptance,
+  type Finding,
+  messageFor,
+  type Report,
+  type ReportedReach,
+  type ReportedSubject,
+} from '../engine/report.js'
 import { acceptanceOf, isLetThrough, wholeAcceptanceWords } from './acceptance.js'
 import { linkWords, plainText, repositoryUri, visibleLine } from './escape.js'
 import { type Descriptor, descriptorId, levelOf } from './sarif-rules.js'
-import { assetIdOf, messageFor, shownPlace } from './subjects.js'
+import { assetIdOf, shownPlace } from './subjects.js'
 
 /** Far fewer than GitHub's thousand locations of a result; a way of ePHI is seldom longer than ten steps. */
 const MOST_RELATED = 50

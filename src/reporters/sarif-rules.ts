@@ -1,5 +1,6 @@
 import type { Finding, Report, ReportedRule } from '../engine/report.js'
 import { markdownProse, markdownText, plainText } from './escape.js'
+import { groundWords } from './words.js'
 
 /** The taxonomy whose taxa are the paragraphs of the law. */
 export const TAXONOMY = { name: '45 CFR Part 164', index: 0 } as const
@@ -152,6 +153,6 @@ const helpMarkdown = ({ title, ground }: RuleWords, finding: Finding | undefined
     ...(finding === undefined
       ? []
       : [markdownProse(finding.why), `**What to do**: ${markdownProse(finding.fix)}`]),
-    `**Ground**: ${markdownProse(`${ground.citation}, ${ground.label}`)}${ground.alternativeOpen ? '; a documented alternative would satisfy it' : ''}.`,
+    `**Ground**: ${markdownProse(groundWords(ground))}.`,
     ...(finding?.references ?? []).map((reference) => `- ${markdownText(reference)}`),
   ].join('\n\n')

@@ -1,11 +1,5 @@
-import { type Finding, namesOf, type RelatedPlace, type ReportedSubject } from '../engine/report.js'
+import type { RelatedPlace, ReportedSubject } from '../engine/report.js'
 import { isInRepository } from './escape.js'
-
-/** The message of a finding as it is for one of its subjects. */
-export const messageFor = ({ subjects, message }: Finding, { label }: ReportedSubject): string => {
-  const names = `${namesOf(subjects)}: `
-  return message.startsWith(names) ? `${label}: ${message.slice(names.length)}` : message
-}
 
 /** The place of a subject for those who show only files of the repository, and all its other places. */
 export interface ShownPlace {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
 import { audit } from '../../src/audit.js'
-import { type Accepted, knownFindings } from '../../src/engine/acceptance.js'
+import { type Accepted, knownFindings, reportedBaseline } from '../../src/engine/acceptance.js'
 import type { Waiver } from '../../src/engine/config.js'
 import type { Report } from '../../src/engine/report.js'
 
@@ -88,6 +88,38 @@ describe('a baseline', () => {
       { rule: 'encryption-at-rest/storage-encrypted', subject: 'patients' },
     ])
   })
+})
+
+describe('a baseline of several things', () => {
+  const report = reportOf(PLAIN.replace(', environment: test', ''))
+  const known = new Map(knownFindings(report.findings).map((one) => [one.fingerprint, one]))
+
+  it('says of each thing what is wrong with it alone', () => {
+    const messages = knownFindings(report.findings)
+      .filter(({ rule }) => rule === 'encryption-at-rest/storage-encrypted')
+      .map(({ subject, message }) => message.startsWith(`${subject}: `))
+    expect(messages).toEqual([true, true])
+  })
+
+  it('calls nothing fixed of which a rule was not asked', () => {
+    const all = new Set(report.rules.map(({ id }) => id))
+    expect(reportedBaseline(known, [], all).fixed.length).toBe(known.size)
+    expect(reportedBaseline(known, report.findings, all).fixed).toEqual([])
+    expect(reportedBaseline(known, [], new Set())).toEqual({ known: known.size, fixed: [] })
+  })
+})
+
+it('tells of a rule that was left out whether the law requires it', () => {
+  const audited = audit([{ file: 'infra.yaml', bytes: new TextEncoder().encode(PLAIN) }], {
+    asOf: '2026-11-24',
+    rules: rules.slice(0, 1),
+    leftOut: [
+      { rule: 'a/b', required: true },
+      { rule: 'c/d', required: false },
+    ],
+  })
+  if ('problems' in audited) throw new Error(JSON.stringify(audited.problems))
+  expect(audited.report.notChecked[0]).toBe('Left out by the configuration: a/b (the law requires it), c/d')
 })
 
 describe('a waiver', () => {

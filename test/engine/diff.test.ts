@@ -25,7 +25,7 @@ const GOOD = db(', encryptionAtRest: true, access: { roles: true }')
 const SILENT = db(', access: { roles: true }')
 const names = (diff: ReportDiff) =>
   Object.fromEntries(
-    (['added', 'fixed', 'worse', 'noLongerProven', 'changed'] as const)
+    (['added', 'fixed', 'notAsked', 'worse', 'noLongerProven', 'changed'] as const)
       .map((key) => [key, diff[key].map(({ rule, subject }) => `${subject} ${rule.split('/')[1]}`)] as const)
       .filter(([, list]) => list.length > 0),
   )
@@ -81,6 +81,57 @@ describe('a difference of reports', () => {
   })
 })
 
+describe('what a difference counts', () => {
+  const old = reportOf(PLAIN)
+  const covered: Report = {
+    ...old,
+    findings: old.findings.map((one) => ({ ...one, outcome: 'alternative' as const })),
+  }
+  const both = reportOf(PLAIN + PLAIN.replace('id: db', 'id: scans'))
+
+  it('is fixed and nothing else where an alternative covers it', () => {
+    const diff = compareReports(old, covered)
+    expect(names(diff)).toEqual({ fixed: ['db storage-encrypted'] })
+    expect(diff.unchanged).toBe(0)
+  })
+
+  it('is as before where an alternative covered it already', () => {
+    const diff = compareReports(covered, covered)
+    expect(names(diff)).toEqual({})
+    expect(diff.unchanged).toBe(1)
+  })
+
+  it('is not fixed where its rule was left out', () => {
+    const without = {
+      ...old,
+      findings: [],
+      rules: old.rules.filter(({ id }) => !id.includes('storage-encrypted')),
+    }
+    expect(names(compareReports(old, without))).toEqual({ notAsked: ['db storage-encrypted'] })
+  })
+
+  it('speaks of one thing at a time', () => {
+    const { added } = compareReports(reportOf(GOOD), both)
+    expect(added.map(({ message }) => message.split(':')[0])).toEqual(['db', 'scans'])
+  })
+
+  it('adds up in the headline', () => {
+    const text = diffText(between(PLAIN + GOOD.replace('id: db', 'id: scans'), SILENT), 'pretty', {
+      color: false,
+      columns: 80,
+    })
+    expect(text).toMatch(/\n0 new, 0 worse, 0 no longer proven, 1 changed, 0 fixed, \d+ as before\n$/)
+  })
+
+  it('shows nothing unseen of a stored report on a terminal', () => {
+    const text = diffText({ ...compareReports(old, old), from: '\u001b[2J' }, 'pretty', {
+      color: false,
+      columns: 80,
+    })
+    expect(text).not.toContain('\u001b')
+  })
+})
+
 describe('a difference as text', () => {
   const screen = { color: false, columns: 80 }
   const many = Array.from({ length: 40 }, (_, index) => PLAIN.replace('id: db', `id: db-${index}`)).join('')
@@ -93,7 +144,9 @@ describe('a difference as text', () => {
     const comment = diffText(between(GOOD, many), 'github', screen)
     expect(comment).toContain('### HIPAA: 40 new, 0 worse, 0 no longer proven, 0 fixed')
     expect(comment).toContain('… and 27 more')
-    expect(diffText(between(GOOD, GOOD), 'github', screen)).toContain('Nothing new, nothing worse.')
+    expect(diffText(between(GOOD, GOOD), 'github', screen)).toContain(
+      'No failure is new or worse, and what was shown is shown still.',
+    )
   })
 
   it('fits 80 columns on a terminal', () => {

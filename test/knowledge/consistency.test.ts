@@ -3,10 +3,6 @@ import { rules } from '../../rules/index.js'
 import { speaksIn } from '../../src/engine/judge.js'
 import { findSuite, suiteData } from '../../src/knowledge/cipher-suites.js'
 import {
-  CLOUD_ENCRYPTION_DEFAULTS,
-  encryptedByDefault,
-} from '../../src/knowledge/cloud-encryption-defaults.js'
-import {
   findTlsPolicy,
   NAMED_TLS_POLICIES,
   UNNAMED_ELB_POLICY,
@@ -43,7 +39,7 @@ describe('citations', () => {
     const own = typeof ground === 'string' ? [ground] : ground.supports === undefined ? [] : [ground.supports]
     for (const citation of [...own, ...related]) expect(safeguardOf(citation), citation).toBeDefined()
     if (typeof ground !== 'string' && ground.basis === 'proposed') return
-    const texts = [rule.title, rule.says, rule.why, rule.fix, rule.asks ?? '', ...(rule.references ?? [])]
+    const texts = [rule.title, rule.says, rule.why, rule.fix, ...(rule.references ?? [])]
     for (const citation of texts.flatMap(cited)) expect(known(citation), citation).toBe(true)
   })
 
@@ -106,37 +102,6 @@ describe('cloud policies', () => {
     expect(findTlsPolicy(UNNAMED_ELB_POLICY.policy)?.versions).toContain('TLSv1.0')
     expect(parseDay(UNNAMED_ELB_POLICY.checked)).toBeDefined()
   })
-})
-
-describe('encryption at rest of cloud services', () => {
-  it('is dated, and each service stands once', () => {
-    const names = CLOUD_ENCRYPTION_DEFAULTS.map(({ provider, service }) => `${provider} ${service}`)
-    expect(names).toEqual([...new Set(names)])
-    for (const { checked, since, source, byDefault } of CLOUD_ENCRYPTION_DEFAULTS) {
-      expect(parseDay(checked)).toBeDefined()
-      expect(source.length).toBeGreaterThan(5)
-      if (since !== undefined) expect(parseDay(since)).toBeDefined()
-      if (byDefault === 'off') expect(since).toBeUndefined()
-    }
-  })
-
-  it.each([
-    ['aws', 's3', '2023-01-05', true],
-    ['aws', 's3', '2023-01-04', undefined],
-    ['aws', 's3', undefined, undefined],
-    ['aws', 'aurora', '2026-02-18', true],
-    ['aws', 'aurora', '2026-02-17', undefined],
-    ['aws', 'dynamodb', undefined, true],
-    ['aws', 'rds', '2026-11-01', false],
-    ['aws', 'efs', undefined, false],
-    ['aws', 'redshift-provisioned', undefined, undefined],
-    ['azure', 'managed-disks', undefined, true],
-    ['azure', 's3', undefined, undefined],
-    ['gcp', 'bigquery', undefined, true],
-    ['kubernetes', 'secrets', undefined, false],
-  ] as const)('%s %s of %s: %s', (provider, service, createdOn, encrypted) =>
-    expect(encryptedByDefault(provider, service, createdOn)).toBe(encrypted),
-  )
 })
 
 describe('retention of the states', () => {

@@ -94,4 +94,44 @@ describe('an accepted failure in Markdown', () => {
     )
     expect(text).toContain('| 2 of 2 | baseline | not stated |')
   })
+
+  it('tells what became of each waiver, and what is gone of the baseline', async () => {
+    const of = { rule: 'a/b', subjects: 'id x', reason: 'R', owner: 'O', until: '2027-01-01', failures: 2 }
+    const text = await rendered('markdown', {
+      ...reportOfOne(),
+      waivers: [
+        { ...of, state: 'in-force', required: true },
+        { ...of, state: 'expired', required: false },
+        { ...of, state: 'unused', required: false },
+      ],
+      baseline: { known: 12, fixed: [{ rule: 'c/d', subject: 'y', message: 'y: it was open' }] },
+    })
+    expect(text).toContain(
+      '| `a/b` | id x | in force | 2 | O | 2027-01-01 | R | **required by law, which nobody can waive: it stays a failure** |',
+    )
+    expect(text).toContain('| id x | **expired: it gates again** | 2 |')
+    expect(text).toContain('| id x | unused: it matches no failure | 2 |')
+    expect(text).toContain('12 failures were known before; 1 of them is gone.')
+    expect(text).toContain('| `c/d` | y | y: it was open |')
+  })
+})
+
+describe('a rule that was left out', () => {
+  const report = {
+    ...reportOfOne(),
+    leftOut: [
+      { rule: 'a/b', required: true },
+      { rule: 'c/d', required: false },
+    ],
+  }
+
+  it('is told in the terminal and in the summary of a job, with what the law requires of it', async () => {
+    expect(plain(await rendered('pretty', report))).toContain(
+      'Left out 2 rules, by the configuration; 1 of them asks what the law requires',
+    )
+    expect(await rendered('github-summary', report)).toContain(
+      '**Left out by the configuration**: 2 rules, 1 asks what the law requires.',
+    )
+    expect(await rendered('github-summary', { ...report, leftOut: [] })).not.toContain('Left out')
+  })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/audit.js'
 import type { Report } from '../../src/engine/report.js'
 import { dueSoon, dueWords } from '../../src/reporters/due.js'
-import { pretty } from '../../src/reporters/pretty.js'
+import { pretty } from '../../src/reporters/pretty/pretty.js'
 
 const due = (days: number) => ({ date: '2026-11-24', days, what: 'the agreement expires', subject: 'v' })
 

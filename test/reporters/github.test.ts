@@ -46,13 +46,13 @@ describe('workflow commands', () => {
     expect(lines.length).toBe(report.summary.findings.fail + 1)
     expect(lines[0]).toMatch(/^::error title=.*::critical: /)
     expect(lines.at(-1)).toBe(
-      `::notice title=hipaacheck::${report.summary.findings.fail} findings fail; ${report.summary.findings.unproven} unproven, which is neither a pass nor a failure; ${report.summary.findings.alternative} covered by a documented alternative.%0AFails: ${report.gate.gating} at or above high.`,
+      `::notice title=hipaacheck::${report.summary.findings.fail} findings fail; ${report.summary.findings.unproven} unproven, which is neither a pass nor a failure; ${report.summary.findings.alternative} covered by a documented alternative.%0AFails: ${report.gate.gating} findings (high or worse).`,
     )
   })
 
   it('say that nothing gates', async () => {
     expect((await linesOf(exampleReport('compliant'))).at(-1)).toMatch(
-      /%0APasses: no finding at or above high\.$/,
+      /%0APasses: no finding \(high or worse\)\.$/,
     )
   })
 
@@ -82,7 +82,7 @@ describe('the summary of a job', () => {
   it('has the verdict, the numbers, every failure and what to state first', async () => {
     const report = exampleReport('clinic')
     const text = await summaryOf(report)
-    expect(text).toContain(`❌ **Fails**: ${report.gate.gating} findings at or above \`high\`.`)
+    expect(text).toContain(`❌ **Fails**: ${report.gate.gating} findings (high or worse).`)
     expect(text).toContain(`### Failures: ${report.summary.findings.fail}\n`)
     expect(text.match(/^\| (critical|high|medium|low|info) \|/gm)?.length).toBe(
       report.summary.findings.fail + 1,
@@ -94,7 +94,7 @@ describe('the summary of a job', () => {
 
   it('passes', async () => {
     const text = await summaryOf(exampleReport('compliant'))
-    expect(text).toContain('✅ **Passes**: no finding at or above `high`.')
+    expect(text).toContain('✅ **Passes**: no finding (high or worse).')
     expect(text).not.toContain('### Failures')
   })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/audit.js'
+import { messageFor } from '../../src/engine/report.js'
 import { isFindingLetThrough } from '../../src/reporters/acceptance.js'
-import { assetIdOf, messageFor } from '../../src/reporters/subjects.js'
+import { assetIdOf } from '../../src/reporters/subjects.js'
 import { accepting, EXAMPLES, exampleReport, reportOfOne } from './reports.js'
 
 const finding = reportOfOne().findings[0] as Finding

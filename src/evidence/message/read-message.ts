@@ -129,17 +129,3 @@ const noMessage = (file: string, why: string): Problem => ({
   message: `${file}: this is no mail message: ${why}`,
   expected: 'a message as mail programs save it (.eml), with all of its headers',
 })
-
-/** How bad a verdict is, the worst first. */
-const WORST_FIRST = [
-  'not-encrypted',
-  'unparsed',
-  'not-shown',
-  'tls-version-unknown',
-  'tls',
-  'internal',
-] as const
-
-/** The worst of the legs; `undefined` for a message without any. */
-export const worstVerdict = (legs: readonly { readonly verdict: HopVerdict }[]): HopVerdict | undefined =>
-  WORST_FIRST.find((verdict) => legs.some((leg) => leg.verdict === verdict))

@@ -1,10 +1,3 @@
-/** What a header shows of the TLS of a hop. */
-export interface TlsShown {
-  /** As the mail server wrote it. */
-  readonly version?: string
-  readonly cipher?: string
-}
-
 /** How one mail server writes that a message came over TLS. */
 interface MtaPhrase {
   readonly mta: string

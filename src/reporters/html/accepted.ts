@@ -1,5 +1,12 @@
-import type { Finding, Report, ReportedWaiver } from '../../engine/report.js'
-import { acceptanceWords, acceptedParts, partWords, STAYS_A_FAILURE } from '../acceptance.js'
+import type { Finding, Report } from '../../engine/report.js'
+import {
+  acceptanceWords,
+  acceptedParts,
+  baselineWords,
+  partWords,
+  STAYS_A_FAILURE,
+  WAIVER_WORDS,
+} from '../acceptance.js'
 import { type Markup, markup, NOTHING } from './markup.js'
 import { table } from './words.js'
 
@@ -11,10 +18,6 @@ export const accepted = (finding: Finding): Markup =>
       ? markup`<p class="accepted red">Accepted: ${words}. <strong>This is ${STAYS_A_FAILURE}.</strong></p>`
       : markup`<p class="accepted">Accepted: ${words}. It stays a failure that somebody accepted.</p>`
   })}`
-
-/** Whether there is anything to say of what was accepted. */
-export const hasAccepted = ({ findings, waivers, baseline }: Report): boolean =>
-  waivers.length > 0 || baseline !== undefined || findings.some((one) => acceptedParts(one).length > 0)
 
 /** All that somebody accepted: by finding, the waivers with what became of them, and what is gone of the baseline. */
 export const acceptedRegister = (report: Report): Markup =>
@@ -35,12 +38,6 @@ const acceptedFindings = ({ findings }: Report): Markup => {
 
 const RED = markup` class="red"`
 
-const STATES: Readonly<Record<ReportedWaiver['state'], string>> = {
-  'in-force': 'in force',
-  expired: 'expired: it gates again',
-  unused: 'unused: it matches no failure',
-}
-
 const waivers = ({ waivers: list }: Report): Markup =>
   list.length === 0
     ? NOTHING
@@ -50,7 +47,7 @@ ${table(
   ['Rule', 'Subjects', 'State', 'Failures', 'Owner', 'Until', 'Reason'],
   list.map(
     ({ rule, subjects, state, failures, owner, until, reason, required }) =>
-      markup`<tr${required || state === 'expired' ? RED : ''}><th scope="row"><code>${rule}</code></th><td>${subjects}</td><td>${STATES[state]}${required ? markup`<br><strong>${STAYS_A_FAILURE}</strong>` : ''}</td><td class="number">${failures}</td><td>${owner}</td><td><time>${until}</time></td><td>${reason}</td></tr>\n`,
+      markup`<tr${required || state === 'expired' ? RED : ''}><th scope="row"><code>${rule}</code></th><td>${subjects}</td><td>${WAIVER_WORDS[state]}${required ? markup`<br><strong>${STAYS_A_FAILURE}</strong>` : ''}</td><td class="number">${failures}</td><td>${owner}</td><td><time>${until}</time></td><td>${reason}</td></tr>\n`,
   ),
 )}`
 
@@ -58,7 +55,7 @@ const baseline = ({ baseline: known }: Report): Markup =>
   known === undefined
     ? NOTHING
     : markup`<h3>Baseline</h3>
-<p>${known.known.toLocaleString('en-US')} failures were known before; ${known.fixed.length.toLocaleString('en-US')} of them are gone.</p>
+<p>${baselineWords(known)}.</p>
 ${
   known.fixed.length === 0
     ? NOTHING

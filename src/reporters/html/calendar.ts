@@ -1,7 +1,8 @@
 import type { DueDate, Report } from '../../engine/report.js'
 import { dueWords } from '../due.js'
+import { counted } from '../words.js'
 import { type Markup, markup } from './markup.js'
-import { counted, placeText, table } from './words.js'
+import { placeText, table } from './words.js'
 
 /** What lapses by the calendar, seen from the day of the report: what is over, and what comes in 30, 60 and 90 days. */
 export const calendar = ({ dueDates }: Report): Markup => {

@@ -1,7 +1,9 @@
 import type { Finding, MatrixRow, Question, Report } from '../../engine/report.js'
+import { xmlLine } from '../escape.js'
+import { questionsText } from '../questions-text.js'
+import { counted } from '../words.js'
 import type { ReportIndex } from './index-of.js'
-import { joined, type Markup, markup, NOTHING, prose } from './markup.js'
-import { counted } from './words.js'
+import { drawn, joined, type Markup, markup, NOTHING, prose } from './markup.js'
 
 /** So many findings of one paragraph are named; the filter has them all. */
 const MOST_NAMED = 8
@@ -17,8 +19,9 @@ export const evidence = (report: Report, index: ReportIndex): Markup => {
   if (asked.length === 0) return markup`<p>Nothing is unproven.</p>\n`
   return markup`<p>What is unproven, by paragraph, and what would show it: state it in the description, or hand in the document that does.</p>
 ${asked.map((row) => request(row, report.questions, numbers, unproven))}<div class="screen"><h3>Ready to paste</h3>
-<p>The questions in order of worth. Values in <code>&lt;…&gt;</code> are to be filled in.</p>
-${report.questions.map(question)}</div>`
+<p>The questions in order of worth, and what to state as one piece of a description. Values in <code>&lt;…&gt;</code> are to be filled in.</p>
+<ol class="questions">${report.questions.map(question)}</ol>
+<details><summary>What to state, as YAML</summary><pre>${drawn(questionsText(report.questions).split('\n').map(xmlLine).join('\n'))}</pre></details></div>`
 }
 
 const request = (
@@ -55,5 +58,5 @@ const titles = (findings: readonly Finding[]): Markup => {
   return joined(links, ', ')
 }
 
-const question = ({ asks, place, settles, yaml }: Question, at: number): Markup =>
-  markup`<details class="question" id="q-${at + 1}"><summary>${at + 1}. ${prose(asks)} Settles ${settles}.</summary><p class="quiet">Once, in <code>${place}</code>:</p><pre>${yaml.split('\n').map((line) => markup`${line}\n`)}</pre></details>\n`
+const question = ({ asks, place, settles }: Question, at: number): Markup =>
+  markup`<li id="q-${at + 1}">${prose(asks)} Once, in <code>${place}</code>: settles ${settles}.</li>\n`

@@ -1,11 +1,12 @@
 import type { Finding, Report, ReportedSubject } from '../../engine/report.js'
 import { thresholdText } from '../threshold.js'
+import { counted, groundWords } from '../words.js'
 import { accepted } from './accepted.js'
 import { filters } from './filters.js'
 import type { ReportIndex } from './index-of.js'
 import { type Markup, markup, NOTHING, prose } from './markup.js'
 import { sourceFrame } from './source-frame.js'
-import { counted, moduleOf, OUTCOME_WORDS, placeText, table } from './words.js'
+import { moduleOf, OUTCOME_WORDS, placeText, table } from './words.js'
 
 /** All findings, the worst first. Those of one rule that say why and how to mend alike share the explanation. */
 export function* findings(report: Report, index: ReportIndex): Generator<string> {
@@ -42,8 +43,7 @@ function* groupMarkup(group: Group, index: ReportIndex): Generator<string> {
   const number = group.length === 1 ? '' : `, ${counted(group.length, 'finding')}`
   yield markup`<section class="rule ${outcome}" data-severity="${severity}" data-outcome="${outcome}" data-module="${moduleOf(rule)}" data-paragraphs="${index.paragraphsOf(rule).join(' ')}">
 <h3><span class="tag ${severity}">${severity}</span> ${outcome === 'fail' ? '' : markup`<span class="tag outcome">${OUTCOME_WORDS[outcome]}</span> `}${title}</h3>
-<p class="meta">${ground.citation}, ${ground.label}${ground.alternativeOpen ? '; a documented alternative would satisfy it' : ''}. <code>${rule}</code>${number}</p>\n`
-    .text
+<p class="meta">${groundWords(ground)}. <code>${rule}</code>${number}</p>\n`.text
   // What is open in print is closed on the screen where there is much of it.
   for (const finding of group)
     yield findingMarkup(finding, index, group.length <= 3 && outcome === 'fail').text

@@ -1,6 +1,7 @@
 import type { Report } from '../../engine/report.js'
+import { hasAccepted } from '../acceptance.js'
 import type { Reporter } from '../reporter.js'
-import { acceptedRegister, hasAccepted } from './accepted.js'
+import { acceptedRegister } from './accepted.js'
 import { calendar } from './calendar.js'
 import { notChecked, remarks, toolAndInputs } from './colophon.js'
 import { evidence } from './evidence.js'
@@ -10,6 +11,7 @@ import { inventory } from './inventory.js'
 import { mapSection } from './map-section.js'
 import { drawn, type Markup, markup } from './markup.js'
 import { matrix } from './matrix.js'
+import { observed } from './observed.js'
 import { POLICY, SCRIPT, STYLE } from './page-assets.js'
 import { alternatives, vendors } from './registers.js'
 import { summary } from './summary.js'
@@ -64,6 +66,12 @@ const SECTIONS: readonly Section[] = [
     render: whole(acceptedRegister),
   },
   { id: 'evidence', title: 'Evidence to ask for', render: whole(evidence) },
+  {
+    id: 'observed',
+    title: 'What was observed',
+    applies: ({ evidence: its }) => its !== undefined,
+    render: whole(observed),
+  },
   { id: 'map', title: 'Where ePHI flows', render: whole(mapSection) },
   { id: 'inventory', title: 'Inventory', render: whole(inventory) },
   { id: 'vendors', title: 'Vendors', render: whole(vendors) },

@@ -1,5 +1,6 @@
 import { type MapNode, type Report, type ReportedReach, wayWords } from '../../engine/report.js'
 import { whatWords } from '../../map/words.js'
+import { controlWords } from '../words.js'
 import type { ReportIndex } from './index-of.js'
 import { type Markup, markup } from './markup.js'
 import { placeText, table } from './words.js'
@@ -16,12 +17,6 @@ export const inventory = ({ map, scope }: Report, index: ReportIndex): Markup =>
   )
 }
 
-const CONTROL_WORDS: Readonly<Record<string, string>> = {
-  administers: 'administers',
-  hosts: 'hosts',
-  identifies: 'identifies the users of',
-}
-
 const row = (
   node: MapNode,
   reached: ReportedReach | undefined,
@@ -31,7 +26,7 @@ const row = (
   const { id, kind, name, what, zone, vendor, reach, count, place } = node
   const ways = [
     ...(reached === undefined || reached.way.length === 0 ? [] : [wayWords(reached)]),
-    ...(controls === undefined ? [] : [`${CONTROL_WORDS[controls.how] ?? controls.how} ${controls.target}`]),
+    ...(controls === undefined ? [] : [`${controlWords(controls)} ${controls.target}`]),
   ]
   return markup`<tr id="thing-${id}"><th scope="row">${id}</th><td>${name}</td><td>${whatWords(kind, what)}</td><td class="number">${count.toLocaleString('en-US')}</td><td>${zone}</td><td>${vendor}</td><td>${reach}</td><td>${ways.join('; ')}</td><td>${found(id, index)}</td><td>${place && placeText(place)}</td></tr>\n`
 }

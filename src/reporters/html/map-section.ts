@@ -1,8 +1,9 @@
 import type { DataFlowMap, MapFlow, Report } from '../../engine/report.js'
 import { svgElement } from '../../map/svg.js'
 import { IMPLIED_WORDS, PROTECTION_WORDS } from '../../map/words.js'
+import { counted } from '../words.js'
 import { drawn, type Markup, markup } from './markup.js'
-import { counted, placeText, table } from './words.js'
+import { placeText, table } from './words.js'
 
 /** The picture of where data flows, and the same as a table for who cannot see it. */
 export const mapSection = ({ map, system }: Report): Markup => {

@@ -1,7 +1,8 @@
 import type { MatrixRow, Report } from '../../engine/report.js'
+import { counted, statusWords } from '../words.js'
 import type { ReportIndex } from './index-of.js'
 import { type Markup, markup } from './markup.js'
-import { counted, STATUS_SIGNS, STATUS_WORDS } from './words.js'
+import { STATUS_SIGNS } from './words.js'
 
 /** One row a paragraph, under the section of the law that it belongs to. */
 export const matrix = ({ matrix: rows }: Report, index: ReportIndex): Markup => {
@@ -38,11 +39,12 @@ const partOf = (citation: string): string =>
 /** A nought says nothing, and hides what does. */
 const numberCell = (number: number): Markup => markup`<td class="number">${number === 0 ? '' : number}</td>`
 
-const paragraph = ({ citation, name, kind, status, counts }: MatrixRow, index: ReportIndex): Markup => {
+const paragraph = (row: MatrixRow, index: ReportIndex): Markup => {
+  const { citation, name, kind, status, counts } = row
   const number = index.countOn(citation, 'fail') + index.countOn(citation, 'unproven')
   const link =
     number === 0
       ? ''
       : markup`<a href="#findings" data-filter="paragraph" data-value="${citation}">${counted(number, 'finding')}<span class="unseen"> on ${citation}</span></a>`
-  return markup`<tr><th scope="row">${citation}</th><td>${name}</td><td>${kind}</td><td class="status ${status}"><span aria-hidden="true">${STATUS_SIGNS[status]}</span> ${STATUS_WORDS[status]}</td>${numberCell(counts.pass)}${numberCell(counts.fail)}${numberCell(counts.unproven)}${numberCell(counts.alternative)}<td>${link}</td></tr>\n`
+  return markup`<tr><th scope="row">${citation}</th><td>${name}</td><td>${kind}</td><td class="status ${status}"><span aria-hidden="true">${STATUS_SIGNS[status]}</span> ${statusWords(row)}</td>${numberCell(counts.pass)}${numberCell(counts.fail)}${numberCell(counts.unproven)}${numberCell(counts.alternative)}<td>${link}</td></tr>\n`
 }

@@ -1,4 +1,11 @@
 import type { Report, ReportedAlternative, ReportedVendor } from '../../engine/report.js'
+import {
+  agreementWords,
+  approvalWords,
+  assuranceWords,
+  lostSafeHarbor,
+  responsibilityWords,
+} from '../register-words.js'
 import { type Markup, markup } from './markup.js'
 import { codes, placeText, table } from './words.js'
 
@@ -22,22 +29,9 @@ export const vendors = ({ vendors: list }: Report): Markup =>
       )
 
 const vendor = (one: ReportedVendor): Markup => {
-  const { id, name, relationship, reached, assurances, responsibilities, runs, place } = one
-  return markup`<tr><th scope="row">${name}${name === id ? '' : markup` <code>${id}</code>`}</th><td>${relationship ?? 'not stated'}</td><td>${reached ? 'yes' : 'no'}</td><td>${agreementWords(one)}</td><td>${
-    assurances.length === 0
-      ? 'none stated'
-      : assurances
-          .map(({ kind, validUntil }) => (validUntil === undefined ? kind : `${kind} until ${validUntil}`))
-          .join('; ')
-  }</td><td>${responsibilities.map(({ duty, by }) => `${duty}: ${by}`).join('; ')}</td><td>${codes(runs)}</td><td>${place && placeText(place)}</td></tr>\n`
+  const { id, name, relationship, reached, runs, place } = one
+  return markup`<tr><th scope="row">${name}${name === id ? '' : markup` <code>${id}</code>`}</th><td>${relationship ?? 'not stated'}</td><td>${reached ? 'yes' : 'no'}</td><td>${agreementWords(one)}</td><td>${assuranceWords(one)}</td><td>${responsibilityWords(one)}</td><td>${codes(runs)}</td><td>${place && placeText(place)}</td></tr>\n`
 }
-
-const agreementWords = ({ agreement, executedOn, expiresOn }: ReportedVendor): string =>
-  [
-    agreement,
-    executedOn === undefined ? '' : ` on ${executedOn}`,
-    expiresOn === undefined ? '' : ` until ${expiresOn}`,
-  ].join('')
 
 /** Documented alternatives, 45 CFR 164.306(d)(3): which count, which are void and why. */
 export const alternatives = ({ alternatives: list, findings }: Report): Markup =>
@@ -58,28 +52,13 @@ export const alternatives = ({ alternatives: list, findings }: Report): Markup =
         list.map((one) => alternative(one, findings)),
       )
 
-/** An alternative for one of these does not bring the safe harbor back. */
-const ENCRYPTION: ReadonlySet<string> = new Set(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)'])
-
 const alternative = (one: ReportedAlternative, findings: Report['findings']): Markup => {
-  const {
-    specification,
-    subjects,
-    state,
-    decision,
-    measure,
-    approvedBy,
-    approvedOn,
-    reviewBy,
-    faults,
-    covers,
-    place,
-  } = one
+  const { specification, subjects, state, decision, measure, reviewBy, faults, covers, place } = one
   const titles = new Map(
     findings
       .filter(({ fingerprint }) => covers.includes(fingerprint))
       .map((finding) => [finding.fingerprint, finding.title]),
   )
-  const lost = covers.length > 0 && ENCRYPTION.has(specification)
-  return markup`<tr><th scope="row">${specification}</th><td>${subjects}</td><td>${state === 'valid' ? 'valid' : markup`<strong class="red">void</strong>`}${faults.map((fault) => markup`<br>${fault}`)}</td><td>${decision}${measure === undefined ? '' : `: ${measure}`}</td><td>${approvedBy ?? 'by nobody stated'}${approvedOn === undefined ? '' : ` on ${approvedOn}`}</td><td>${reviewBy === undefined ? 'not stated' : markup`<time>${reviewBy}</time>`}</td><td>${covers.length === 0 ? 'no finding' : covers.map((fingerprint, at) => [at === 0 ? '' : ', ', markup`<a href="#f-${fingerprint}">${titles.get(fingerprint) ?? fingerprint}</a>`])}${lost ? markup`<br>The breach safe harbor of 45 CFR 164.402 is lost for these assets.` : ''}</td><td>${place && placeText(place)}</td></tr>\n`
+  const lost = lostSafeHarbor(one)
+  return markup`<tr><th scope="row">${specification}</th><td>${subjects}</td><td>${state === 'valid' ? 'valid' : markup`<strong class="red">void</strong>`}${faults.map((fault) => markup`<br>${fault}`)}</td><td>${decision}${measure === undefined ? '' : `: ${measure}`}</td><td>${approvalWords(one)}</td><td>${reviewBy === undefined ? 'not stated' : markup`<time>${reviewBy}</time>`}</td><td>${covers.length === 0 ? 'no finding' : covers.map((fingerprint, at) => [at === 0 ? '' : ', ', markup`<a href="#f-${fingerprint}">${titles.get(fingerprint) ?? fingerprint}</a>`])}${lost === undefined ? '' : markup`<br><strong>Note</strong>: ${lost}.`}</td><td>${place && placeText(place)}</td></tr>\n`
 }

@@ -1,22 +1,27 @@
 import type { MatrixRow, Report } from '../../engine/report.js'
 import { acceptedParts } from '../acceptance.js'
+import { gateWords } from '../gate-words.js'
+import { counted, STATUSES } from '../words.js'
 import { barRows, stackedBar } from './charts.js'
 import { type Markup, markup, NOTHING } from './markup.js'
-import { counted, gateWords, OUTCOME_WORDS, STATUS_WORDS } from './words.js'
+import { OUTCOME_WORDS } from './words.js'
 
 /** The name of the system, the verdict, and the sums as pictures. */
 export const summary = (report: Report): Markup => markup`${verdict(report)}${facts(report)}${charts(report)}`
 
-const verdict = ({ gate, summary: { findings, outcomes }, findings: all }: Report): Markup => {
+const verdict = (report: Report): Markup => {
+  const {
+    gate,
+    summary: { findings, outcomes },
+    findings: all,
+  } = report
   const passes = gate.exitCode === 0
-  const words = passes
-    ? `No finding gates (${gateWords(gate)}).`
-    : `${counted(gate.gating, 'finding')} gate (${gateWords(gate)}).`
+  const words = gateWords(report).replace(/^./, (letter) => letter.toUpperCase())
   const open =
     findings.unproven === 0
       ? NOTHING
       : markup`<p>${counted(outcomes.unproven, 'answer')} in ${counted(findings.unproven, 'finding')} ${findings.unproven === 1 ? 'is' : 'are'} unproven: nobody stated what decides. That is neither a pass nor a failure.</p>`
-  return markup`<div class="verdict ${passes ? 'passes' : 'fails'}"><p class="word">${passes ? 'Passes' : 'Fails'}</p><div><p class="lead">${words}</p>${open}${accepted(all)}</div></div>\n`
+  return markup`<div class="verdict ${passes ? 'passes' : 'fails'}"><p class="word">${passes ? 'Passes' : 'Fails'}</p><div><p class="lead">${words}.</p>${open}${accepted(all)}</div></div>\n`
 }
 
 /** What somebody accepted stays a failure; what the law requires nobody can accept. */
@@ -74,10 +79,8 @@ ${barRows(`${counted(findings.fail, 'finding fails', 'findings fail')}`, bySever
 }
 
 const paragraphs = (matrix: readonly MatrixRow[]) =>
-  (
-    ['pass', 'alternative', 'below-practice', 'unproven', 'fail', 'not-applicable', 'not-checked'] as const
-  ).map((status) => ({
-    name: STATUS_WORDS[status],
+  STATUSES.map(([status, words]) => ({
+    name: words,
     number: matrix.filter((row) => row.status === status).length,
     look: status,
   }))

@@ -1,26 +1,11 @@
-import type { Finding, MatrixRow, Report } from '../../engine/report.js'
+import type { Finding, MatrixRow } from '../../engine/report.js'
 import { joined, type Markup, markup } from './markup.js'
-
-/** `1 finding`, `2 findings`. */
-export const counted = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
 
 /** What an outcome means for a finding. */
 export const OUTCOME_WORDS: Readonly<Record<Finding['outcome'], string>> = {
   fail: 'fails',
   unproven: 'unproven',
   alternative: 'covered by an alternative',
-}
-
-/** What the status of a paragraph means. */
-export const STATUS_WORDS: Readonly<Record<MatrixRow['status'], string>> = {
-  fail: 'contradicted',
-  'below-practice': 'below guidance or practice',
-  unproven: 'unproven',
-  alternative: 'covered by an alternative',
-  pass: 'shown',
-  'not-applicable': 'nothing to ask about',
-  'not-checked': 'not checked',
 }
 
 /** A sign beside the words, for who cannot tell colours apart. */
@@ -53,7 +38,3 @@ export const table = (name: string, head: readonly string[], rows: readonly Mark
   markup`<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table><thead><tr>${head.map(
     (cell) => markup`<th scope="col">${cell}</th>`,
   )}</tr></thead><tbody>${rows}</tbody></table></div>\n`
-
-/** What the gate lets fail, in words. */
-export const gateWords = ({ failOn, strict }: Report['gate']): string =>
-  failOn === 'unproven' ? 'any severity, or unproven' : `${failOn} or worse${strict ? ', or unproven' : ''}`

@@ -1,5 +1,5 @@
 import { isPlain } from '../../model/merge.js'
-import { isUnknown, isWhole } from '../terraform/values.js'
+import { isUnknown, isWhole } from '../resources/values.js'
 import { evaluate } from './evaluate.js'
 import type { Scope } from './scope.js'
 

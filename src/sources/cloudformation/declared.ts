@@ -1,6 +1,6 @@
 import type { Route } from '../../model/layer.js'
 import { isPlain } from '../../model/merge.js'
-import { isList, isUnknown, textOf, type Value } from '../terraform/values.js'
+import { isList, isUnknown, textOf, type Value } from '../resources/values.js'
 import { decide } from './conditions.js'
 import { evaluate } from './evaluate.js'
 import { addressOf, type Scope } from './scope.js'

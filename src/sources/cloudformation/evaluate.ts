@@ -9,7 +9,7 @@ import {
   unknown,
   unknownOf,
   type Value,
-} from '../terraform/values.js'
+} from '../resources/values.js'
 import { decide } from './conditions.js'
 import { addressOf, referenced, type Scope } from './scope.js'
 

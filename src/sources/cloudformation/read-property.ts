@@ -1,7 +1,7 @@
 import type { Route, Source } from '../../model/layer.js'
 import { isPlain } from '../../model/merge.js'
 import { absentAt, type Given } from '../resources/resource.js'
-import { isList, isObject, isUnknown, isWhole, knownPart, refsIn, type Value } from '../terraform/values.js'
+import { isList, isObject, isUnknown, isWhole, knownPart, refsIn, type Value } from '../resources/values.js'
 import { decide } from './conditions.js'
 import { callIn, evaluate, isNoValue } from './evaluate.js'
 import type { Scope } from './scope.js'

@@ -1,5 +1,5 @@
 import { isPlain } from '../../model/merge.js'
-import { unknown, type Value } from '../terraform/values.js'
+import { unknown, type Value } from '../resources/values.js'
 import type { Template } from './template.js'
 
 /** What functions of a template look things up in. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compare-text.js'
 import type { Description } from '../../model/description.generated.js'
 import type { Layer } from '../../model/layer.js'
 import { isPlain } from '../../model/merge.js'
@@ -49,7 +50,7 @@ export const readDescriptions = (
 const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
   [...problems].sort(
     ({ place: one }, { place: other }) =>
-      (one?.file ?? '').localeCompare(other?.file ?? '', 'en') ||
+      compareText(one?.file ?? '', other?.file ?? '') ||
       (one?.line ?? 0) - (other?.line ?? 0) ||
       (one?.column ?? 0) - (other?.column ?? 0),
   )

@@ -82,7 +82,7 @@ export const jsonType = (value: unknown): string => {
 }
 
 /** Whether a node takes values of the JSON type of this one. */
-export const takesType = (node: SchemaNode, value: unknown): boolean => {
+const takesType = (node: SchemaNode, value: unknown): boolean => {
   const { type, enum: values, const: only, anyOf } = resolved(node)
   if (anyOf) return anyOf.some((branch) => takesType(branch, value))
   const its = jsonType(value)

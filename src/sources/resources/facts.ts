@@ -36,6 +36,16 @@ export type Also = (record: CloudRecord, linked: Linked, asset: AssetDraft | und
 /** The kinds of a cloud. */
 export type KindTable = Readonly<Record<string, KindFacts>>
 
+/** Rows of a table for the resources of a cloud that are assets: their kind, what no row says, and the rows. */
+export const assetIn =
+  (vendor: string) =>
+  (asset: AssetKind, also?: Also, facts: readonly FactRow[] = []): KindFacts => ({
+    asset,
+    vendor,
+    facts,
+    ...(also ? { also } : {}),
+  })
+
 /** `true` and `false`, however they are written. */
 export const yesNo: Convert = (value) => {
   if (value === true || value === 'true' || value === 'True' || value === 1) return true

@@ -1,16 +1,17 @@
 import { posix } from 'node:path'
+import { compareText } from '../../model/compare-text.js'
 import type { Candidate } from '../candidate.js'
 import { sourceText } from '../documents/text.js'
 import type { FileTree } from '../file-tree.js'
 import { readHcl } from '../hcl/document.js'
 import { assemble } from '../resources/assemble.js'
+import { unknown, type Value } from '../resources/values.js'
 import type { Imported, ReadContext } from '../source.js'
 import { evaluate, type Scope } from './evaluate.js'
 import { hclResources, type Walk } from './hcl-resources.js'
 import { type Configuration, rootInstance } from './instances.js'
 import { type ModuleReader, moduleReader } from './modules.js'
 import { TERRAFORM_TYPES } from './types.js'
-import { unknown, type Value } from './values.js'
 
 /** How much of a configuration is worked out, and how many resources are made of it. */
 const MOST_WORK = 4_000_000
@@ -90,7 +91,7 @@ const variablesIn = (
 }
 
 const defaultFirst = (one: string, other: string): number =>
-  Number(/\.auto\.tfvars$/.test(one)) - Number(/\.auto\.tfvars$/.test(other)) || (one < other ? -1 : 1)
+  Number(/\.auto\.tfvars$/.test(one)) - Number(/\.auto\.tfvars$/.test(other)) || compareText(one, other)
 
 const textOf = (file: string, files: readonly Candidate[], tree: FileTree) => {
   const given = files.find((one) => one.file === file)

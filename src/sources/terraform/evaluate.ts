@@ -1,7 +1,16 @@
 import type { Expression, Step, TemplatePart } from '../hcl/syntax.js'
 import { UNRESOLVED } from '../resources/policy.js'
+import {
+  isList,
+  isObject,
+  isUnknown,
+  refsIn,
+  textOf,
+  unknown,
+  unknownOf,
+  type Value,
+} from '../resources/values.js'
 import { called, MOST_ENTRIES } from './functions.js'
-import { isList, isObject, isUnknown, refsIn, textOf, unknown, unknownOf, type Value } from './values.js'
 
 /** What names mean at a place of a configuration. */
 export interface Scope {

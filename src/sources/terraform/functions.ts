@@ -10,7 +10,7 @@ import {
   unknownOf,
   type Value,
   type ValueObject,
-} from './values.js'
+} from '../resources/values.js'
 
 /** More entries or longer texts than these are made by nobody on purpose. */
 export const MOST_ENTRIES = 10_000

@@ -1,12 +1,20 @@
 import type { Route, Source } from '../../model/layer.js'
 import { concreteRoute, type Given, type Resource } from '../resources/resource.js'
+import {
+  isUnknown,
+  isWhole,
+  knownPart,
+  refsIn,
+  unknown,
+  type Value,
+  type ValueObject,
+} from '../resources/values.js'
 import type { NotRead } from '../source.js'
 import { valuesOf } from './block-values.js'
 import { evaluate } from './evaluate.js'
 import { type Configuration, calledInstances, type ModuleInstance, repeated } from './instances.js'
 import type { PlacedBlock } from './modules.js'
 import { localFolder } from './modules.js'
-import { isUnknown, isWhole, knownPart, refsIn, unknown, type Value, type ValueObject } from './values.js'
 
 /** What is gathered on the way through modules. */
 export interface Walk {

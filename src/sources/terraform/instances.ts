@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
 import type { Attribute, Step } from '../hcl/syntax.js'
+import { isList, isObject, isUnknown, textOf, unknown, unknownOf, type Value } from '../resources/values.js'
 import { policyDocument, valuesOf } from './block-values.js'
 import { evaluate, type Scope } from './evaluate.js'
 import { called } from './functions.js'
 import type { Module, ModuleReader, PlacedBlock } from './modules.js'
 import { localFolder } from './modules.js'
-import { isList, isObject, isUnknown, textOf, unknown, unknownOf, type Value } from './values.js'
 
 /** A module as it is called once: with its variables, under its address. */
 export interface ModuleInstance {

@@ -12,7 +12,6 @@ import {
   type Acquaintance,
   type ReadMessage,
   readMessage,
-  worstVerdict,
 } from '../../../src/evidence/message/read-message.js'
 import type { ReceivedHop } from '../../../src/evidence/message/received.js'
 import { trustedHops } from '../../../src/evidence/message/trust.js'
@@ -69,7 +68,6 @@ describe('the way of a message', () => {
   ])('is proven to be in clear by the silence %s alone', async (_, trusted, terminating, verdict) => {
     const { legs } = await read(WAY, { trusted, terminating })
     expect(legs.at(-1)?.verdict).toBe(verdict)
-    expect(worstVerdict(legs)).toBe(verdict)
   })
 
   it('counts a header without a host as the one below it', () => {

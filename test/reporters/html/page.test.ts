@@ -82,7 +82,7 @@ describe('the page', () => {
 describe('summary', () => {
   it('tells the verdict, and what is unproven', () => {
     const text = seen(part(page, 'summary'))
-    expect(text).toMatch(/Fails \d+ findings gate \(high or worse\)\./)
+    expect(text).toMatch(/Fails \d+ findings \(high or worse\)\./)
     expect(text).toMatch(/\d+ answers in \d+ findings are unproven: nobody stated what decides\./)
     expect(text).not.toContain('accepted')
     expect(text).toContain('Individuals 61,400')
@@ -90,7 +90,7 @@ describe('summary', () => {
 
   it('passes what is compliant', () => {
     expect(seen(part(pageOf(exampleReport('compliant')), 'summary'))).toContain(
-      'Passes No finding gates (high or worse).',
+      'Passes No finding (high or worse).',
     )
   })
 
@@ -218,7 +218,39 @@ describe('registers', () => {
     )
     for (const { citation, rules } of clinic.matrix)
       expect(asked.includes(`<h3>${citation} `), citation).toBe(rules.some((rule) => unproven.has(rule)))
-    expect(asked.match(/<details class="question"/g)).toHaveLength(clinic.questions.length)
+    expect(asked.match(/<li id="q-\d+"/g)).toHaveLength(clinic.questions.length)
+  })
+
+  it('tell what to state as one piece of YAML in which no key stands twice', () => {
+    const [, yaml = ''] = /<pre>([\s\S]*?)<\/pre>/.exec(part(page, 'evidence')) ?? []
+    const keys = yaml.split('\n').filter((text) => /^[a-zA-Z]+:/.test(text))
+    expect(keys.length).toBeGreaterThan(3)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('say what no infrastructure can show', () => {
+    const row = clinic.matrix.find(({ status, evidence }) => status === 'not-checked' && evidence === 'no')
+    expect(seen(part(page, 'paragraphs'))).toContain(
+      `${row?.citation} ${row?.name} ${row?.kind} · outside what infrastructure can show`,
+    )
+  })
+
+  it('tell what was observed, what it cleared, and what made no fact', () => {
+    expect(page).not.toContain('id="observed"')
+    const place = { file: 'seen.json', line: 4, column: 2, endLine: 4, endColumn: 9 }
+    const evidence = {
+      files: [{ file: 'seen.json', tool: 'testssl.sh', observations: 3 }],
+      maxAge: 'P90D',
+      used: 1,
+      notProven: [{ about: 'a:443', observedAt: '2026-11-01', how: 'TLS', why: 'nobody answers', place }],
+      notUsed: [{ about: 'b:443', observedAt: '2020-01-01', how: 'TLS', why: 'too old', place }],
+      cleared: [{ rule: 'a/b', subject: 'portal', was: 'unproven' as const, path: '/assets/portal', place }],
+    }
+    const text = seen(part(pageOf({ ...clinic, evidence }), 'observed'))
+    expect(text).toContain('1 observation of what really runs made facts, by testssl.sh (seen.json).')
+    expect(text).toContain('portal a/b unproven seen.json:4:2')
+    expect(text).toContain('a:443 2026-11-01 TLS not proven: nobody answers seen.json:4:2')
+    expect(text).toContain('b:443 2020-01-01 TLS not used: too old seen.json:4:2')
   })
 
   it('say so where nothing is to be told', () => {
@@ -274,7 +306,7 @@ describe('registers', () => {
     expect(seen(text)).toContain('a/b id x expired: it gates again 2')
     expect(seen(text)).toContain('a/b id x unused: it matches no failure 2')
     expect(text.match(/<tr class="red">/g)).toHaveLength(2)
-    expect(seen(text)).toContain('12 failures were known before; 1 of them are gone.')
+    expect(seen(text)).toContain('12 failures were known before; 1 of them is gone.')
     expect(seen(text)).toContain('c/d y y: it was open')
   })
 

@@ -3,8 +3,8 @@ import { sourceText } from '../../../src/sources/documents/text.js'
 import { readBody } from '../../../src/sources/hcl/body.js'
 import { readHcl } from '../../../src/sources/hcl/document.js'
 import type { Attribute } from '../../../src/sources/hcl/syntax.js'
+import { isUnknown, unknown } from '../../../src/sources/resources/values.js'
 import { evaluate, type Scope } from '../../../src/sources/terraform/evaluate.js'
-import { isUnknown, unknown } from '../../../src/sources/terraform/values.js'
 
 const scope = (): Scope => ({
   root: (name, steps) => ({ value: unknown([name]), taken: steps.length }),

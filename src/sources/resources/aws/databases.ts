@@ -1,9 +1,9 @@
 import type { AssetDraft } from '../draft.js'
 import {
   type Also,
+  assetIn,
   asText,
   type FactRow,
-  type KindFacts,
   type KindTable,
   notSo,
   numberOf,
@@ -155,11 +155,7 @@ const managed =
       )
   }
 
-const store = (
-  asset: KindFacts['asset'] & string,
-  facts: KindFacts['facts'],
-  also: KindFacts['also'],
-): KindFacts => ({ asset, vendor: 'aws', facts: facts ?? [], ...(also ? { also } : {}) })
+const store = assetIn('aws')
 
 const encrypted = (service: string): FactRow => [
   'encryptionAtRest.enabled',
@@ -171,17 +167,18 @@ const encryptedIfSaid: FactRow = ['encryptionAtRest.enabled', 'encrypted', yesNo
 
 /** Databases, caches and search. */
 export const DATABASES: KindTable = {
-  'aws.rds-instance': store(
-    'relational-database',
-    [encrypted('RDS'), PROTECTED, noVersions('RDS'), ZONES, ['product.version', 'version', asText]],
-    rds,
-  ),
-  'aws.rds-cluster': store('relational-database', [encryptedIfSaid, PROTECTED, noVersions('Aurora')], aurora),
+  'aws.rds-instance': store('relational-database', rds, [
+    encrypted('RDS'),
+    PROTECTED,
+    noVersions('RDS'),
+    ZONES,
+    ['product.version', 'version', asText],
+  ]),
+  'aws.rds-cluster': store('relational-database', aurora, [encryptedIfSaid, PROTECTED, noVersions('Aurora')]),
   'aws.rds-cluster-instance': { partOf: 'cluster' },
   'aws.parameter-group': {},
   'aws.docdb': store(
     'document-store',
-    [encrypted('DocumentDB'), PROTECTED],
     managed({
       service: 'DocumentDB',
       address: ['mongodb', 27017],
@@ -189,26 +186,27 @@ export const DATABASES: KindTable = {
       required: true,
       backupDays: 1,
     }),
+    [encrypted('DocumentDB'), PROTECTED],
   ),
   'aws.neptune': store(
     'document-store',
-    [encrypted('Neptune'), PROTECTED],
     managed({ service: 'Neptune', address: ['https', 8182], required: true, backupDays: 1 }),
+    [encrypted('Neptune'), PROTECTED],
   ),
   'aws.redshift': store(
     'data-warehouse',
-    [encryptedIfSaid],
     managed({ service: 'Redshift', address: ['postgresql', 5439], parameter: 'require_ssl', backupDays: 1 }),
+    [encryptedIfSaid],
   ),
   'aws.redshift-logging': {
     partOf: 'cluster',
     also: (record, _linked, asset) => asset?.set('audit.enabled', true, record.source),
   },
-  'aws.elasticache': store('cache', [encrypted('ElastiCache')], redis),
-  'aws.memorydb': store('cache', [ALWAYS('MemoryDB')], redis),
-  'aws.dynamodb': store('key-value-store', [ALWAYS('DynamoDB'), PROTECTED, noVersions('DynamoDB')], dynamodb),
-  'aws.dax': store('cache', [encrypted('DAX')], undefined),
-  'aws.opensearch': store('search-index', [encrypted('OpenSearch')], search),
-  'aws.timestream': store('data-warehouse', [ALWAYS('Timestream')], undefined),
-  'aws.keyspaces': store('key-value-store', [ALWAYS('Keyspaces')], undefined),
+  'aws.elasticache': store('cache', redis, [encrypted('ElastiCache')]),
+  'aws.memorydb': store('cache', redis, [ALWAYS('MemoryDB')]),
+  'aws.dynamodb': store('key-value-store', dynamodb, [ALWAYS('DynamoDB'), PROTECTED, noVersions('DynamoDB')]),
+  'aws.dax': store('cache', undefined, [encrypted('DAX')]),
+  'aws.opensearch': store('search-index', search, [encrypted('OpenSearch')]),
+  'aws.timestream': store('data-warehouse', undefined, [ALWAYS('Timestream')]),
+  'aws.keyspaces': store('key-value-store', undefined, [ALWAYS('Keyspaces')]),
 }

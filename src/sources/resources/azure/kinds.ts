@@ -1,7 +1,7 @@
 import {
   type Also,
+  assetIn,
   days,
-  type FactRow,
   type KindFacts,
   type KindTable,
   notSo,
@@ -22,16 +22,7 @@ const part = (owner: string, standsFor?: KindFacts['standsFor']): KindFacts => (
   ...(standsFor ? { standsFor } : {}),
 })
 
-const asset = (
-  kind: NonNullable<KindFacts['asset']>,
-  also: KindFacts['also'],
-  facts: readonly FactRow[] = [],
-): KindFacts => ({
-  asset: kind,
-  vendor: 'azure',
-  facts,
-  ...(also ? { also } : {}),
-})
+const asset = assetIn('azure')
 
 const watched: Also = (record, linked, its) => {
   if (its) claimDiagnostics(record, linked, its)

@@ -1,19 +1,10 @@
-import { days, type FactRow, type KindFacts, type KindTable, yesNo } from '../facts.js'
+import { assetIn, days, type KindTable, yesNo } from '../facts.js'
 import { claimOpenings } from '../openings.js'
 import { ALWAYS, byDefault, claimKey, note } from './claims.js'
 import { cluster, dataset, key, openingsOf, projectGrant, tlsPolicy } from './guards.js'
 import { bucket, disk, looseGrant, sql } from './stores.js'
 
-const asset = (
-  kind: NonNullable<KindFacts['asset']>,
-  also: KindFacts['also'],
-  facts: readonly FactRow[] = [],
-): KindFacts => ({
-  asset: kind,
-  vendor: 'gcp',
-  facts,
-  ...(also ? { also } : {}),
-})
+const asset = assetIn('gcp')
 
 /** What is made of each neutral kind of resource of Google Cloud. */
 export const GOOGLE_KINDS: KindTable = {

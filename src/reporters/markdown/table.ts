@@ -1,3 +1,6 @@
+import type { Finding } from '../../engine/report.js'
+import { markdownCode } from '../escape.js'
+
 /** A line of Markdown; without a text, the blank one that ends a block. */
 export const line = (text = ''): string => `${text}\n`
 
@@ -13,3 +16,7 @@ export function* table(
   for (const cells of rows) yield row(...cells)
   yield line()
 }
+
+/** Where something stands in the files that were read. */
+export const at = ({ file, line: number, column }: NonNullable<Finding['place']>): string =>
+  markdownCode(`${file}:${number}:${column}`)

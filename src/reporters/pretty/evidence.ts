@@ -1,16 +1,17 @@
-import type { ReportedEvidence } from '../engine/report.js'
-import { visible } from './escape.js'
-import { type Paint, wrapped } from './terminal.js'
+import type { ReportedEvidence } from '../../engine/report.js'
+import { visible } from '../escape.js'
+import { withoutFact } from '../observations.js'
+import { wrapped } from '../terminal.js'
+import { counted } from '../words.js'
+import { line, type Page } from './page.js'
 
 /** So many observations and answers of one kind are named; JSON has all. */
 const MOST = 8
 
 /** What was observed, for the terminal: what it cleared, and what of it made no fact. */
-export function* prettyEvidence(
-  { files, used, notProven, notUsed, cleared, maxAge }: ReportedEvidence,
-  { columns, paint }: { readonly columns: number; readonly paint: Paint },
-): Generator<string> {
-  const sum = `Evidence: ${used} ${used === 1 ? 'observation makes' : 'observations make'} facts, ${notProven.length} not proven, ${notUsed.length} not used (--max-age ${maxAge})`
+export function* prettyEvidence(evidence: ReportedEvidence, { columns, paint }: Page): Generator<string> {
+  const { files, used, notProven, notUsed, cleared, maxAge } = evidence
+  const sum = `Evidence: ${counted(used, 'observation makes', 'observations make')} facts, ${notProven.length} not proven, ${notUsed.length} not used (--max-age ${maxAge})`
   for (const text of wrapped(sum, columns)) yield line(paint('strong', text))
   for (const { file, tool } of files) yield line(paint('quiet', `  ${visible(file)}: ${visible(tool)}`))
   yield* entries(
@@ -21,10 +22,7 @@ export function* prettyEvidence(
     columns,
   )
   yield* entries(
-    [
-      ...notProven.map((one) => ['not proven', one] as const),
-      ...notUsed.map((one) => ['not used', one] as const),
-    ].map(
+    withoutFact(evidence).map(
       ([what, { about, observedAt, why, place }]) =>
         `${what}: ${about} at ${observedAt}: ${why} (${place.file}:${place.line})`,
     ),
@@ -38,5 +36,3 @@ function* entries(texts: readonly string[], columns: number): Generator<string> 
     for (const part of wrapped(text, columns, '  ', '    ')) yield line(part)
   if (texts.length > MOST) yield line(`  … and ${texts.length - MOST} more`)
 }
-
-const line = (text = ''): string => `${text}\n`

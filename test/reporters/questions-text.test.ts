@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { audit } from '../../src/audit.js'
-import { questionsText } from '../../src/questions-text.js'
+import { questionsText } from '../../src/reporters/questions-text.js'
 import { dedented } from '../infrastructure-of.js'
 
 const askedOf = (text: string): string => {

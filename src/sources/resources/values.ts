@@ -1,4 +1,4 @@
-/** A value of HCL that is known, or known in part: what cannot be told is an `Unknown` in its place. */
+/** A value of infrastructure as code that is known, or known in part: what cannot be told is an `Unknown` in its place. */
 export type Value = string | number | boolean | null | readonly Value[] | ValueObject | Unknown
 
 export interface ValueObject {

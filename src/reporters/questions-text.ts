@@ -1,5 +1,5 @@
-import type { Question } from './engine/report.js'
-import { wrapped } from './reporters/terminal.js'
+import type { Question } from '../engine/report.js'
+import { wrapped } from './terminal.js'
 
 /**
  * Questions as one YAML document: what is asked stands in comments, what is to be filled in is left empty. What
