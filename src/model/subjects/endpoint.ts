@@ -100,6 +100,8 @@ const encryptionOf = (endpoint: Fact<Endpoint>): Fact<'none' | 'optional' | 'req
   const native = endpoint.at('native', 'level')
   if (native.value !== undefined) return factOf(native.path, NATIVE_LEVELS[native.value]) as never
   if (ENCRYPTED_PROTOCOLS.has(protocol.value ?? '')) return factOf(protocol.path, 'required') as never
+  // FTP with TLS (RFC 4217) begins in clear: whether it has to go on so is stated nowhere.
+  if (protocol.value === 'ftp' && endpoint.at('tls').value !== undefined) return stated
   if (CLEARTEXT_PROTOCOLS.has(protocol.value ?? '')) return factOf(protocol.path, 'none') as never
   return stated
 }

@@ -78,6 +78,11 @@ ruleTable(cleartextRefused, {
         outcome as Row[2],
       ],
     ),
+    [
+      'FTP that was seen to offer TLS, and whether plain connections are let in was not seen',
+      observed('protocol: ftp', 'tls: { versions: [TLSv1.2] }'),
+      'unproven',
+    ],
     ...[
       ['of another protocol than HTTP', 'protocol: postgresql', 'fail'],
       ['HTTP, and who reaches it is not stated', 'protocol: http', 'fail'],
