@@ -2955,6 +2955,10 @@ export interface MailDomain {
    */
   spf?: string
   /**
+   * Why receivers give up on the SPF record, as `probe mail` finds by looking up what it includes (RFC 7208, 2.6.7).
+   */
+  spfFault?: string
+  /**
    * DKIM signatures, RFC 6376.
    */
   dkim?: {

@@ -67,6 +67,34 @@ describe('SPF', () => {
       },
       { lookups: 2, fault: `it includes itself by ${DOMAIN}` },
     ],
+    ...[
+      ['a misspelt mechanism', 'ipv4:192.0.2.1 -all', 'ipv4:192.0.2.1'],
+      ['a word without a value', 'mx google.example -all', 'google.example'],
+      ['an address that is none', 'ip4:192.0.2.300 -all', 'ip4:192.0.2.300'],
+      ['an address of the other kind', 'ip4:2001:db8::1 -all', 'ip4:2001:db8::1'],
+      ['an include of nothing', 'include: -all', 'include:'],
+    ].map(([what, terms, term]): [string, Zone, Record<string, unknown>] => [
+      what as string,
+      { [`TXT ${DOMAIN}`]: [`v=spf1 ${terms}`] },
+      { fault: `“${term}” of ${DOMAIN} is no term of SPF` },
+    ]),
+    [
+      'a misspelt mechanism of what is included',
+      { [`TXT ${DOMAIN}`]: ['v=spf1 include:a.example -all'], 'TXT a.example': ['v=spf1 al'] },
+      { fault: '“al” of a.example is no term of SPF' },
+    ],
+    [
+      'all that there is',
+      {
+        [`TXT ${DOMAIN}`]: [
+          'v=spf1 +ip4:192.0.2.1 ip4:192.0.2.0/24 ip6:2001:db8::/32 ?a/24 A:b.example//64 mx/24 exp=x.example  unknown-one=%{i} -ALL ',
+        ],
+        [`A ${DOMAIN}`]: ['192.0.2.1'],
+        'A b.example': ['192.0.2.1'],
+        [`MX ${DOMAIN}`]: ['10 mx.example'],
+      },
+      { lookups: 3, voids: 0 },
+    ],
     [
       'what includes nothing',
       { [`TXT ${DOMAIN}`]: ['v=spf1 include:a.example -all'] },
