@@ -125,6 +125,8 @@ const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, 
   const complete = Object.keys(VERSIONS).every((id) => findings.some((one) => one.id === id))
   const suites = suitesOf(findings)
   if (suites[0]) parts['tls.cipherSuites'] = suites[0].at
+  const modulus = smallestModulus(suites)
+  if (modulus) parts['tls.dhBits'] = modulus.at
   const names = versions.map(({ id }) => VERSIONS[id] as string)
   const order = find('tls.preferServer', 'cipher_order')
   const curves = find('tls.groups', 'FS_ECDHE_curves', 'PFS_ECDHE_curves')
@@ -135,6 +137,7 @@ const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, 
         ? [...new Set(suites.map(({ name }) => name))]
         : undefined,
     groups: curves === undefined ? undefined : curves.split(/\s+/).filter((one) => /^[\w-]+$/.test(one)),
+    dhBits: modulus?.bits,
     preferServer:
       order === undefined
         ? undefined
@@ -148,16 +151,33 @@ const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, 
   }
 }
 
+interface ListedSuite {
+  readonly name: string
+  /** Length of the Diffie-Hellman modulus, where it has one. */
+  readonly modulus: number | undefined
+  readonly at: Route
+}
+
 /** `TLSv1.2   xc030   ECDHE-RSA-AES256-GCM-SHA384   ECDH 253   AESGCM   256   TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384` */
-const suitesOf = (findings: readonly Finding[]): readonly { readonly name: string; readonly at: Route }[] =>
+const suitesOf = (findings: readonly Finding[]): readonly ListedSuite[] =>
   findings.flatMap(({ id, text, at }) => {
     if (!/^cipher-(tls1(_\d)?|ssl[23]|sslv[23])_x[0-9a-f]+$/i.test(id) && !/^cipher_x[0-9a-f]+$/.test(id))
       return []
     const name = text.split(/\s+/).find((word, index) => index > 1 && /^(TLS_|SSL_|[A-Z0-9]+-)/.test(word))
     const iana = text.split(/\s+/).at(-1)
     const best = iana !== undefined && /^TLS_\w+$/.test(iana) ? iana : name
-    return best === undefined ? [] : [{ name: best, at }]
+    const bits = /\sDH ?\(?(\d{3,5})\b/.exec(text)?.[1]
+    return best === undefined
+      ? []
+      : [{ name: best, modulus: bits === undefined ? undefined : Number(bits), at }]
   })
+
+const smallestModulus = (
+  suites: readonly ListedSuite[],
+): { readonly bits: number; readonly at: Route } | undefined =>
+  suites
+    .flatMap(({ modulus, at }) => (modulus === undefined ? [] : [{ bits: modulus, at }]))
+    .sort((one, other) => one.bits - other.bits)[0]
 
 /** Whether suites were listed for each version that is offered: only then is the list whole. */
 const coversAll = (versions: readonly Finding[], findings: readonly Finding[]): boolean =>

@@ -54,6 +54,7 @@ describe('testssl.sh', () => {
         'TLSv1   x39   DHE-RSA-AES256-SHA   DH 1024   AES   256   TLS_DHE_RSA_WITH_AES_256_CBC_SHA',
       ],
       ['cipher-tls1_2_xc030', 'TLSv1.2   xc030   ECDHE-RSA-AES256-GCM-SHA384   ECDH 253   AESGCM   256'],
+      ['cipher-tls1_2_x9f', 'TLSv1.2   x9f   DHE-RSA-AES256-GCM-SHA384   DH 2048   AESGCM   256'],
       ['cipher_order', 'server'],
       ['FS_ECDHE_curves', 'prime256v1 X25519'],
       ['HSTS_time', '365 days (=31536000 seconds) > 15552000 seconds'],
@@ -76,8 +77,13 @@ describe('testssl.sh', () => {
         port: 25,
         tls: {
           versions: ['TLSv1.0', 'TLSv1.2'],
-          cipherSuites: ['TLS_DHE_RSA_WITH_AES_256_CBC_SHA', 'ECDHE-RSA-AES256-GCM-SHA384'],
+          cipherSuites: [
+            'TLS_DHE_RSA_WITH_AES_256_CBC_SHA',
+            'ECDHE-RSA-AES256-GCM-SHA384',
+            'DHE-RSA-AES256-GCM-SHA384',
+          ],
           groups: ['prime256v1', 'X25519'],
+          dhBits: 1024,
           preferServer: true,
           hsts: { enabled: true, maxAge: 'P365D', includeSubDomains: true },
           certificate: {
@@ -95,6 +101,7 @@ describe('testssl.sh', () => {
     })
     expect(one?.lineOf('tls', 'versions')).toContain('"TLS1"')
     expect(one?.lineOf('tls', 'certificate', 'keyBits')).toContain('cert_keySize')
+    expect(one?.lineOf('tls', 'dhBits')).toContain('cipher-tls1_x39')
     expect(one?.lineOf('tls', 'hsts', 'maxAge')).toContain('HSTS_time')
     expect(one?.line).toContain('SSLv2')
   })
