@@ -1,5 +1,5 @@
 import type { Placed, Scanner, ScanResult } from './scanner.js'
-import { nothingSeen, type TlsSeen, tlsObservation } from './tls-endpoint.js'
+import { nothingSeen, proven, type TlsSeen, tlsObservation } from './tls-endpoint.js'
 import { dayOf, durationOf, listOf, portOf, recordOf, textOf, timeOf } from './values.js'
 
 type Route = Placed['at']
@@ -101,7 +101,11 @@ const observationOf = (target: Target, how: string, observedAt: string | undefin
     if (found) parts[key] = found.at
     return found?.text
   }
-  return tlsObservation(look, seenBy(target.findings, find, parts), parts)
+  const looked = {
+    versions: Object.keys(VERSIONS).every((id) => target.findings.some((one) => one.id === id)),
+    suites: coversAll(offeredIn(target.findings), target.findings),
+  }
+  return tlsObservation(look, proven(seenBy(target.findings, find, parts), looked), parts)
 }
 
 /** Finds the first finding of an id, and notes where the fact that is made of it stands. */
@@ -116,13 +120,15 @@ const VERSIONS: Readonly<Record<string, string>> = {
   TLS1_3: 'TLSv1.3',
 }
 
-const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, Route>): TlsSeen => {
-  const versions = findings.filter(
+const offeredIn = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(
     ({ id, text }) => VERSIONS[id] !== undefined && /^(supported but |vulnerable|offered)/.test(text),
   )
+
+const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, Route>): TlsSeen => {
+  const versions = offeredIn(findings)
   const weak = versions.find(({ id }) => id !== 'TLS1_2' && id !== 'TLS1_3') ?? versions[0]
   if (weak) parts['tls.versions'] = weak.at
-  const complete = Object.keys(VERSIONS).every((id) => findings.some((one) => one.id === id))
   const suites = suitesOf(findings)
   if (suites[0]) parts['tls.cipherSuites'] = suites[0].at
   const modulus = smallestModulus(suites)
@@ -131,11 +137,8 @@ const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, 
   const order = find('tls.preferServer', 'cipher_order')
   const curves = find('tls.groups', 'FS_ECDHE_curves', 'PFS_ECDHE_curves')
   return {
-    versions: complete || names.some((name) => name !== 'TLSv1.2' && name !== 'TLSv1.3') ? names : undefined,
-    cipherSuites:
-      suites.length > 0 && suites.length >= versions.length && coversAll(versions, findings)
-        ? [...new Set(suites.map(({ name }) => name))]
-        : undefined,
+    versions: names,
+    cipherSuites: [...new Set(suites.map(({ name }) => name))],
     groups: curves === undefined ? undefined : curves.split(/\s+/).filter((one) => /^[\w-]+$/.test(one)),
     dhBits: modulus?.bits,
     preferServer:

@@ -1,3 +1,5 @@
+import { groupWeakness, modulusWeakness } from '../../knowledge/key-exchange-groups.js'
+import { isBadSuite } from '../../knowledge/suite-weakness.js'
 import type { NotProven, ObservedThing, Seen } from '../evidence.js'
 import type { Placed } from './scanner.js'
 import { known } from './values.js'
@@ -14,6 +16,33 @@ export interface TlsSeen {
     | undefined
   readonly certificate?: CertificateSeen | undefined
 }
+
+/** How far a scanner looked. */
+export interface LookedAt {
+  /** Whether it asked for every version there is. */
+  readonly versions: boolean
+  /** Whether it listed the suites of every version that it found. */
+  readonly suites: boolean
+}
+
+/**
+ * What is proven by a look that may not have been whole: that nothing else is offered only by one that was, that
+ * something bad is offered by any.
+ */
+export const proven = (seen: TlsSeen, looked: LookedAt): TlsSeen => {
+  const { versions = [], cipherSuites = [], groups = [], dhBits } = seen
+  const whole = looked.versions && looked.suites
+  return {
+    ...seen,
+    versions: looked.versions || versions.some((one) => OLD.has(one)) ? versions : undefined,
+    cipherSuites:
+      cipherSuites.length > 0 && (whole || cipherSuites.some(isBadSuite)) ? cipherSuites : undefined,
+    groups: groups.length > 0 && (looked.versions || groups.some(groupWeakness)) ? groups : undefined,
+    dhBits: dhBits !== undefined && (whole || modulusWeakness(dhBits)) ? dhBits : undefined,
+  }
+}
+
+const OLD: ReadonlySet<string> = new Set(['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1'])
 
 /** What a scanner saw of a certificate. */
 export interface CertificateSeen {

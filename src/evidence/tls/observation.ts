@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
-import { findSuite, suiteName } from '../../knowledge/cipher-suites.js'
+import { suiteName } from '../../knowledge/cipher-suites.js'
 import { groupName, groupWeakness, modulusWeakness } from '../../knowledge/key-exchange-groups.js'
-import { suiteWeakness } from '../../knowledge/suite-weakness.js'
+import { isBadSuite } from '../../knowledge/suite-weakness.js'
 import type { Endpoint, Tls } from '../../model/description.generated.js'
 import { TLS_VERSIONS, type TlsVersionName } from '../../model/scalars/tls-version.js'
 import type { NotProven, ObservedThing, Seen } from '../evidence.js'
@@ -93,7 +93,7 @@ const tlsOf = (scan: TlsScan, chains: readonly ChainReport[]): Tls => {
   const certificate = worstOf(chains)
   return {
     ...(settled || versions.some((version) => OLD.has(version)) ? { versions } : {}),
-    ...(settled || suites.some(isBad) ? { cipherSuites: suites } : {}),
+    ...(settled || suites.some(isBadSuite) ? { cipherSuites: suites } : {}),
     ...(groups.length > 0 && (allGroups || groups.some(groupWeakness)) ? { groups } : {}),
     ...(dhBits !== undefined && (settled || modulusWeakness(dhBits)) ? { dhBits } : {}),
     ...(prefers === undefined ? {} : { preferServer: prefers }),
@@ -103,12 +103,6 @@ const tlsOf = (scan: TlsScan, chains: readonly ChainReport[]): Tls => {
 }
 
 const OLD: ReadonlySet<TlsVersionName> = new Set(['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1'])
-
-const isBad = (name: string): boolean => {
-  const suite = findSuite(name)
-  const weakness = suite && suiteWeakness(suite, { tls13: true, aead: true })
-  return weakness?.severity === 'critical' || weakness?.severity === 'high'
-}
 
 /** The versions that are offered, oldest first. */
 export const versionsOf = ({ versions, ssl2 }: TlsScan): TlsVersionName[] => {
