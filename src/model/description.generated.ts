@@ -1584,6 +1584,10 @@ export interface Certificate {
    */
   publiclyTrusted?: boolean
   /**
+   * Whether it is for the name by which clients reach the endpoint.
+   */
+  matchesHost?: boolean
+  /**
    * Anything a reader should know. It is shown in reports and never judged.
    */
   notes?: string

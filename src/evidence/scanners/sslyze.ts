@@ -145,6 +145,8 @@ const certificateOf = (result: Result | undefined): TlsSeen['certificate'] => {
     keyType: typeOf(textOf(algorithm)),
     keyBits: typeof bits === 'number' ? bits : undefined,
     signature: textOf(recordOf(oid)['name']),
+    // Versions from 6 on leave it out.
+    matchesHost: booleanOf(deployment['leaf_certificate_subject_matches_hostname']),
     publiclyTrusted: trusted ? true : own !== undefined && own === by ? false : undefined,
   }
 }
@@ -153,6 +155,8 @@ const isTrusted = (path: unknown): boolean => {
   const { was_validation_successful: successful, verified_certificate_chain: chain } = recordOf(path)
   return successful === true || (successful === undefined && listOf(chain).length > 0)
 }
+
+const booleanOf = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined)
 
 /** Names of classes of Python's cryptography: `_RSAPublicKey`, `_EllipticCurvePublicKey`. */
 const typeOf = (algorithm: string | undefined): string | undefined => {

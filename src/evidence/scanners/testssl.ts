@@ -204,6 +204,7 @@ const certificateOf = (find: Find): TlsSeen['certificate'] => {
   const size = /^(\w+)\s+(\d+) bits/.exec(find(`${at}.keyBits`, 'cert_keySize') ?? '')
   const trust = find(`${at}.publiclyTrusted`, 'cert_chain_of_trust')
   const subject = find(`${at}.subject`, 'cert_commonName')
+  const name = find(`${at}.matchesHost`, 'cert_trust') ?? ''
   if (!size && subject === undefined) return undefined
   const issuer = find(`${at}.issuer`, 'cert_caIssuers')
   return {
@@ -214,6 +215,7 @@ const certificateOf = (find: Find): TlsSeen['certificate'] => {
     keyType: size?.[1] === 'EC' ? 'ECDSA' : size?.[1],
     keyBits: size ? Number(size[2]) : undefined,
     signature: find(`${at}.signature`, 'cert_signatureAlgorithm'),
+    matchesHost: /does not match/i.test(name) ? false : /^ok via/i.test(name) ? true : undefined,
     publiclyTrusted:
       trust === undefined
         ? undefined

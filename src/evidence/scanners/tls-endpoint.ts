@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { groupWeakness, modulusWeakness } from '../../knowledge/key-exchange-groups.js'
 import { isBadSuite } from '../../knowledge/suite-weakness.js'
 import type { NotProven, ObservedThing, Seen } from '../evidence.js'
@@ -54,6 +55,7 @@ export interface CertificateSeen {
   readonly keyBits?: number | undefined
   readonly signature?: string | undefined
   readonly publiclyTrusted?: boolean | undefined
+  readonly matchesHost?: boolean | undefined
 }
 
 /** Who looked, when, at what. */
@@ -74,11 +76,20 @@ export const tlsObservation = (
 ): Placed => {
   const base = { about: aboutOf(host, port), observedAt: observedAt ?? UNDATED, how }
   const { certificate, ...rest } = seen
-  const tls = known({ ...rest, ...(certificate ? { certificate: known(certificate) } : {}) })
+  const tls = known({
+    ...rest,
+    ...(certificate ? { certificate: known(named(certificate, host, port)) } : {}),
+  })
   if (observedAt === undefined) return { observation: undated(base), at }
   const facts = { port, tls } as unknown as Seen['facts']
   return { observation: { ...base, state: 'observed', facts }, at, parts }
 }
+
+/** By an address nobody knows the name that clients use; who sends mail to a host of the MX records takes any. */
+const named = (certificate: CertificateSeen, host: string, port: number): CertificateSeen =>
+  isIP(host) === 0 && port !== MAIL_PORT ? certificate : { ...certificate, matchesHost: undefined }
+
+const MAIL_PORT = 25
 
 /** An endpoint at which a scanner could see nothing. */
 export const nothingSeen = ({ host, port, observedAt, how, at }: Look, reason: string): Placed => {

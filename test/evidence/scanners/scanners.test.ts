@@ -187,6 +187,30 @@ describe('testssl.sh', () => {
   })
 
   it.each([
+    ['another host', 'certificate does not match supplied URI', '443', false],
+    ['the host', 'Ok via SAN (same w/o SNI)', '443', true],
+    ['what it does not say', 'Ok', '443', undefined],
+    ['another host, where nobody looks at names', 'certificate does not match supplied URI', '25', undefined],
+  ])('tells that a certificate is for %s', (_, finding, port, matchesHost) => {
+    const text = flat(...PROTOCOLS, ['cert_commonName', 'x'], ['cert_trust', finding])
+    const [facts] = factsIn(text.replaceAll('"25"', `"${port}"`))
+    expect((facts as { tls: { certificate: object } }).tls.certificate).toEqual({
+      subject: 'x',
+      ...(matchesHost === undefined ? {} : { matchesHost }),
+    })
+  })
+
+  it('leaves out for whom a certificate is where an address was asked', () => {
+    const text = flat(
+      ...PROTOCOLS,
+      ['cert_commonName', 'x'],
+      ['cert_trust', 'certificate does not match supplied URI'],
+    )
+    const [facts] = factsIn(text.replaceAll('mail.example.org/', '192.0.2.4/').replaceAll('"25"', '"443"'))
+    expect((facts as { tls: { certificate: object } }).tls.certificate).toEqual({ subject: 'x' })
+  })
+
+  it.each([
     ['nothing bad', 'DH 2048', { port: 443, tls: {} }],
     ['a weak modulus', 'DH 1024', { port: 443, tls: { dhBits: 1024 } }],
   ])('claims no more than was looked at, of one version alone: %s', (_, modulus, facts) => {
@@ -386,6 +410,7 @@ describe('SSLyze', () => {
         result: {
           certificate_deployments: [
             {
+              leaf_certificate_subject_matches_hostname: false,
               received_certificate_chain: [
                 {
                   subject: { rfc4514_string: 'CN=www.example.org' },
@@ -425,6 +450,7 @@ describe('SSLyze', () => {
             keyType: 'ECDSA',
             keyBits: 256,
             signature: 'ecdsa-with-SHA256',
+            matchesHost: false,
             publiclyTrusted: true,
           },
         },
