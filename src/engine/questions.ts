@@ -50,7 +50,7 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
   // What may be a secret stands there already: nobody is asked to write it down.
   if (subject.kind === 'text') return
   // A header was written by somebody else, and cannot be stated.
-  if (subject.kind === 'received') return
+  if (subject.kind === 'received' || subject.kind === 'message') return
   const path =
     verdict.on.find(({ value }) => value === undefined)?.path ?? verdict.on[0]?.path ?? subject.path
   const { list, thing, key, field } = placed(path)
