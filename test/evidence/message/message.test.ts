@@ -125,6 +125,11 @@ describe('identifiers in the open', () => {
     ['Jane D., DOB 1/2/1980', 'date of birth', 'Jane D., DOB ‹masked›'],
     ['born on 2 January 1980 in', 'date of birth', 'born on ‹masked› in'],
     ['Date of birth: 1980-01-02', 'date of birth', 'Date of birth: ‹masked›'],
+    ['PatientID=12345678', 'medical record number', 'PatientID=‹masked›'],
+    ['Pt. ID 12345678', 'medical record number', 'Pt. ID ‹masked›'],
+    ['MRN 1234567 and 7654321', 'medical record number', 'MRN ‹masked› and ‹masked›'],
+    ['MRN 1234567, seen 24 h ago by 2', 'medical record number', 'MRN ‹masked›, seen 24 h ago by 2'],
+    ['SSN 123456789, phone 555 010 9999', 'social security number', 'SSN ‹masked›, phone ‹masked›'],
     ['Member 1EG4-TE5-MK73', 'Medicare number', 'Member ‹masked›'],
   ])('%s', (subject, what, words) => {
     expect(identifiersIn('Subject', subject)).toEqual([{ header: 'Subject', what, words }])
