@@ -119,6 +119,7 @@ import { retention as documentationRetention } from './documentation/retention.j
 import { reviewed as documentationReviewed } from './documentation/reviewed.js'
 import { training as documentationTraining } from './documentation/training.js'
 import { configuration as driftConfiguration } from './drift/configuration.js'
+import { message as driftMessage } from './drift/message.js'
 import { observed as driftObserved } from './drift/observed.js'
 import { autoForward as emailAutoForward } from './email/auto-forward.js'
 import { choiceMisapplied as emailChoiceMisapplied } from './email/choice-misapplied.js'
@@ -350,6 +351,7 @@ export const rules: readonly AnyRule[] = [
   documentationReviewed,
   documentationTraining,
   driftConfiguration,
+  driftMessage,
   driftObserved,
   emailAutoForward,
   emailChoiceMisapplied,

@@ -92,11 +92,18 @@ const delayText = (milliseconds: number): string => {
 }
 
 function* protectionOf({ protection }: ReadMessage, page: Page): Generator<string> {
-  const { encryption, signature, algorithms, unauthenticated, headers } = protection
+  const { encryption, partly, signature, algorithms, unauthenticated, headers } = protection
   const named = algorithms.length === 0 ? '' : ` (${algorithms.join(', ')})`
   const what = encryption === 'none' ? 'not encrypted as a message' : `encrypted with ${NAMES[encryption]}`
   const signed = signature === 'none' ? 'not signed' : `signed with ${NAMES[signature]}`
   yield* labelled('message', `${what}, ${signed}${named}`, page)
+  if (partly)
+    yield* labelled(
+      'open',
+      'only a part of its text is encrypted, with OpenPGP; the rest is in the open',
+      page,
+      'medium',
+    )
   const weak = algorithms.flatMap((one) => messageWeakness(one) ?? [])
   if (weak.length > 0) yield* labelled('weak', weak.join(', '), page, 'medium')
   if (unauthenticated)

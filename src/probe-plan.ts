@@ -41,7 +41,10 @@ export const probePlan = (
   const described = infrastructure ? endpointsOfGroups(infrastructure).map(describedOf) : []
   const targets = described.flatMap((one) => ('target' in one ? [one] : []))
   const known = new Set(targets.map(({ target }) => targetText(target)))
-  const others = named.filter((target) => !known.has(targetText(target)))
+  const keys = named.map((target) => `${targetText(target)} ${target.protocol}`)
+  const others = named.filter(
+    (target, index) => !known.has(targetText(target)) && keys.indexOf(keys[index] ?? '') === index,
+  )
   return {
     targets: [...others.map((target) => ({ target, circumstances: circumstancesOf(target) })), ...targets],
     notProbed: described.flatMap((one) => ('why' in one ? [one] : [])),

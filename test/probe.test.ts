@@ -63,6 +63,9 @@ describe('what is probed', () => {
       named,
       { ...https, place: 'portal/web' },
     ])
+    expect(
+      probePlan([https, named, https, { ...https, protocol: 'other' }], undefined).targets,
+    ).toMatchObject([{ target: https }, { target: named }, { target: { ...https, protocol: 'other' } }])
     expect(probePlan([https], undefined).targets).toEqual([
       { target: https, circumstances: { protocol: 'https' } },
     ])

@@ -47,7 +47,11 @@ export const nameAndIssuer = defineRule({
   ground: guidance('NIST SP 800-52 Rev. 2', '164.312(e)(1)'),
   severity: (endpoint) => (isForEverybody(endpoint) ? 'high' : 'medium'),
   subjects: tlsEndpoints.where('beyond one machine', ({ value }) => value.exposure !== 'loopback'),
-  check: (endpoint) => (isForEverybody(endpoint) ? forEverybody(endpoint) : forOurs(endpoint)),
+  check: (endpoint) => {
+    const matches = endpoint.certificate.at('matchesHost')
+    if (matches.value === false) return fail(matches, { says: 'its certificate is for another host' })
+    return isForEverybody(endpoint) ? forEverybody(endpoint) : forOurs(endpoint)
+  },
   says: 'browsers and other clients do not trust its issuer',
   why: `
     Clients who are told to accept a certificate that nobody vouches for accept an attacker’s as well.

@@ -11,6 +11,9 @@ export const spf = defineRule({
       const record = domain.at('spf')
       if (record.value === undefined) return unproven(record)
       if (record.value === 'none') return fail(record)
+      const givenUp = domain.at('spfFault')
+      if (givenUp.value !== undefined)
+        return fail(givenUp, { says: 'receivers give up on its SPF record', found: givenUp.value })
       const fault = spfFault(record.value)
       return fault === undefined
         ? pass(record)

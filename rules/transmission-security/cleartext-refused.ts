@@ -2,12 +2,20 @@ import { decide, defineRule, type EndpointSubject, endpointsOfEphi, practice } f
 
 /**
  * A flow that goes to an endpoint without encryption is judged itself. Of what was imported nobody may have described
- * the flows; a listener of HTTP that faces the internet has a rule of its own.
+ * the flows, and what a probe saw in clear is so whoever comes; a listener of HTTP that faces the internet has a rule
+ * of its own.
  */
-const speaksInClearUnjudged = ({ asset, value }: EndpointSubject): boolean =>
-  asset.entry.imported &&
-  !asset.reachedByFlow &&
-  (value.protocol !== 'http' || value.exposure === 'internal' || value.exposure === 'partner')
+const speaksInClearUnjudged = (endpoint: EndpointSubject): boolean =>
+  !endpoint.asset.reachedByFlow &&
+  (wasSeenInClear(endpoint)
+    ? endpoint.value.protocol !== 'http' || endpoint.value.exposure !== 'public'
+    : endpoint.asset.entry.imported &&
+      (endpoint.value.protocol !== 'http' ||
+        endpoint.value.exposure === 'internal' ||
+        endpoint.value.exposure === 'partner'))
+
+const wasSeenInClear = ({ value, encryption, infrastructure }: EndpointSubject): boolean =>
+  value.encryption === 'none' && infrastructure.rankOf(encryption.path) === 'observed'
 
 /** Mail comes in from anybody, and some of them cannot encrypt; rules on mail ask for TLS there. */
 const isMailExchange = ({ asset, value: { protocol, port, exposure } }: EndpointSubject): boolean =>

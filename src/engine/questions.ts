@@ -61,7 +61,7 @@ const addGap = (gaps: Map<string, Gap>, known: Map<Alike, LackedField>, one: Jud
   // What may be a secret stands there already: nobody is asked to write it down.
   if (subject.kind === 'text') return
   // A header was written by somebody else, and cannot be stated.
-  if (subject.kind === 'received') return
+  if (subject.kind === 'received' || subject.kind === 'message') return
   const like = alike && known.get(alike)
   const { gap, field, thing } = like
     ? { ...like, thing: subject.assets[0] }

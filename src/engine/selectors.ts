@@ -15,7 +15,7 @@ import {
   hardwareMoves as hardwareMoveSubjects,
   premises as premisesSubjects,
 } from '../model/subjects/premises.js'
-import { receivedSubjects } from '../model/subjects/received.js'
+import { messageSubjects, receivedSubjects } from '../model/subjects/received.js'
 import { sentSubjects } from '../model/subjects/sent.js'
 import type { Subject } from '../model/subjects/subject.js'
 import {
@@ -151,6 +151,11 @@ export const mailStreams = selector('mail streams with ePHI', ephiStreams)
 export const mailDomains = selector('domains of mail', mailDomainSubjects)
 /** Legs of the way of messages that somebody looked at. */
 export const receivedHops = selector('legs of observed messages with ePHI', receivedSubjects)
+/** Messages that somebody looked at, where all are said to be encrypted. */
+export const encryptedMessages = selector(
+  'observed messages of streams whose messages are said to be always encrypted',
+  messageSubjects,
+)
 /** Mail and texts with ePHI that are not known to be encrypted. */
 export const plainMessages = selector('messages with ePHI that may go in clear', plainMessageSubjects)
 /** Mail, files, HL7 messages, texts and faxes with ePHI that are sent to others. */

@@ -1,4 +1,4 @@
-import type { CipherSuite } from './cipher-suites.js'
+import { type CipherSuite, findSuite } from './cipher-suites.js'
 import { SEVERITIES, type Severity } from './terms.js'
 
 /** What is weak about a suite. */
@@ -68,3 +68,10 @@ export const suiteWeakness = (suite: CipherSuite, offered: OfferedWith): SuiteWe
   GRADES.map((grade) => grade(suite, offered))
     .filter((found) => found !== undefined)
     .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity))[0]
+
+/** Whether a suite is bad whatever else is offered beside it: then one that was seen is enough. */
+export const isBadSuite = (name: string): boolean => {
+  const suite = findSuite(name)
+  const weakness = suite && suiteWeakness(suite, { tls13: true, aead: true })
+  return weakness?.severity === 'critical' || weakness?.severity === 'high'
+}

@@ -1,12 +1,11 @@
-import { findSuite } from '../knowledge/cipher-suites.js'
 import { findTlsPolicy } from '../knowledge/cloud-tls-policies.js'
 import { compareRanks } from './claims.js'
-import { compareText } from './compare-text.js'
 import type { Claim } from './defaults.js'
 import type { Layer, Origin, Route } from './layer.js'
 import { identityOf, isPlain } from './merge.js'
 import { type OriginFinder, sourceOf } from './origin.js'
 import { type ModelPath, pathOf } from './path.js'
+import { sameValue } from './same-value.js'
 
 /** One value on which two ranks differ: what counts, and what lost. */
 export interface ContestedFact {
@@ -193,26 +192,3 @@ const below = (
   key: string,
   step: string | number,
 ): Omit<Leaf, 'value'> => ({ name: [...name, called], keys: [...keys, key], route: [...route, step] })
-
-/** Lists of names are sets: their order says nothing. Suites and groups go by several names. */
-const sameValue = (key: string | undefined, one: unknown, other: unknown): boolean =>
-  JSON.stringify(inOrder(key, one)) === JSON.stringify(inOrder(key, other))
-
-const inOrder = (key: string | undefined, value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map((entry) => JSON.stringify(NAMES_OF[key ?? '']?.(entry) ?? entry)).sort(compareText)
-    : value
-
-/** One name for what has several, by key. */
-const NAMES_OF: Readonly<Record<string, (entry: unknown) => unknown>> = {
-  cipherSuites: (entry) => (typeof entry === 'string' ? findSuite(entry)?.name : undefined),
-  groups: (entry) => GROUP_ALIASES[String(entry).toLowerCase()] ?? String(entry).toLowerCase(),
-}
-
-/** Names of curves by ANSI and by NIST, for those of SEC that TLS registers (RFC 8422, appendix A). */
-const GROUP_ALIASES: Readonly<Record<string, string>> = {
-  prime256v1: 'secp256r1',
-  'p-256': 'secp256r1',
-  'p-384': 'secp384r1',
-  'p-521': 'secp521r1',
-}

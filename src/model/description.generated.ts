@@ -1584,6 +1584,10 @@ export interface Certificate {
    */
   publiclyTrusted?: boolean
   /**
+   * Whether it is for the name by which clients reach the endpoint.
+   */
+  matchesHost?: boolean
+  /**
    * Anything a reader should know. It is shown in reports and never judged.
    */
   notes?: string
@@ -2954,6 +2958,10 @@ export interface MailDomain {
    * The SPF record (RFC 7208), or `none`.
    */
   spf?: string
+  /**
+   * Why receivers give up on the SPF record, as `probe mail` finds by looking up what it includes (RFC 7208, 2.6.7).
+   */
+  spfFault?: string
   /**
    * DKIM signatures, RFC 6376.
    */

@@ -70,6 +70,19 @@ assets:
     })
   })
 
+  it('has something against a server in clear, whatever it is', async () => {
+    const page = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>'
+    await withServer(
+      rawServer((socket) => socket.once('data', () => socket.end(page))),
+      async (port) => {
+        const { stdout, status } = await probing(`http://127.0.0.1:${port}`, '--fail-on', 'medium')
+        expect(stdout).toContain('MEDIUM      it speaks in clear alone')
+        expect(stdout).not.toContain('no rule has anything')
+        expect(status).toBe(1)
+      },
+    )
+  })
+
   it('says what a closed port, and one without TLS, is', async () => {
     const { port: closed, stop } = await rawServer(() => {})
     await stop()

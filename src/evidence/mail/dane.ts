@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto'
+import { rootsOf, trustOf } from '../certificates/trust.js'
 import type { Ask } from '../dns/client.js'
 
 /** What TLSA records of a mail server are worth (RFC 7672). */
@@ -41,7 +42,11 @@ export const daneOf = async (
       words: 'TLSA records, and the resolver does not say that DNSSEC proves the MX records',
     }
   if (!chain) return { state: 'usable', records: usable.length }
-  return { state: 'usable', records: usable.length, matches: usable.some((record) => isNamed(record, chain)) }
+  return {
+    state: 'usable',
+    records: usable.length,
+    matches: usable.some((record) => isNamed(record, chain, host)),
+  }
 }
 
 interface Tlsa {
@@ -51,11 +56,26 @@ interface Tlsa {
   readonly data: string
 }
 
-const isNamed = ({ usage, selector, matching, data }: Tlsa, chain: readonly Buffer[]): boolean =>
-  (usage === DOMAIN_ISSUED ? chain.slice(0, 1) : chain.slice(1)).some((certificate) => {
-    const selected = selector === 0 ? certificate : publicKeyOf(certificate)
-    return selected !== undefined && digestOf(selected, matching) === data
-  })
+const isNamed = (record: Tlsa, chain: readonly Buffer[], host: string): boolean =>
+  record.usage === DOMAIN_ISSUED
+    ? chain.slice(0, 1).some((certificate) => isSelected(record, certificate))
+    : chain.slice(1).some((anchor) => isSelected(record, anchor) && leadsTo(anchor, chain, host))
+
+const isSelected = ({ selector, matching, data }: Tlsa, certificate: Buffer): boolean => {
+  const selected = selector === 0 ? certificate : publicKeyOf(certificate)
+  return selected !== undefined && digestOf(selected, matching) === data
+}
+
+/** An anchor says nothing of a server that only sends it along: the chain must end there, and be for it (RFC 7672, 3.1.2). */
+const leadsTo = (anchor: Buffer, chain: readonly Buffer[], host: string): boolean => {
+  try {
+    const certificates = chain.map((der) => new X509Certificate(der))
+    const roots = rootsOf(new X509Certificate(anchor).toString())
+    return certificates[0]?.checkHost(host) !== undefined && trustOf(certificates, roots, new Date()).trusted
+  } catch {
+    return false
+  }
+}
 
 const digestOf = (bytes: Buffer, matching: number): string | undefined => {
   if (matching === 0) return bytes.toString('hex')

@@ -37,7 +37,7 @@ const factsOf = ({
   const keys = dkim.flatMap(({ key }) => (key.state === 'published' ? [key] : []))
   const weakest = keys.sort((one, other) => (one.keyBits ?? 0) - (other.keyBits ?? 0))[0]
   return {
-    ...(spf.state === 'published' ? { spf: spf.text } : spf.state === 'none' ? { spf: 'none' } : {}),
+    ...spfFacts(spf),
     ...(policy === undefined ? {} : { dmarc: policy }),
     ...(mode === undefined ? {} : { mtaSts: { mode } }),
     ...(dane === undefined ? {} : { dane }),
@@ -51,6 +51,20 @@ const factsOf = ({
           },
         }
       : {}),
+  }
+}
+
+/** Receivers that give up on a record do not let it keep anybody out. */
+const spfFacts = (spf: SeenDomain['spf']): Pick<MailDomain, 'spf' | 'spfFault'> => {
+  switch (spf.state) {
+    case 'published':
+      return { spf: spf.text, ...(spf.fault === undefined ? {} : { spfFault: spf.fault }) }
+    case 'invalid':
+      return { ...(spf.text === undefined ? {} : { spf: spf.text }), spfFault: spf.words }
+    case 'none':
+      return { spf: 'none' }
+    case 'not-proven':
+      return {}
   }
 }
 

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+import { visible } from '../../model/visible.js'
 import type { Ask } from '../dns/client.js'
 import { type Published, textRecord } from './records.js'
 
@@ -52,10 +54,16 @@ export const spfOf = async (ask: Ask, domain: string): Promise<Published<Spf>> =
 }
 
 const BEGINS = /^v=spf1( |$)/i
+/** What a record may hold (RFC 7208, 12); modifiers that nobody knows are passed over (6). */
+const KNOWN =
+  /^(?:[+?~-]?(?:all|(?:include|exists):.+|(?:a|mx|ptr)(?:[:/].+)?|ip4:[\d.]+(?:\/\d{1,2})?|ip6:[\da-f:.]+(?:\/\d{1,3})?)|[a-z][\w.-]*=.*)?$/i
 const TERM = /^[+?~-]?(include|a|mx|ptr|exists|redirect)(?:[:=]([^/]*))?(?:\/.*)?$/i
 
 const follow = async (walk: Walk, text: string, domain: string, above: readonly string[]): Promise<void> => {
   const terms = text.split(/\s+/).slice(1)
+  const unknown = terms.find((term) => !isKnown(term))
+  if (unknown !== undefined)
+    walk.fault ??= `“${visible(unknown.slice(0, MOST_QUOTED))}” of ${domain} is no term of SPF`
   const hasAll = terms.some((term) => /^[+?~-]?all$/i.test(term))
   for (const term of terms) {
     const [, kind = '', given = ''] = TERM.exec(term) ?? []
@@ -67,6 +75,14 @@ const follow = async (walk: Walk, text: string, domain: string, above: readonly 
     if (walk.lookups >= GIVE_UP) return
   }
 }
+
+const isKnown = (term: string): boolean => {
+  const address = /^[+?~-]?ip[46]:([^/]*)/i.exec(term)?.[1]
+  return KNOWN.test(term) && (address === undefined || isIP(address) === (/ip4/i.test(term) ? IPV4 : IPV6))
+}
+
+const [IPV4, IPV6] = [4, 6]
+const MOST_QUOTED = 60
 
 const lookUp = async (walk: Walk, kind: string, target: string, above: readonly string[]): Promise<void> => {
   // Macros depend on who sends: what they ask for cannot be told beforehand.

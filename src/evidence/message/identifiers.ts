@@ -19,7 +19,7 @@ const PATTERNS: readonly (readonly [what: Identifier['what'], pattern: RegExp])[
   ],
   [
     'medical record number',
-    /\b(?:mrn|med(?:ical)? rec(?:ord)?|patient id|pt id|chart|pat\. ?id)(?: (?:number|no\.?|nr\.?))?[\s:#=]{1,3}([a-z]{0,4}-?\d{4,12})\b/gi,
+    /\b(?:mrn|med(?:ical)? rec(?:ord)?|patient ?id|pt\.? ?id|chart|pat\.? ?id)(?: (?:number|no\.?|nr\.?))?[\s:#=]{1,3}([a-z]{0,4}-?\d{4,12})\b/gi,
   ],
   [
     'date of birth',
@@ -45,9 +45,13 @@ export const identifiersIn = (header: string, value: string): readonly Identifie
   return [...new Set(found)].map((what) => ({ header, what, words }))
 }
 
-/** A text with all that looks like an identifier masked. */
-export const maskedIdentifiers = (text: string): string =>
-  PATTERNS.reduce(
-    (safe, [, pattern]) => safe.replace(pattern, (whole, inner: string) => whole.replace(inner, MASK)),
+/** A text with all that looks like an identifier masked; beside one, other numbers may be as bad. */
+export const maskedIdentifiers = (text: string): string => {
+  const safe = PATTERNS.reduce(
+    (masked, [, pattern]) => masked.replace(pattern, (whole, inner: string) => whole.replace(inner, MASK)),
     text,
   )
+  return safe === text ? text : safe.replace(NUMBER, MASK)
+}
+
+const NUMBER = /\b\d(?:[\d ./-]{2,30})\d\b/g

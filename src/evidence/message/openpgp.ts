@@ -21,6 +21,8 @@ const HASHES: Readonly<Record<number, string>> = {
 
 /** What the packets of a message show without a key. */
 export interface PgpShown {
+  /** Whether encrypted data is in it; what is only signed is armoured as a message too. */
+  readonly encrypted?: boolean
   /** Version 2 of the encrypted data names cipher and mode; older data hides the cipher. */
   readonly content?: string
   /** Whether nothing keeps the text from being changed on its way (RFC 9580, 5.7: not to be used). */
@@ -30,7 +32,7 @@ export interface PgpShown {
 
 /** The bytes within the first armour of a text; `undefined` where there is none. */
 export const dearmored = (text: string): Uint8Array | undefined => {
-  const start = /-----BEGIN PGP (?:MESSAGE|SIGNATURE)-----/.exec(text)
+  const start = /^-----BEGIN PGP (?:MESSAGE|SIGNATURE)-----/m.exec(text)
   const end = start === null ? -1 : text.indexOf('-----END PGP', start.index)
   if (start === null || end < 0) return undefined
   const lines = text.slice(start.index + start[0].length, end).split(/\r?\n/)
@@ -71,20 +73,21 @@ const shownBy = (
       return hash === undefined ? {} : { digest: hash }
     }
     case ENCRYPTED_WITHOUT_INTEGRITY:
-      return { unauthenticated: true }
+      return { encrypted: true, unauthenticated: true }
     case ENCRYPTED: {
-      if (version !== 2) return {}
+      if (version !== 2) return { encrypted: true }
       const [cipher, mode] = [CIPHERS[first], AEADS[second]]
-      return cipher === undefined ? {} : { content: mode === undefined ? cipher : `${cipher}-${mode}` }
+      return encryptedWith(cipher === undefined || mode === undefined ? cipher : `${cipher}-${mode}`)
     }
-    case ENCRYPTED_AEAD_DRAFT: {
-      const cipher = CIPHERS[first]
-      return cipher === undefined ? {} : { content: cipher }
-    }
+    case ENCRYPTED_AEAD_DRAFT:
+      return encryptedWith(CIPHERS[first])
     default:
       return undefined
   }
 }
+
+const encryptedWith = (content: string | undefined): PgpShown =>
+  content === undefined ? { encrypted: true } : { encrypted: true, content }
 
 /** The head of a packet, of the old and of the new format (RFC 9580, 4.2). */
 const packetAt = (

@@ -1,10 +1,12 @@
 import type { Attachment, Email } from 'postal-mime'
 import { dearmored, pgpShown } from './openpgp.js'
-import { smimeAlgorithms } from './smime.js'
+import { smimeAlgorithms, smimeKind } from './smime.js'
 
 /** How a message itself is protected, as far as one sees without a key. */
 export interface MessageProtection {
   readonly encryption: 'smime' | 'pgp' | 'none'
+  /** Whether encrypted text stands within text that is not: as a whole it went in the open. */
+  readonly partly: boolean
   readonly signature: 'smime' | 'pgp' | 'none'
   /** Algorithms that it names: `AES-128-CBC`, `RSAES-PKCS1-v1_5`, `SHA-256`. */
   readonly algorithms: readonly string[]
@@ -25,6 +27,7 @@ export const protectionOf = (email: Email, contentType: string, raw: string): Me
   const encryption = enveloped?.method ?? 'none'
   return {
     encryption,
+    partly: encryption === 'none' && hasInlinePgp(email),
     signature: signed?.method ?? 'none',
     algorithms: [...new Set([...(enveloped?.algorithms ?? []), ...(signed?.algorithms ?? [])])],
     unauthenticated: enveloped?.unauthenticated === true,
@@ -49,21 +52,19 @@ interface Layer {
   readonly unauthenticated?: boolean
 }
 
-const SIGNED_DATA = '06092a864886f70d010702'
-const COMPRESSED_DATA = '060b2a864886f70d0109100109'
-
 const envelopedOf = (email: Email, type: string): Layer | undefined => {
-  const pkcs7 = partOf(email, /^application\/(x-)?pkcs7-mime$/)
-  if (isPkcs7(type) && isEnveloped(type, pkcs7)) {
-    const { content, key } = smimeAlgorithms(bytesOf(pkcs7), 'encrypted')
+  if (isPkcs7(type) && pkcs7Kind(email, type) === 'encrypted') {
+    const { content, key } = smimeAlgorithms(bytesOf(pkcs7Of(email)), 'encrypted')
     return { method: 'smime', algorithms: [content, key].filter((one) => one !== undefined) }
   }
   const isPgp = /^multipart\/encrypted\b/.test(type) && type.includes('pgp-encrypted')
-  const text = email.text?.includes('-----BEGIN PGP MESSAGE-----') ? email.text : undefined
-  if (!isPgp && text === undefined) return undefined
-  const armoured =
-    text ?? Buffer.from(bytesOf(partOf(email, /^application\/octet-stream$/))).toString('latin1')
-  const { content, unauthenticated } = pgpShown(dearmored(armoured) ?? new Uint8Array())
+  const armoured = isPgp
+    ? Buffer.from(bytesOf(partOf(email, /^application\/octet-stream$/))).toString('latin1')
+    : isOnlyArmour(email)
+      ? (email.text ?? '')
+      : ''
+  const { encrypted, content, unauthenticated } = pgpShown(dearmored(armoured) ?? new Uint8Array())
+  if (encrypted !== true) return undefined
   return {
     method: 'pgp',
     algorithms: content === undefined ? [] : [content],
@@ -71,24 +72,38 @@ const envelopedOf = (email: Email, type: string): Layer | undefined => {
   }
 }
 
+/** What OpenPGP encrypted within the text; what somebody quotes is not meant. */
+const hasInlinePgp = ({ text = '' }: Email): boolean =>
+  pgpShown(dearmored(text) ?? new Uint8Array()).encrypted === true
+
+/** Whether nothing stands beside the armour, and nothing is attached that is not encrypted itself. */
+const isOnlyArmour = ({ text, html, attachments }: Email): boolean =>
+  [text, html?.replace(/<[^<>]*>/g, '')].every((one) => one === undefined || ARMOUR.test(one)) &&
+  attachments.every(({ filename }) => /\.(asc|gpg|pgp)$/i.test(filename ?? ''))
+
+const ARMOUR = /^\s*-----BEGIN PGP MESSAGE-----(?:(?!-----)[\s\S])*-----END PGP MESSAGE-----\s*$/
+
 const isPkcs7 = (type: string): boolean => /^application\/(x-)?pkcs7-mime\b/.test(type)
 
-/** What is said in `smime-type`; where nothing is, what the bytes begin with (RFC 8551, 3.2.2). */
-const isEnveloped = (type: string, part: Attachment | undefined): boolean => {
+const pkcs7Of = (email: Email): Attachment | undefined => partOf(email, /^application\/(x-)?pkcs7-mime$/)
+
+/** What the bytes say; only where somebody kept no more than the headers, what these say (RFC 8551, 3.2.2). */
+const pkcs7Kind = (email: Email, type: string): 'encrypted' | 'signed' | undefined => {
+  const bytes = bytesOf(pkcs7Of(email))
+  if (bytes.length > 0) return smimeKind(bytes)
   const said = /smime-type="?([\w-]+)/.exec(type)?.[1]
-  if (said !== undefined) return said === 'enveloped-data' || said === 'authenveloped-data'
-  const head = Buffer.from(bytesOf(part).subarray(0, 40)).toString('hex')
-  return !head.includes(SIGNED_DATA) && !head.includes(COMPRESSED_DATA)
+  if (said === 'enveloped-data' || said === 'authenveloped-data') return 'encrypted'
+  return said === 'signed-data' ? 'signed' : undefined
 }
 
 const signedOf = (email: Email, type: string): Layer | undefined => {
   if (isPkcs7(type)) {
-    const part = partOf(email, /^application\/(x-)?pkcs7-mime$/)
-    const head = Buffer.from(bytesOf(part).subarray(0, 40)).toString('hex')
-    if (!/smime-type="?signed-data/.test(type) && !head.includes(SIGNED_DATA)) return undefined
-    const { digest } = smimeAlgorithms(bytesOf(part), 'signed')
+    if (pkcs7Kind(email, type) !== 'signed') return undefined
+    const { digest } = smimeAlgorithms(bytesOf(pkcs7Of(email)), 'signed')
     return { method: 'smime', algorithms: digest === undefined ? [] : [digest] }
   }
+  const inline = CLEARSIGNED.exec(email.text ?? '')
+  if (inline) return { method: 'pgp', algorithms: digestNamed(inline[1]?.toLowerCase()) }
   if (!/^multipart\/signed\b/.test(type)) return undefined
   const method = type.includes('pgp-signature')
     ? 'pgp'
@@ -97,9 +112,17 @@ const signedOf = (email: Email, type: string): Layer | undefined => {
       : undefined
   if (!method) return undefined
   const named = /micalg="?(?:pgp-)?(sha-?\d{1,3}|md5)/.exec(type)?.[1]
-  const digest = named === undefined ? digestOf(email, method) : named.toUpperCase().replace(/^SHA-?/, 'SHA-')
+  if (named !== undefined) return { method, algorithms: digestNamed(named) }
+  const digest = digestOf(email, method)
   return { method, algorithms: digest === undefined ? [] : [digest] }
 }
+
+/** All of the text signed, in clear (RFC 9580, 7). */
+const CLEARSIGNED =
+  /^\s*-----BEGIN PGP SIGNED MESSAGE-----\r?\n(?:Hash: ?(sha\d{1,3}|md5)\r?\n)?[\s\S]*-----END PGP SIGNATURE-----\s*$/i
+
+const digestNamed = (name: string | undefined): readonly string[] =>
+  name === undefined ? [] : [name.toUpperCase().replace(/^SHA-?/, 'SHA-')]
 
 const digestOf = (email: Email, method: 'smime' | 'pgp'): string | undefined => {
   const part = partOf(email, method === 'pgp' ? /pgp-signature$/ : /pkcs7-signature$/)

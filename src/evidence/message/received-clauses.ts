@@ -10,6 +10,10 @@ export interface ReceivedClauses {
   readonly head: Clause
   /** The whole header on one line. */
   readonly text: string
+  /** Comments before the last `by`, each in its parentheses: who was connected, and by some servers how. */
+  readonly before: readonly string[]
+  /** What the receiving host says of itself and of how it took the message, from the last `by` on. */
+  readonly own: string
   /** What follows the last semicolon. */
   readonly date: string | undefined
 }
@@ -33,31 +37,20 @@ export const unfolded = (text: string): string =>
     .replace(/[\r\n\t ]+/g, ' ')
     .trim()
 
-/** Splits a Received header into its clauses. Nothing in it is taken to be well formed. */
+/**
+ * Splits a Received header into its clauses. Nothing in it is taken to be well formed, and much of it is what the other
+ * side said of itself: Postfix keeps the words of a greeting, so that `by` and `with` may stand in one.
+ */
 export const receivedClauses = (header: string): ReceivedClauses => {
   const text = unfolded(header)
   const semicolon = text.lastIndexOf(';')
-  const body = semicolon < 0 ? text : text.slice(0, semicolon)
-  const clauses = new Map<Keyword | 'head', { words: string[]; comments: string[] }>()
-  let current: Keyword | 'head' = 'head'
-  for (const token of tokensOf(body)) {
-    const keyword = KEYWORDS.find((one) => one === token.toLowerCase())
-    // `for` and `from` may be words of what is said elsewhere: a clause that is there already is not begun again.
-    if (
-      keyword &&
-      (keyword === 'with' || !clauses.has(keyword)) &&
-      (keyword !== 'from' || !clauses.has('by'))
-    ) {
-      current = keyword
-      if (!clauses.has(current)) clauses.set(current, { words: [], comments: [] })
-      continue
-    }
-    const clause = clauses.get(current) ?? { words: [], comments: [] }
-    clauses.set(current, clause)
-    if (token.startsWith('('))
-      clause.comments.push(token.slice(1, token.endsWith(')') ? -1 : undefined).trim())
-    else clause.words.push(token)
-  }
+  const tokens = [...tokensOf(closed(semicolon < 0 ? text : text.slice(0, semicolon)))]
+  const by = tokens.findLastIndex(
+    // qmail-scanner writes `by uid 64011` behind the host.
+    (token, index) => token.toLowerCase() === 'by' && tokens[index + 1] !== 'uid',
+  )
+  const hasOwn = tokens.slice(by + 1).some((token) => /^(with|via)$/i.test(token))
+  const clauses = clausesOf(tokens, (index) => index < by && hasOwn)
   const of = (name: Keyword | 'head'): Clause => clauses.get(name) ?? NOTHING
   return {
     head: of('head'),
@@ -68,8 +61,53 @@ export const receivedClauses = (header: string): ReceivedClauses => {
     id: of('id'),
     for: of('for'),
     text,
+    before: hasOwn ? tokens.slice(0, Math.max(by, 0)).filter(isComment).map(flat) : [],
+    own: (hasOwn ? tokens.slice(Math.max(by, 0)) : tokens).map(flat).join(' '),
     date: semicolon < 0 ? undefined : text.slice(semicolon + 1).trim(),
   }
+}
+
+/** Addresses and quoted words say nothing in the grammar of the header, whatever stands in them. */
+const closed = (text: string): string =>
+  text.replace(/<[^<>]*>|"[^"]*"/g, (part) => part.replace(/[ ()]/g, '_'))
+
+const isComment = (token: string): boolean => token.startsWith('(')
+
+/** A comment without those within it. */
+const flat = (token: string): string => {
+  if (!isComment(token)) return token
+  let depth = 0
+  let outer = ''
+  for (const character of token) {
+    if (character === ')') depth--
+    if (depth < 2 && !(character === ')' && depth === 1)) outer += character
+    if (character === '(') depth++
+  }
+  return outer
+}
+
+type Clauses = ReadonlyMap<Keyword | 'head', { readonly words: string[]; readonly comments: string[] }>
+
+/** Sorts tokens by the keyword before them; `isGreeting` tells where only `from` is one. */
+const clausesOf = (tokens: readonly string[], isGreeting: (index: number) => boolean): Clauses => {
+  const clauses = new Map<Keyword | 'head', { words: string[]; comments: string[] }>()
+  let current: Keyword | 'head' = 'head'
+  for (const [index, token] of tokens.entries()) {
+    const keyword = KEYWORDS.find((one) => one === token.toLowerCase())
+    // `for` and `from` may be words of what is said elsewhere: a clause that is there already is not begun again.
+    const isNew =
+      keyword === 'with' || (keyword && !clauses.has(keyword) && (keyword !== 'from' || !clauses.has('by')))
+    if (keyword && isNew && !(keyword !== 'from' && isGreeting(index))) {
+      current = keyword
+      if (!clauses.has(current)) clauses.set(current, { words: [], comments: [] })
+      continue
+    }
+    const clause = clauses.get(current) ?? { words: [], comments: [] }
+    clauses.set(current, clause)
+    if (isComment(token)) clause.comments.push(token.slice(1, token.endsWith(')') ? -1 : undefined).trim())
+    else clause.words.push(token)
+  }
+  return clauses
 }
 
 const NOTHING: Clause = { words: [], comments: [] }

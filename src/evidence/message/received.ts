@@ -42,9 +42,14 @@ export const readReceived = (header: string): ReceivedHop => {
   }
 }
 
-const tlsShownIn = ({ text, with: { words } }: ReceivedClauses) => {
+/**
+ * Before its `by` a host writes what the other side calls itself, so that only a comment counts that begins as the
+ * host's own.
+ */
+const tlsShownIn = ({ before, own, with: { words } }: ReceivedClauses) => {
   for (const { phrase } of TLS_PHRASES) {
-    const match = phrase.exec(text)
+    const match =
+      phrase.exec(own) ?? before.map((comment) => phrase.exec(comment)).find((one) => one?.index === 0)
     if (match) return { version: match.groups?.['version'], cipher: match.groups?.['cipher'] }
   }
   return words.some((word) => OVER_TLS.test(word)) ? { version: undefined, cipher: undefined } : undefined
@@ -66,7 +71,9 @@ const verdictOf = (clauses: ReceivedClauses, shown: ReturnType<typeof tlsShownIn
 const isWithin = (clauses: ReceivedClauses, protocol: string): boolean => {
   const { from, by, head, text } = clauses
   if (NO_HOP.test(protocol)) return true
-  if (isLoopback(from) || /^MAILER-DAEMON$/i.test(from.words[0] ?? '')) return true
+  if (isLoopback(from)) return true
+  // Whoever is connected may call himself so: a queue of the host has no address.
+  if (/^MAILER-DAEMON$/i.test(from.words[0] ?? '') && addressIn(from) === undefined) return true
   if (isThere(from)) return false
   if (
     /^\((?:qmail|nullmailer|from |invoked|sender|original)/i.test(text) ||

@@ -25,6 +25,19 @@ const DIGESTS: Readonly<Record<string, string>> = {
   '0609608648016503040203': 'SHA-512',
 }
 
+/** Object identifiers of CMS that say what a message is (RFC 5652; RFC 5083). */
+const CONTENT_TYPES: Readonly<Record<string, 'encrypted' | 'signed'>> = {
+  '06092a864886f70d010703': 'encrypted',
+  '060b2a864886f70d0109100117': 'encrypted',
+  '06092a864886f70d010702': 'signed',
+}
+/** They stand behind the head of one sequence. */
+const TYPE_WITHIN = 40
+
+/** What the bytes of a message of CMS are; `undefined` where they are compressed, or no CMS at all. */
+export const smimeKind = (bytes: Uint8Array): 'encrypted' | 'signed' | undefined =>
+  firstOf(Buffer.from(bytes.subarray(0, TYPE_WITHIN)).toString('hex'), CONTENT_TYPES)
+
 /** What comes before the content of any message: recipients, algorithms. */
 const HEAD = 64 * 1024
 
@@ -45,8 +58,11 @@ export const smimeAlgorithms = (
   return { ...(content === undefined ? {} : { content }), ...(key === undefined ? {} : { key }) }
 }
 
-const firstOf = (hex: string, names: Readonly<Record<string, string>>): string | undefined => {
-  let first: { readonly at: number; readonly name: string } | undefined
+const firstOf = <Name extends string>(
+  hex: string,
+  names: Readonly<Record<string, Name>>,
+): Name | undefined => {
+  let first: { readonly at: number; readonly name: Name } | undefined
   for (const [oid, name] of Object.entries(names)) {
     let at = hex.indexOf(oid)
     // Half a byte on is no byte.

@@ -96,7 +96,8 @@ const observationOf = (
   writtenAt: string | undefined,
 ): Placed[] => {
   const fact = CHECKS_BY_NAME.get(rule.replace(/^AVD-/, ''))
-  const facts = result['kind'] === 'pass' ? fact?.pass : fact?.fail
+  const { kind = 'fail' } = result
+  const facts = kind === 'pass' ? fact?.pass : kind === 'fail' ? fact?.fail : undefined
   const address = assetOf(recordOf(listOf(result['locations'])[0]))
   const suppressed = listOf(result['suppressions']).length > 0
   if (!TOOLS.test(driverOf(run).name) || !facts || address === undefined || suppressed) return []

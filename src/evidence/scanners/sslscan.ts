@@ -1,5 +1,5 @@
 import type { Placed, Scanner } from './scanner.js'
-import { nothingSeen, type TlsSeen, tlsObservation } from './tls-endpoint.js'
+import { nothingSeen, proven, type TlsSeen, tlsObservation } from './tls-endpoint.js'
 import { dayOf, portOf } from './values.js'
 import { childOf, descendants, type Element, elementOf } from './xml-element.js'
 
@@ -36,8 +36,17 @@ const observationOf = (test: Element, how: string, observedAt: string | undefine
   const enabled = protocols.filter(({ attributes }) => attributes['enabled'] === '1')
   if (error) return [nothingSeen(look, error.text)]
   if (enabled.length === 0) return [nothingSeen(look, 'no version of TLS was accepted')]
-  return [tlsObservation(look, seenBy(test, enabled), partsOf(test, enabled))]
+  const suites = new Set(ciphersOf(test).map(({ attributes }) => attributes['sslversion']))
+  const looked = {
+    versions: new Set(protocols.map(versionOf)).size === ALL_VERSIONS,
+    // It finds SSL 3.0 by itself, and its suites only where its OpenSSL has that.
+    suites: enabled.every((one) => suites.has(versionOf(one))),
+  }
+  return [tlsObservation(look, proven(seenBy(test, enabled), looked), partsOf(test, enabled))]
 }
+
+/** From SSL 2.0 to TLS 1.3; with an option such as `--tls12` it asks for, and lists, fewer. */
+const ALL_VERSIONS = 6
 
 const versionOf = ({ attributes: { type, version } }: Element): string =>
   type === 'ssl' ? `SSLv${version}` : `TLSv${version}`

@@ -1,5 +1,5 @@
 import type { Placed, Scanner } from './scanner.js'
-import { nothingSeen, type TlsSeen, tlsObservation } from './tls-endpoint.js'
+import { nothingSeen, proven, type TlsSeen, tlsObservation } from './tls-endpoint.js'
 import { dayOf, durationOf, listOf, portOf, recordOf, textOf, timeOf } from './values.js'
 
 /** JSON of SSLyze 5 and 6 (nabla-c0d3/sslyze, json_output_schema.json), `--json_out=FILE`. */
@@ -58,9 +58,10 @@ const observationOf = (
     Object.entries(PARTS).map(([fact, key]) => [`tls.${fact}`, [...base.at, 'scan_result', key]] as const),
   )
   const offered = attempts.flatMap(([key, result]) => (suitesOf(result).length > 0 ? [key] : []))
+  const complete = attempts.every(([, result]) => result !== undefined)
   const first = [...base.at, 'scan_result', offered[0] ?? 'tls_1_2_cipher_suites', 'result']
   return [
-    tlsObservation(look, seenBy(results, attempts), {
+    tlsObservation(look, proven(seenBy(results, attempts), { versions: complete, suites: complete }), {
       ...parts,
       'tls.versions': first,
       'tls.cipherSuites': first,
@@ -92,7 +93,6 @@ const seenBy = (
   results: Result,
   attempts: readonly (readonly [key: string, result: Result | undefined])[],
 ): TlsSeen => {
-  const complete = attempts.every(([, result]) => result !== undefined)
   const offered = attempts.filter(([, result]) => suitesOf(result).length > 0)
   const accepted = offered.flatMap(([, result]) => suitesOf(result))
   const names = accepted.flatMap(({ cipher_suite: suite }) => textOf(recordOf(suite)['name']) ?? [])
@@ -101,10 +101,9 @@ const seenBy = (
     return type === 'DH' && typeof size === 'number' ? [size] : []
   })
   const versions = offered.map(([key]) => VERSIONS[key as keyof typeof VERSIONS])
-  const old = versions.some((version) => version !== 'TLSv1.2' && version !== 'TLSv1.3')
   return {
-    versions: complete || old ? versions : undefined,
-    cipherSuites: complete && names.length > 0 ? [...new Set(names)] : undefined,
+    versions,
+    cipherSuites: [...new Set(names)],
     groups: groupsOf(resultOf(results['elliptic_curves'])),
     dhBits: bits.length === 0 ? undefined : Math.min(...bits),
     hsts: hstsOf(resultOf(results['http_headers'])),
@@ -146,6 +145,8 @@ const certificateOf = (result: Result | undefined): TlsSeen['certificate'] => {
     keyType: typeOf(textOf(algorithm)),
     keyBits: typeof bits === 'number' ? bits : undefined,
     signature: textOf(recordOf(oid)['name']),
+    // Versions from 6 on leave it out.
+    matchesHost: booleanOf(deployment['leaf_certificate_subject_matches_hostname']),
     publiclyTrusted: trusted ? true : own !== undefined && own === by ? false : undefined,
   }
 }
@@ -154,6 +155,8 @@ const isTrusted = (path: unknown): boolean => {
   const { was_validation_successful: successful, verified_certificate_chain: chain } = recordOf(path)
   return successful === true || (successful === undefined && listOf(chain).length > 0)
 }
+
+const booleanOf = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined)
 
 /** Names of classes of Python's cryptography: `_RSAPublicKey`, `_EllipticCurvePublicKey`. */
 const typeOf = (algorithm: string | undefined): string | undefined => {

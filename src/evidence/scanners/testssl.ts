@@ -1,5 +1,5 @@
 import type { Placed, Scanner, ScanResult } from './scanner.js'
-import { nothingSeen, type TlsSeen, tlsObservation } from './tls-endpoint.js'
+import { nothingSeen, proven, type TlsSeen, tlsObservation } from './tls-endpoint.js'
 import { dayOf, durationOf, listOf, portOf, recordOf, textOf, timeOf } from './values.js'
 
 type Route = Placed['at']
@@ -101,7 +101,11 @@ const observationOf = (target: Target, how: string, observedAt: string | undefin
     if (found) parts[key] = found.at
     return found?.text
   }
-  return tlsObservation(look, seenBy(target.findings, find, parts), parts)
+  const looked = {
+    versions: Object.keys(VERSIONS).every((id) => target.findings.some((one) => one.id === id)),
+    suites: coversAll(offeredIn(target.findings), target.findings),
+  }
+  return tlsObservation(look, proven(seenBy(target.findings, find, parts), looked), parts)
 }
 
 /** Finds the first finding of an id, and notes where the fact that is made of it stands. */
@@ -116,25 +120,27 @@ const VERSIONS: Readonly<Record<string, string>> = {
   TLS1_3: 'TLSv1.3',
 }
 
-const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, Route>): TlsSeen => {
-  const versions = findings.filter(
+const offeredIn = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(
     ({ id, text }) => VERSIONS[id] !== undefined && /^(supported but |vulnerable|offered)/.test(text),
   )
+
+const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, Route>): TlsSeen => {
+  const versions = offeredIn(findings)
   const weak = versions.find(({ id }) => id !== 'TLS1_2' && id !== 'TLS1_3') ?? versions[0]
   if (weak) parts['tls.versions'] = weak.at
-  const complete = Object.keys(VERSIONS).every((id) => findings.some((one) => one.id === id))
   const suites = suitesOf(findings)
   if (suites[0]) parts['tls.cipherSuites'] = suites[0].at
+  const modulus = smallestModulus(suites)
+  if (modulus) parts['tls.dhBits'] = modulus.at
   const names = versions.map(({ id }) => VERSIONS[id] as string)
   const order = find('tls.preferServer', 'cipher_order')
   const curves = find('tls.groups', 'FS_ECDHE_curves', 'PFS_ECDHE_curves')
   return {
-    versions: complete || names.some((name) => name !== 'TLSv1.2' && name !== 'TLSv1.3') ? names : undefined,
-    cipherSuites:
-      suites.length > 0 && suites.length >= versions.length && coversAll(versions, findings)
-        ? [...new Set(suites.map(({ name }) => name))]
-        : undefined,
+    versions: names,
+    cipherSuites: [...new Set(suites.map(({ name }) => name))],
     groups: curves === undefined ? undefined : curves.split(/\s+/).filter((one) => /^[\w-]+$/.test(one)),
+    dhBits: modulus?.bits,
     preferServer:
       order === undefined
         ? undefined
@@ -148,16 +154,33 @@ const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, 
   }
 }
 
+interface ListedSuite {
+  readonly name: string
+  /** Length of the Diffie-Hellman modulus, where it has one. */
+  readonly modulus: number | undefined
+  readonly at: Route
+}
+
 /** `TLSv1.2   xc030   ECDHE-RSA-AES256-GCM-SHA384   ECDH 253   AESGCM   256   TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384` */
-const suitesOf = (findings: readonly Finding[]): readonly { readonly name: string; readonly at: Route }[] =>
+const suitesOf = (findings: readonly Finding[]): readonly ListedSuite[] =>
   findings.flatMap(({ id, text, at }) => {
     if (!/^cipher-(tls1(_\d)?|ssl[23]|sslv[23])_x[0-9a-f]+$/i.test(id) && !/^cipher_x[0-9a-f]+$/.test(id))
       return []
     const name = text.split(/\s+/).find((word, index) => index > 1 && /^(TLS_|SSL_|[A-Z0-9]+-)/.test(word))
     const iana = text.split(/\s+/).at(-1)
     const best = iana !== undefined && /^TLS_\w+$/.test(iana) ? iana : name
-    return best === undefined ? [] : [{ name: best, at }]
+    const bits = /\sDH ?\(?(\d{3,5})\b/.exec(text)?.[1]
+    return best === undefined
+      ? []
+      : [{ name: best, modulus: bits === undefined ? undefined : Number(bits), at }]
   })
+
+const smallestModulus = (
+  suites: readonly ListedSuite[],
+): { readonly bits: number; readonly at: Route } | undefined =>
+  suites
+    .flatMap(({ modulus, at }) => (modulus === undefined ? [] : [{ bits: modulus, at }]))
+    .sort((one, other) => one.bits - other.bits)[0]
 
 /** Whether suites were listed for each version that is offered: only then is the list whole. */
 const coversAll = (versions: readonly Finding[], findings: readonly Finding[]): boolean =>
@@ -181,6 +204,7 @@ const certificateOf = (find: Find): TlsSeen['certificate'] => {
   const size = /^(\w+)\s+(\d+) bits/.exec(find(`${at}.keyBits`, 'cert_keySize') ?? '')
   const trust = find(`${at}.publiclyTrusted`, 'cert_chain_of_trust')
   const subject = find(`${at}.subject`, 'cert_commonName')
+  const name = find(`${at}.matchesHost`, 'cert_trust') ?? ''
   if (!size && subject === undefined) return undefined
   const issuer = find(`${at}.issuer`, 'cert_caIssuers')
   return {
@@ -191,6 +215,7 @@ const certificateOf = (find: Find): TlsSeen['certificate'] => {
     keyType: size?.[1] === 'EC' ? 'ECDSA' : size?.[1],
     keyBits: size ? Number(size[2]) : undefined,
     signature: find(`${at}.signature`, 'cert_signatureAlgorithm'),
+    matchesHost: /does not match/i.test(name) ? false : /^ok via/i.test(name) ? true : undefined,
     publiclyTrusted:
       trust === undefined
         ? undefined

@@ -1,3 +1,6 @@
+import { isIP } from 'node:net'
+import { groupWeakness, modulusWeakness } from '../../knowledge/key-exchange-groups.js'
+import { isBadSuite } from '../../knowledge/suite-weakness.js'
 import type { NotProven, ObservedThing, Seen } from '../evidence.js'
 import type { Placed } from './scanner.js'
 import { known } from './values.js'
@@ -15,6 +18,33 @@ export interface TlsSeen {
   readonly certificate?: CertificateSeen | undefined
 }
 
+/** How far a scanner looked. */
+export interface LookedAt {
+  /** Whether it asked for every version there is. */
+  readonly versions: boolean
+  /** Whether it listed the suites of every version that it found. */
+  readonly suites: boolean
+}
+
+/**
+ * What is proven by a look that may not have been whole: that nothing else is offered only by one that was, that
+ * something bad is offered by any.
+ */
+export const proven = (seen: TlsSeen, looked: LookedAt): TlsSeen => {
+  const { versions = [], cipherSuites = [], groups = [], dhBits } = seen
+  const whole = looked.versions && looked.suites
+  return {
+    ...seen,
+    versions: looked.versions || versions.some((one) => OLD.has(one)) ? versions : undefined,
+    cipherSuites:
+      cipherSuites.length > 0 && (whole || cipherSuites.some(isBadSuite)) ? cipherSuites : undefined,
+    groups: groups.length > 0 && (looked.versions || groups.some(groupWeakness)) ? groups : undefined,
+    dhBits: dhBits !== undefined && (whole || modulusWeakness(dhBits)) ? dhBits : undefined,
+  }
+}
+
+const OLD: ReadonlySet<string> = new Set(['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1'])
+
 /** What a scanner saw of a certificate. */
 export interface CertificateSeen {
   readonly subject?: string | undefined
@@ -25,6 +55,7 @@ export interface CertificateSeen {
   readonly keyBits?: number | undefined
   readonly signature?: string | undefined
   readonly publiclyTrusted?: boolean | undefined
+  readonly matchesHost?: boolean | undefined
 }
 
 /** Who looked, when, at what. */
@@ -45,11 +76,20 @@ export const tlsObservation = (
 ): Placed => {
   const base = { about: aboutOf(host, port), observedAt: observedAt ?? UNDATED, how }
   const { certificate, ...rest } = seen
-  const tls = known({ ...rest, ...(certificate ? { certificate: known(certificate) } : {}) })
+  const tls = known({
+    ...rest,
+    ...(certificate ? { certificate: known(named(certificate, host, port)) } : {}),
+  })
   if (observedAt === undefined) return { observation: undated(base), at }
   const facts = { port, tls } as unknown as Seen['facts']
   return { observation: { ...base, state: 'observed', facts }, at, parts }
 }
+
+/** By an address nobody knows the name that clients use; who sends mail to a host of the MX records takes any. */
+const named = (certificate: CertificateSeen, host: string, port: number): CertificateSeen =>
+  isIP(host) === 0 && port !== MAIL_PORT ? certificate : { ...certificate, matchesHost: undefined }
+
+const MAIL_PORT = 25
 
 /** An endpoint at which a scanner could see nothing. */
 export const nothingSeen = ({ host, port, observedAt, how, at }: Look, reason: string): Placed => {

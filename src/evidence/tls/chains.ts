@@ -80,15 +80,20 @@ const certificateReport = ({ facts, names, serial, sha256 }: ReadCertificate): C
   sha256,
 })
 
-/** The certificate that counts where a server has several: a weak one, else the one that ends first. */
-export const worstOf = (chains: readonly ChainReport[]): Certificate | undefined => {
-  const leaves = chains.flatMap(({ certificates: [leaf], trust }) => {
+/**
+ * The certificate that counts where a server has several: a weak one, one for another host, else the one that ends
+ * first. `names` tells whether clients look at the name; by an address nobody knows which name they use.
+ */
+export const worstOf = (chains: readonly ChainReport[], names = false): Certificate | undefined => {
+  const leaves = chains.flatMap(({ certificates: [leaf], trust, matchesHost: matches }) => {
     if (!leaf) return []
     const { names: _names, serial: _serial, sha256: _sha256, ...facts } = leaf
-    return [{ ...facts, publiclyTrusted: trust.public?.trusted ?? false }]
+    const publiclyTrusted = trust.public?.trusted ?? false
+    return [{ ...facts, publiclyTrusted, ...(names ? { matchesHost: matches } : {}) }]
   })
   return (
     leaves.find((leaf) => certificateWeakness(leaf as never) !== undefined) ??
+    leaves.find((leaf) => leaf.matchesHost === false) ??
     leaves.sort((one, other) => ((one.notAfter ?? '') < (other.notAfter ?? '') ? -1 : 1))[0]
   )
 }

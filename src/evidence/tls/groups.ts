@@ -48,11 +48,17 @@ export const scanCurves = async (
       suites: others.length > 0 ? others : ephemeral,
     })
     const answer = await peer.ask(helloQuestion(offer, ({ keyExchange }) => keyExchange !== undefined))
-    return answer.kind === 'hello' ? { group: answer.found.keyExchange?.group } : answer
+    return answer.kind === 'hello' ? groupIn(answer.found) : answer
   }
   const { groups, ...rest } = await drainGroups(curves, ask, kept, known)
   return { ...rest, groups: groups.filter((code) => !known.includes(code)) }
 }
+
+/** With a suite of PSK OpenSSL looks for a curve only after its hello, and then refuses. */
+const groupIn = ({ hello, keyExchange, whole }: Flight): Asked =>
+  keyExchange === undefined && !whole && /_PSK_/.test(suiteName(hello.suite))
+    ? { kind: 'refused' }
+    : { group: keyExchange?.group }
 
 /** The curve of the first certificate that has one. */
 const certificateCurve = (flights: readonly Flight[]): number | undefined =>

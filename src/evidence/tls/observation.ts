@@ -1,8 +1,9 @@
+import { isIP } from 'node:net'
 import { hostname } from 'node:os'
-import { findSuite, suiteName } from '../../knowledge/cipher-suites.js'
+import { suiteName } from '../../knowledge/cipher-suites.js'
 import { groupName, groupWeakness, modulusWeakness } from '../../knowledge/key-exchange-groups.js'
-import { suiteWeakness } from '../../knowledge/suite-weakness.js'
-import type { Endpoint, Tls } from '../../model/description.generated.js'
+import { isBadSuite } from '../../knowledge/suite-weakness.js'
+import type { Certificate, Endpoint, Tls } from '../../model/description.generated.js'
 import { TLS_VERSIONS, type TlsVersionName } from '../../model/scalars/tls-version.js'
 import type { NotProven, ObservedThing, Seen } from '../evidence.js'
 import { type ChainReport, chainsOf, type TrustStores, worstOf } from './chains.js'
@@ -64,8 +65,11 @@ const thingOf = ({ host, port, place }: Target): ObservedThing => ({
 
 const factsOf = (target: Target, scan: TlsScan, chains: readonly ChainReport[]): Partial<Endpoint> => {
   const encryption = encryptionOf(target, scan)
-  return { ...(encryption ? { encryption } : {}), tls: tlsOf(scan, chains) }
+  return { ...(encryption ? { encryption } : {}), tls: tlsOf(scan, worstOf(chains, looksAtNames(target))) }
 }
+
+/** Who sends mail to a host of the MX records takes any certificate; by an address nobody knows the name that is used. */
+const looksAtNames = ({ host, protocol }: Target): boolean => isIP(host) === 0 && protocol !== 'smtp'
 
 /** Protocols whose servers may take clients with and without TLS at one port. */
 const MULTIPLEXED: ReadonlySet<string> = new Set(['mongodb', 'mssql', 'oracle', 'redis', 'kafka', 'other'])
@@ -80,7 +84,7 @@ const encryptionOf = ({ protocol }: Target, { direct, plain }: TlsScan): Endpoin
  * What is known completely. Of what is not, only the bad is a fact: that nothing else is offered was not proven, but
  * what was seen was seen.
  */
-const tlsOf = (scan: TlsScan, chains: readonly ChainReport[]): Tls => {
+const tlsOf = (scan: TlsScan, certificate: Certificate | undefined): Tls => {
   const settled = unprovenVersions(scan).length === 0
   const allGroups = settled && unprovenGroups(scan).length === 0
   const versions = versionsOf(scan)
@@ -90,10 +94,9 @@ const tlsOf = (scan: TlsScan, chains: readonly ChainReport[]): Tls => {
   const dhBits = bits.length === 0 ? undefined : Math.min(...bits)
   const prefers = preference(scan)
   const hsts = scan.http && 'status' in scan.http ? hstsOf(scan.http) : undefined
-  const certificate = worstOf(chains)
   return {
     ...(settled || versions.some((version) => OLD.has(version)) ? { versions } : {}),
-    ...(settled || suites.some(isBad) ? { cipherSuites: suites } : {}),
+    ...(settled || suites.some(isBadSuite) ? { cipherSuites: suites } : {}),
     ...(groups.length > 0 && (allGroups || groups.some(groupWeakness)) ? { groups } : {}),
     ...(dhBits !== undefined && (settled || modulusWeakness(dhBits)) ? { dhBits } : {}),
     ...(prefers === undefined ? {} : { preferServer: prefers }),
@@ -103,12 +106,6 @@ const tlsOf = (scan: TlsScan, chains: readonly ChainReport[]): Tls => {
 }
 
 const OLD: ReadonlySet<TlsVersionName> = new Set(['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1'])
-
-const isBad = (name: string): boolean => {
-  const suite = findSuite(name)
-  const weakness = suite && suiteWeakness(suite, { tls13: true, aead: true })
-  return weakness?.severity === 'critical' || weakness?.severity === 'high'
-}
 
 /** The versions that are offered, oldest first. */
 export const versionsOf = ({ versions, ssl2 }: TlsScan): TlsVersionName[] => {

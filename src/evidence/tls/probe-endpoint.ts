@@ -67,8 +67,17 @@ const resultOf = async (target: Target, bounds: Bounds): Promise<ScanResult> => 
   if (target.protocol === 'http') return plainHttp(target, bounds)
   const met = await contact(target, bounds)
   if (met.kind === 'no-tls') return { kind: 'clear', address: met.route.address, words: met.words }
-  if (met.kind !== 'reached') return { kind: 'not-proven', words: met.words }
+  if (met.kind !== 'reached') return withoutTls(target, bounds, met.words)
   return scan(target, met.peer, met.flight)
+}
+
+/** A web server that answers a hello in clear has lost its TLS: asked in clear it shows whether it serves so. */
+const withoutTls = async (target: Target, bounds: Bounds, words: string): Promise<ScanResult> => {
+  const isHttp = target.protocol === 'https' && /answered “HTTP\/1\.[01] /.test(words)
+  const plain = isHttp ? await plainHttp(target, bounds) : undefined
+  return plain?.kind === 'clear'
+    ? { ...plain, words: `it does not speak TLS: ${plain.words}` }
+    : { kind: 'not-proven', words }
 }
 
 const scan = async (target: Target, peer: Peer, first: Flight | undefined): Promise<TlsScan> => {
@@ -128,11 +137,16 @@ const askPlain = (route: Route): Promise<PlainAnswer> =>
     }
   })
 
+/** What web servers say in clear at a port that wants TLS. */
+const BAD_REQUEST = 400
+
 const plainHttp = async ({ host, port }: Target, bounds: Bounds): Promise<ScanResult> => {
   const found = await addressesOf(host)
   if ('words' in found) return { kind: 'not-proven', words: found.words }
   const [address = host] = found.addresses
   const http = await askHttp({ host, address, port, ...bounds })
   if (!('status' in http)) return { kind: 'not-proven', words: http.words }
+  if (http.status === BAD_REQUEST)
+    return { kind: 'not-proven', words: `asked in clear it answered ${http.words}: it may want TLS` }
   return { kind: 'clear', address, words: `it answered in clear: ${http.words}`, http }
 }

@@ -122,6 +122,8 @@ const encryptionOf = (endpoint: Fact<Endpoint>): Fact<'none' | 'optional' | 'req
   const native = endpoint.at('native', 'level')
   if (native.value !== undefined) return restated(native, NATIVE_LEVELS[native.value]) as never
   if (ENCRYPTED_PROTOCOLS.has(protocol.value ?? '')) return restated(protocol, 'required') as never
+  // FTP with TLS (RFC 4217) begins in clear: whether it has to go on so is stated nowhere.
+  if (protocol.value === 'ftp' && endpoint.at('tls').value !== undefined) return stated
   if (CLEARTEXT_PROTOCOLS.has(protocol.value ?? '')) return restated(protocol, 'none') as never
   return stated
 }

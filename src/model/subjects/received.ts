@@ -1,8 +1,8 @@
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
-import type { HopVerdict, MessageHop } from '../observed-message.js'
+import type { HopVerdict, MessageHop, ObservedMessage } from '../observed-message.js'
 import { pathOf } from '../path.js'
-import { ephiStreams, mailInScope } from './mail.js'
+import { ephiStreams, mailInScope, type StreamSubject } from './mail.js'
 import { type Thing, thing } from './things.js'
 
 /** One leg of the way of a message that was looked at. */
@@ -11,6 +11,44 @@ export type ReceivedSubject = Thing<'received', MessageHop> & {
   readonly verdict: Fact<HopVerdict>
   readonly trusted: boolean
 }
+
+/** A message that was looked at, of a stream whose messages are said to be always encrypted. */
+export type MessageSubject = Thing<'message', ObservedMessage> & {
+  /** By which method that is stated. */
+  readonly claimed: Fact<string>
+}
+
+/** Observed messages of streams with ePHI of which S/MIME or OpenPGP is stated of every message. */
+export const messageSubjects = (infrastructure: Infrastructure): MessageSubject[] => {
+  if (infrastructure.messages.length === 0) return []
+  const streams = new Map(ephiStreams(infrastructure).map((stream) => [stream.id, stream]))
+  return infrastructure.messages.flatMap((message) => {
+    const stream = message.stream === undefined ? undefined : streams.get(message.stream)
+    const { method, when } = encryptionOf(stream?.value)
+    // A portal is told of by a message that is not encrypted itself.
+    if (!stream || (method !== 'smime' && method !== 'pgp') || when?.includes('always') !== true) return []
+    const own = thing('message', infrastructure, {
+      id: message.id,
+      path: pathOf('/messages', message.id),
+      value: message,
+      assets: stream.assets,
+    })
+    const claimed = stream.at('messageEncryption', 'method') as Fact<string>
+    const source = infrastructure.origin(claimed.path)
+    return [
+      {
+        ...own,
+        label: `message ${message.id}`,
+        reach: stream.reach,
+        also: { source, words: `${source.rank} here` },
+        claimed,
+      },
+    ]
+  })
+}
+
+const encryptionOf = (stream: StreamSubject['value'] | undefined) =>
+  stream?.messageEncryption === 'none' ? {} : (stream?.messageEncryption ?? {})
 
 /**
  * The legs of observed messages that may carry ePHI, those within one system apart. What untrusted hosts say of legs

@@ -26,6 +26,7 @@ export type SubjectKind =
   | 'zone'
   | 'move'
   | 'received'
+  | 'message'
   | 'document'
   | 'risk'
   | 'floor'

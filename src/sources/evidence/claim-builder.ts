@@ -8,6 +8,8 @@ export interface ClaimBuilder {
   entry(list: Route, key: string, first: Readonly<Record<string, unknown>>, source: Source): number
   /** Lays a value over what is there: objects merge, everything else is replaced. */
   put(route: Route, value: unknown, sourceOf: (below: Route) => Source): void
+  /** Takes a value away that does not hold any more. */
+  drop(route: Route, isOutdated?: (value: unknown) => boolean): void
   /** What was built; `undefined` if nothing was. */
   layer(rank: Rank): Layer | undefined
 }
@@ -37,6 +39,7 @@ export const claimBuilder = (): ClaimBuilder => {
   }
   return {
     put,
+    drop: (route, isOutdated) => dropIn(tree, route, isOutdated),
     entry: (list, key, values, source) => {
       const name = keyOf([...list, key])
       const known = entries.get(name)
@@ -58,6 +61,16 @@ export const claimBuilder = (): ClaimBuilder => {
         sourceOf: (route) => nearest(sources, route) ?? (first as Source),
       },
   }
+}
+
+const dropIn = (
+  tree: Record<string, unknown>,
+  route: Route,
+  isOutdated: (value: unknown) => boolean = () => true,
+): void => {
+  const holder = holderOf(tree, route)
+  const key = route.at(-1) as string
+  if (isOutdated(holder[key])) delete holder[key]
 }
 
 const keyOf = (route: Route): string => route.join('\0')

@@ -108,7 +108,10 @@ const claimDomain = (
   sourceOf: SourceOf,
 ): void => {
   const list = ['email', 'domains']
-  builder.put([...list, builder.entry(list, name, { name }, sourceOf([]))], facts, sourceOf)
+  const domain = [...list, builder.entry(list, name, { name }, sourceOf([]))]
+  // Who read the record anew found nothing wrong with it.
+  if (facts['spf'] !== undefined) builder.drop([...domain, 'spfFault'])
+  builder.put(domain, facts, sourceOf)
 }
 
 const assetIndex = (builder: ClaimBuilder, { id }: AssetEntry, source: Source): number =>
@@ -128,7 +131,23 @@ const claimEndpoint = (
   const list = ['assets', assetIndex(builder, asset, sourceOf([])), 'endpoints']
   const index = builder.entry(list, `${key} ${port}`, Object.fromEntries(names), sourceOf([]))
   const { id: _id, port: _port, protocol: _protocol, ...seen } = facts
+  if (isPlain(seen['tls'])) dropOutdated(builder, [...list, index, 'tls'], seen['tls'])
   builder.put([...list, index], seen, sourceOf)
+}
+
+/**
+ * What an earlier look found, and a later one did not find any more: key exchange that went with suites, of which all
+ * are known now, and all that was said of a certificate that was replaced since.
+ */
+const dropOutdated = (builder: ClaimBuilder, tls: Route, seen: Readonly<Record<string, unknown>>): void => {
+  if (seen['versions'] !== undefined && seen['cipherSuites'] !== undefined)
+    for (const key of ['groups', 'dhBits']) builder.drop([...tls, key])
+  const { certificate } = seen
+  if (isPlain(certificate) && certificate['notAfter'] !== undefined)
+    builder.drop(
+      [...tls, 'certificate'],
+      (known) => isPlain(known) && known['notAfter'] !== certificate['notAfter'],
+    )
 }
 
 const claimAsset = (

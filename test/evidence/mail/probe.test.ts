@@ -235,6 +235,21 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
     [`TXT s1._domainkey.${DOMAIN}`]: [`v=DKIM1; k=ed25519; p=${Buffer.alloc(32, 1).toString('base64')}`],
   }
 
+  it.each([
+    ['two records', ['v=spf1 mx -all', 'v=spf1 -all'], 'v=spf1 mx -all', '2 records, so that none counts'],
+    [
+      'an include that leads nowhere',
+      ['v=spf1 include:x.example -all'],
+      'v=spf1 include:x.example -all',
+      'include of x.example, which has no SPF record',
+    ],
+  ])('makes a fact of an SPF record on which receivers give up: %s', async (_, texts, spf, spfFault) => {
+    const { observations } = mailEvidence(
+      await probed({ zone: () => ({ ...ALL, [`TXT ${DOMAIN}`]: texts }), manner: SIGNED }),
+    )
+    expect(observations[0]).toMatchObject({ facts: { spf, spfFault } })
+  })
+
   it('makes facts of what is proven', async () => {
     const { observations } = mailEvidence(
       await probed({ zone: (port) => ({ ...ALL, ...tlsa(port, keyHash()) }), manner: SIGNED }),

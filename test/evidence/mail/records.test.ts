@@ -1,7 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createHash, generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Ask } from '../../../src/evidence/dns/client.js'
 import { dnsClient } from '../../../src/evidence/dns/client.js'
+import { daneOf } from '../../../src/evidence/mail/dane.js'
 import { dkimOf } from '../../../src/evidence/mail/dkim.js'
 import { dmarcOf, walkOf } from '../../../src/evidence/mail/dmarc.js'
 import { mailServersOf } from '../../../src/evidence/mail/mail-servers.js'
@@ -9,6 +10,7 @@ import { parsePolicy, policyNames } from '../../../src/evidence/mail/mta-sts.js'
 import { tlsReporting } from '../../../src/evidence/mail/records.js'
 import { spfOf } from '../../../src/evidence/mail/spf.js'
 import { type Manner, withDns, type Zone } from '../dns/server.js'
+import { certificate, HAS_OPENSSL } from '../tls/credentials.js'
 
 const within = <T>(zone: Zone, work: (ask: Ask) => Promise<T>, manner: Manner = {}): Promise<T> =>
   withDns(zone, ({ resolver }) => work(dnsClient(resolver)), manner, 300)
@@ -66,6 +68,34 @@ describe('SPF', () => {
         'TXT a.example': [`v=spf1 include:${DOMAIN.toUpperCase()} -all`],
       },
       { lookups: 2, fault: `it includes itself by ${DOMAIN}` },
+    ],
+    ...[
+      ['a misspelt mechanism', 'ipv4:192.0.2.1 -all', 'ipv4:192.0.2.1'],
+      ['a word without a value', 'mx google.example -all', 'google.example'],
+      ['an address that is none', 'ip4:192.0.2.300 -all', 'ip4:192.0.2.300'],
+      ['an address of the other kind', 'ip4:2001:db8::1 -all', 'ip4:2001:db8::1'],
+      ['an include of nothing', 'include: -all', 'include:'],
+    ].map(([what, terms, term]): [string, Zone, Record<string, unknown>] => [
+      what as string,
+      { [`TXT ${DOMAIN}`]: [`v=spf1 ${terms}`] },
+      { fault: `“${term}” of ${DOMAIN} is no term of SPF` },
+    ]),
+    [
+      'a misspelt mechanism of what is included',
+      { [`TXT ${DOMAIN}`]: ['v=spf1 include:a.example -all'], 'TXT a.example': ['v=spf1 al'] },
+      { fault: '“al” of a.example is no term of SPF' },
+    ],
+    [
+      'all that there is',
+      {
+        [`TXT ${DOMAIN}`]: [
+          'v=spf1 +ip4:192.0.2.1 ip4:192.0.2.0/24 ip6:2001:db8::/32 ?a/24 A:b.example//64 mx/24 exp=x.example  unknown-one=%{i} -ALL ',
+        ],
+        [`A ${DOMAIN}`]: ['192.0.2.1'],
+        'A b.example': ['192.0.2.1'],
+        [`MX ${DOMAIN}`]: ['10 mx.example'],
+      },
+      { lookups: 3, voids: 0 },
     ],
     [
       'what includes nothing',
@@ -323,5 +353,42 @@ describe('mail servers', () => {
   it('are ten at most', async () => {
     const zone = { [`MX ${DOMAIN}`]: Array.from({ length: 12 }, (_, index) => `${index} mx${index}.example`) }
     expect(await within(zone, (ask) => mailServersOf(ask, DOMAIN))).toMatchObject({ servers: { length: 10 } })
+  })
+})
+
+describe.runIf(HAS_OPENSSL)('DANE', () => {
+  const CA = ['basicConstraints=critical,CA:TRUE']
+  const derOf = (pem: string): Buffer => new X509Certificate(pem).raw
+  const sent = (pem: string): Buffer[] =>
+    (pem.match(/-----BEGIN[\s\S]*?-----END CERTIFICATE-----/g) ?? []).map(derOf)
+  const anchor = () => certificate({ name: 'dane-anchor', extensions: CA })
+  const below = () => certificate({ name: 'dane-leaf', issuer: anchor(), names: 'DNS:mx.clinic.example' })
+  const alone = () => certificate({ name: 'dane-alone', names: 'DNS:mx.clinic.example' })
+  const hash = (der: Buffer): string => createHash('sha256').update(der).digest('hex')
+
+  it.each([
+    ['the anchor that issued the certificate', 2, () => sent(below().cert), 'mx.clinic.example', true],
+    [
+      'an anchor that is only sent along',
+      2,
+      () => [derOf(alone().cert), derOf(anchor().cert)],
+      'mx.clinic.example',
+      false,
+    ],
+    [
+      'an anchor, and the certificate is for another host',
+      2,
+      () => sent(below().cert),
+      'mx2.clinic.example',
+      false,
+    ],
+    ['an anchor that is not sent', 2, () => sent(below().cert).slice(0, 1), 'mx.clinic.example', false],
+    ['the certificate of the domain', 3, () => [derOf(anchor().cert)], 'mx2.clinic.example', true],
+    ['the domain, by a certificate further up', 3, () => sent(below().cert), 'mx.clinic.example', false],
+  ] as const)('names %s', async (_, usage, chain, host, matches) => {
+    const zone = { [`TLSA _25._tcp.${host}`]: [`${usage} 0 1 ${hash(derOf(anchor().cert))}`] }
+    const where = { host, port: 25, mxAuthenticated: true }
+    const dane = await within(zone, (ask) => daneOf(ask, where, chain()), { signed: ['clinic.example'] })
+    expect(dane).toEqual({ state: 'usable', records: 1, matches })
   })
 })

@@ -17,6 +17,10 @@ import type { ReceivedHop } from '../../../src/evidence/message/received.js'
 import { trustedHops } from '../../../src/evidence/message/trust.js'
 import { HAS_OPENSSL } from '../tls/credentials.js'
 
+/** How many changed messages are read; a million in a long run. */
+const FUZZ_RUNS = Number(process.env['HIPAACHECK_FUZZ_RUNS'] ?? 300)
+const LONG = 24 * 3600 * 1000
+
 const NOBODY: Acquaintance = { trusted: [], terminating: [] }
 const read = async (text: string | Buffer, known: Acquaintance = NOBODY): Promise<ReadMessage> => {
   const message = await readMessage('a.eml', Buffer.from(text), known)
@@ -119,6 +123,11 @@ describe('identifiers in the open', () => {
     ['Jane D., DOB 1/2/1980', 'date of birth', 'Jane D., DOB ‹masked›'],
     ['born on 2 January 1980 in', 'date of birth', 'born on ‹masked› in'],
     ['Date of birth: 1980-01-02', 'date of birth', 'Date of birth: ‹masked›'],
+    ['PatientID=12345678', 'medical record number', 'PatientID=‹masked›'],
+    ['Pt. ID 12345678', 'medical record number', 'Pt. ID ‹masked›'],
+    ['MRN 1234567 and 7654321', 'medical record number', 'MRN ‹masked› and ‹masked›'],
+    ['MRN 1234567, seen 24 h ago by 2', 'medical record number', 'MRN ‹masked›, seen 24 h ago by 2'],
+    ['SSN 123456789, phone 555 010 9999', 'social security number', 'SSN ‹masked›, phone ‹masked›'],
     ['Member 1EG4-TE5-MK73', 'Medicare number', 'Member ‹masked›'],
   ])('%s', (subject, what, words) => {
     expect(identifiersIn('Subject', subject)).toEqual([{ header: 'Subject', what, words }])
@@ -204,6 +213,7 @@ describe.runIf(HAS_OPENSSL)('S/MIME', () => {
     const mime = withOpenssl((run) => run('cms', ...oaep, '-in', 'text', ...last))
     expect((await read(headed(mime))).protection).toEqual({
       encryption: 'smime',
+      partly: false,
       signature: 'none',
       algorithms,
       unauthenticated: false,
@@ -222,6 +232,7 @@ describe.runIf(HAS_OPENSSL)('S/MIME', () => {
     )
     expect((await read(headed(mime))).protection).toEqual({
       encryption: 'none',
+      partly: false,
       signature: 'smime',
       algorithms: [digest],
       unauthenticated: false,
@@ -238,6 +249,25 @@ describe.runIf(HAS_OPENSSL)('S/MIME', () => {
     ])
     expect((await read(bare(sealed))).protection).toMatchObject({ encryption: 'smime', signature: 'none' })
     expect((await read(bare(signed))).protection).toMatchObject({ encryption: 'none', signature: 'smime' })
+  })
+
+  it('is what its bytes are, not what is said of them', async () => {
+    const signed = withOpenssl((run) =>
+      run('cms', '-sign', '-nodetach', '-in', 'text', '-signer', 'cert.pem', '-inkey', 'key.pem'),
+    )
+    const lie = headed(Buffer.from(signed.toString('latin1').replace('signed-data', 'enveloped-data')))
+    expect((await read(lie)).protection).toMatchObject({ encryption: 'none', signature: 'smime' })
+  })
+
+  it.each([
+    ['text in its place', '; smime-type=enveloped-data', 'patient in the open', 'none'],
+    ['text in its place, of no kind', '', 'patient in the open', 'none'],
+    ['headers without the text', '; smime-type=enveloped-data', '', 'smime'],
+    ['headers of authenticated data', '; smime-type=authenveloped-data', '', 'smime'],
+    ['headers that name no kind', '', '', 'none'],
+  ])('that has only %s', async (_, kind, body, encryption) => {
+    const text = `From: a@b\nContent-Type: application/pkcs7-mime${kind}\n\n${body}`
+    expect((await read(text)).protection).toMatchObject({ encryption, signature: 'none', algorithms: [] })
   })
 
   it('with headers that are signed too', async () => {
@@ -284,19 +314,93 @@ describe('OpenPGP', () => {
     ],
     ['data without integrity', [...KEY, ...packet(9, 1, 2, 3)], { algorithms: [], unauthenticated: true }],
     ['an old packet', [0x84, 1, 3, 0xc9, 1, 1], { algorithms: [], unauthenticated: true }],
-    ['nothing that is known', [1, 2, 3], { algorithms: [], unauthenticated: false }],
+    [
+      'data of the draft with AEAD',
+      [...KEY, ...packet(20, 1, 9, 2)],
+      { algorithms: ['AES-256'], unauthenticated: false },
+    ],
   ])('encrypted: %s', async (_, bytes, shown) => {
     expect((await read(pgpMime(bytes))).protection).toEqual({
       encryption: 'pgp',
+      partly: false,
       signature: 'none',
       headers: 'obscured',
       ...shown,
     })
   })
 
-  it('within the text', async () => {
-    const text = `From: a@b\n\nHello\n${armoured([...KEY, ...packet(18, 2, 7, 3, 6)])}`
-    expect((await read(text)).protection).toMatchObject({ encryption: 'pgp', algorithms: ['AES-128-GCM'] })
+  it.each([
+    ['nothing that is known', [1, 2, 3]],
+    ['what is only signed', [...packet(4, 3, 0, 8, 1), ...packet(11, 0x62, 0)]],
+    ['what is only compressed', packet(8, 1, 2, 3)],
+    ['a key for data that is missing', KEY],
+  ])('is not said of %s', async (_, bytes) => {
+    expect((await read(pgpMime(bytes))).protection.encryption).toBe('none')
+    expect((await read(`From: a@b\n\n${armoured(bytes)}`)).protection).toMatchObject({
+      encryption: 'none',
+      partly: false,
+    })
+  })
+
+  const SEALED = armoured([...KEY, ...packet(18, 2, 7, 3, 6)])
+  const attached = (name: string) => `From: a@b
+Content-Type: multipart/mixed; boundary=x
+
+--x
+
+${SEALED}
+--x
+Content-Type: text/plain
+Content-Disposition: attachment; filename="${name}"
+
+text
+--x--
+`
+
+  it.each([
+    ['all of the text', `From: a@b\n\n${SEALED}`],
+    [
+      'text of HTML too',
+      `From: a@b\nContent-Type: multipart/alternative; boundary=x\n\n--x\n\n${SEALED}\n--x\nContent-Type: text/html\n\n<pre>${SEALED}</pre>\n--x--\n`,
+    ],
+    ['what is attached encrypted', attached('scan.pdf.pgp')],
+  ])('within the text: %s', async (_, text) => {
+    expect((await read(text)).protection).toMatchObject({
+      encryption: 'pgp',
+      partly: false,
+      algorithms: ['AES-128-GCM'],
+    })
+  })
+
+  it.each([
+    ['text before', `From: a@b\n\nMRN 00482913 has\n${SEALED}`],
+    ['text behind', `From: a@b\n\n${SEALED}MRN 00482913`],
+    ['text between two', `From: a@b\n\n${SEALED}MRN 00482913\n${SEALED}`],
+    [
+      'text of HTML',
+      `From: a@b\nContent-Type: multipart/alternative; boundary=x\n\n--x\n\n${SEALED}\n--x\nContent-Type: text/html\n\n<p>MRN 00482913</p>\n--x--\n`,
+    ],
+    ['what is attached', attached('scan.pdf')],
+  ])('within the text does not encrypt %s', async (_, text) => {
+    expect((await read(text)).protection).toMatchObject({ encryption: 'none', partly: true, algorithms: [] })
+  })
+
+  it('that somebody quotes encrypts nothing', async () => {
+    const quoted = SEALED.replace(/^/gm, '> ')
+    expect((await read(`From: a@b\n\n${quoted}\nThanks`)).protection).toMatchObject({
+      encryption: 'none',
+      partly: false,
+    })
+  })
+
+  it.each([
+    ['Hash: SHA512\n', ['SHA-512']],
+    ['', []],
+  ])('signed within the text, %j', async (hash, algorithms) => {
+    const text = (before: string) =>
+      `From: a@b\n\n${before}-----BEGIN PGP SIGNED MESSAGE-----\n${hash}\nhello\n${armoured(packet(2, 4, 0, 1, 10), 'SIGNATURE')}`
+    expect((await read(text(''))).protection).toMatchObject({ signature: 'pgp', algorithms })
+    expect((await read(text('not signed\n'))).protection.signature).toBe('none')
   })
 
   it('signed, by what is said and by the packet', async () => {
@@ -386,7 +490,7 @@ describe('what is no message', () => {
     })
   })
 
-  it('never is a crash or takes long, however a message was changed', async () => {
+  it('never is a crash or takes long, however a message was changed', { timeout: LONG }, async () => {
     const mime = HAS_OPENSSL
       ? withOpenssl((run) => run('cms', '-encrypt', '-aes256', '-in', 'text', 'cert.pem'))
       : Buffer.from('Content-Type: application/pkcs7-mime\n\nMIAG')
@@ -427,7 +531,7 @@ describe('what is no message', () => {
           expect(performance.now() - started).toBeLessThan(2000)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: FUZZ_RUNS },
     )
   })
 

@@ -54,6 +54,7 @@ describe('testssl.sh', () => {
         'TLSv1   x39   DHE-RSA-AES256-SHA   DH 1024   AES   256   TLS_DHE_RSA_WITH_AES_256_CBC_SHA',
       ],
       ['cipher-tls1_2_xc030', 'TLSv1.2   xc030   ECDHE-RSA-AES256-GCM-SHA384   ECDH 253   AESGCM   256'],
+      ['cipher-tls1_2_x9f', 'TLSv1.2   x9f   DHE-RSA-AES256-GCM-SHA384   DH 2048   AESGCM   256'],
       ['cipher_order', 'server'],
       ['FS_ECDHE_curves', 'prime256v1 X25519'],
       ['HSTS_time', '365 days (=31536000 seconds) > 15552000 seconds'],
@@ -76,8 +77,13 @@ describe('testssl.sh', () => {
         port: 25,
         tls: {
           versions: ['TLSv1.0', 'TLSv1.2'],
-          cipherSuites: ['TLS_DHE_RSA_WITH_AES_256_CBC_SHA', 'ECDHE-RSA-AES256-GCM-SHA384'],
+          cipherSuites: [
+            'TLS_DHE_RSA_WITH_AES_256_CBC_SHA',
+            'ECDHE-RSA-AES256-GCM-SHA384',
+            'DHE-RSA-AES256-GCM-SHA384',
+          ],
           groups: ['prime256v1', 'X25519'],
+          dhBits: 1024,
           preferServer: true,
           hsts: { enabled: true, maxAge: 'P365D', includeSubDomains: true },
           certificate: {
@@ -95,6 +101,7 @@ describe('testssl.sh', () => {
     })
     expect(one?.lineOf('tls', 'versions')).toContain('"TLS1"')
     expect(one?.lineOf('tls', 'certificate', 'keyBits')).toContain('cert_keySize')
+    expect(one?.lineOf('tls', 'dhBits')).toContain('cipher-tls1_x39')
     expect(one?.lineOf('tls', 'hsts', 'maxAge')).toContain('HSTS_time')
     expect(one?.line).toContain('SSLv2')
   })
@@ -179,6 +186,43 @@ describe('testssl.sh', () => {
     expect(factsIn(text)).toEqual([reason])
   })
 
+  it.each([
+    ['another host', 'certificate does not match supplied URI', '443', false],
+    ['the host', 'Ok via SAN (same w/o SNI)', '443', true],
+    ['what it does not say', 'Ok', '443', undefined],
+    ['another host, where nobody looks at names', 'certificate does not match supplied URI', '25', undefined],
+  ])('tells that a certificate is for %s', (_, finding, port, matchesHost) => {
+    const text = flat(...PROTOCOLS, ['cert_commonName', 'x'], ['cert_trust', finding])
+    const [facts] = factsIn(text.replaceAll('"25"', `"${port}"`))
+    expect((facts as { tls: { certificate: object } }).tls.certificate).toEqual({
+      subject: 'x',
+      ...(matchesHost === undefined ? {} : { matchesHost }),
+    })
+  })
+
+  it('leaves out for whom a certificate is where an address was asked', () => {
+    const text = flat(
+      ...PROTOCOLS,
+      ['cert_commonName', 'x'],
+      ['cert_trust', 'certificate does not match supplied URI'],
+    )
+    const [facts] = factsIn(text.replaceAll('mail.example.org/', '192.0.2.4/').replaceAll('"25"', '"443"'))
+    expect((facts as { tls: { certificate: object } }).tls.certificate).toEqual({ subject: 'x' })
+  })
+
+  it.each([
+    ['nothing bad', 'DH 2048', { port: 443, tls: {} }],
+    ['a weak modulus', 'DH 1024', { port: 443, tls: { dhBits: 1024 } }],
+  ])('claims no more than was looked at, of one version alone: %s', (_, modulus, facts) => {
+    const text = flat(
+      ['TLS1_2', 'offered'],
+      ['FS_ECDHE_curves', 'X25519'],
+      ['cipher-tls1_2_xc030', 'TLSv1.2 xc030 ECDHE-RSA-AES256-GCM-SHA384 ECDH 253 AESGCM 256'],
+      ['cipher-tls1_2_x9f', `TLSv1.2 x9f DHE-RSA-AES256-GCM-SHA384 ${modulus} AESGCM 256`],
+    )
+    expect(factsIn(text.replaceAll('"25"', '"443"'))).toEqual([facts])
+  })
+
   it('proves nothing where nobody knows when it was made', () => {
     const candidate = candidateOf('result', bytes(flat(...PROTOCOLS)), true)
     const read = readEvidenceFile(candidate, evidenceFormatOf(candidate) as never)
@@ -194,8 +238,11 @@ const SSLSCAN = `<?xml version="1.0" encoding="UTF-8"?>
 <document title="SSLScan Results" version="2.1.5" web="http://github.com/rbsec/sslscan">
  <ssltest host="192.0.2.5" sniname="www.example.org" port="443">
   <protocol type="ssl" version="3" enabled="1" />
+  <protocol type="ssl" version="2" enabled="0" />
+  <protocol type="tls" version="1.0" enabled="0" />
   <protocol type="tls" version="1.1" enabled="0" />
   <protocol type="tls" version="1.2" enabled="1" />
+  <protocol type="tls" version="1.3" enabled="0" />
   <cipher status="preferred" sslversion="TLSv1.2" bits="256" cipher="DHE-RSA-AES256-GCM-SHA384" id="0x009F" dhebits="2048" />
   <cipher status="accepted" sslversion="SSLv3" bits="256" cipher="DHE-RSA-AES256-SHA" id="0x0039" dhebits="1024" />
   <cipher status="rejected" sslversion="SSLv3" bits="128" cipher="RC4-SHA" id="0x0005" />
@@ -245,6 +292,44 @@ describe('sslscan', () => {
     expect(one?.lineOf('tls', 'versions')).toContain('type="ssl" version="3"')
     expect(one?.lineOf('tls', 'dhBits')).toContain('0x009F')
     expect(one?.lineOf('tls', 'certificate', 'notAfter')).toBe('<certificate type="short">')
+  })
+
+  const PROTOCOL_LINE = /^ {2}<protocol .*\n/gm
+  const SUITE_LINE = /^ {2}<cipher .*\n/gm
+  const certificate = { subject: 'www.example.org' }
+  const only12 = '  <protocol type="tls" version="1.2" enabled="1" />\n <cipher-here />'
+  /** As `sslscan --tls12` writes it, with one suite. */
+  const asked12 = (suite: string): string =>
+    SSLSCAN.replace(PROTOCOL_LINE, '')
+      .replace(SUITE_LINE, '')
+      .replace('  <group', `${only12}  <group`)
+      .replace('<cipher-here />', `<cipher status="accepted" sslversion="TLSv1.2" ${suite} />\n`)
+
+  it.each([
+    [
+      'it was asked for one version alone',
+      asked12('cipher="DHE-RSA-AES256-GCM-SHA384" id="0x009F" dhebits="2048"'),
+      { port: 443, tls: { certificate } },
+    ],
+    [
+      'that version has a suite and a modulus that are bad',
+      asked12('cipher="EXP-EDH-RSA-DES-CBC-SHA" id="0x0014" dhebits="512"'),
+      { port: 443, tls: { cipherSuites: ['EXP-EDH-RSA-DES-CBC-SHA'], dhBits: 512, certificate } },
+    ],
+    [
+      'its OpenSSL cannot list the suites of SSL 3.0',
+      SSLSCAN.replace(/^.*sslversion="SSLv3".*\n/gm, ''),
+      { port: 443, tls: { versions: ['SSLv3', 'TLSv1.2'], groups: ['secp256r1'], certificate } },
+    ],
+    [
+      'suites were not asked for',
+      SSLSCAN.replace(SUITE_LINE, ''),
+      { port: 443, tls: { versions: ['SSLv3', 'TLSv1.2'], groups: ['secp256r1'], certificate } },
+    ],
+  ])('claims no more than was looked at: %s', (_, text, expected) => {
+    const [facts] = factsIn(text)
+    const { tls, ...rest } = facts as { tls: { certificate: { subject: string } } }
+    expect({ ...rest, tls: { ...tls, certificate: { subject: tls.certificate.subject } } }).toEqual(expected)
   })
 
   it('tells that a certificate is signed by itself', () => {
@@ -325,6 +410,7 @@ describe('SSLyze', () => {
         result: {
           certificate_deployments: [
             {
+              leaf_certificate_subject_matches_hostname: false,
               received_certificate_chain: [
                 {
                   subject: { rfc4514_string: 'CN=www.example.org' },
@@ -364,6 +450,7 @@ describe('SSLyze', () => {
             keyType: 'ECDSA',
             keyBits: 256,
             signature: 'ecdsa-with-SHA256',
+            matchesHost: false,
             publiclyTrusted: true,
           },
         },
@@ -521,6 +608,10 @@ describe('SARIF', () => {
 
   it.each([
     ['another rule', sarifOf({ ruleId: 'CKV_AWS_999' })],
+    ...['notApplicable', 'informational', 'open', 'review'].map((kind): [string, string] => [
+      `a result of the kind ${kind}`,
+      sarifOf({ ruleId: 'CKV_AWS_19', kind }),
+    ]),
     ['what was accepted', sarifOf({ ruleId: 'CKV_AWS_19', suppressions: [{ kind: 'external' }] })],
     ['no place', sarifOf({ ruleId: 'CKV_AWS_19', locations: [] })],
   ])('says nothing of an asset: %s', (_, text) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hstsOf } from '../../../src/evidence/tls/http.js'
 import { fixture } from './credentials.js'
-import { nodeServer, scanned, withServer } from './servers.js'
+import { nodeServer, probe, rawServer, scanned, withServer } from './servers.js'
 
 const answer = (status: number, value?: string) => ({
   status,
@@ -66,6 +66,23 @@ describe('HSTS', () => {
   ])('is not proven by %s', async (_what, text, words) => {
     await withServer(serving(text), async (port) => {
       expect((await scanned(port, { protocol: 'https' })).http).toMatchObject({ words })
+    })
+  })
+})
+
+describe('HTTP in clear', () => {
+  const serving = (text: string) => rawServer((socket) => socket.once('data', () => socket.end(text)))
+
+  it.each([
+    ['http', 200, 'clear', 'it answered in clear: “HTTP/1.1 200 x”'],
+    ['http', 401, 'clear', 'it answered in clear: “HTTP/1.1 401 x”'],
+    ['http', 400, 'not-proven', 'asked in clear it answered “HTTP/1.1 400 x”: it may want TLS'],
+    ['https', 200, 'clear', 'it does not speak TLS: it answered in clear: “HTTP/1.1 200 x”'],
+    ['https', 400, 'not-proven', 'it does not speak TLS: it answered “HTTP/1.1 400 x”'],
+    ['dicom', 200, 'not-proven', 'it does not speak TLS: it answered “HTTP/1.1 200 x”'],
+  ])('where %s is described, and the answer is %i, is %s', async (protocol, status, kind, words) => {
+    await withServer(serving(`HTTP/1.1 ${status} x\r\n\r\n`), async (port) => {
+      expect(await probe(port, { protocol })).toMatchObject({ kind, words })
     })
   })
 })

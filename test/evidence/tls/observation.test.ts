@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { rootsOf } from '../../../src/evidence/certificates/trust.js'
@@ -7,6 +8,7 @@ import type { ScanResult, TlsScan } from '../../../src/evidence/tls/probe-endpoi
 import type { VersionScan } from '../../../src/evidence/tls/suites.js'
 import type { Target } from '../../../src/evidence/tls/target.js'
 import { schemaText } from '../../../src/schemas.js'
+import { certificate, HAS_OPENSSL } from './credentials.js'
 
 const NOW = new Date('2026-11-25T09:30:00.123Z')
 const TARGET: Target = { host: 'clinic.example', port: 443, protocol: 'https' }
@@ -246,5 +248,25 @@ describe('the schema of evidence', () => {
   ] as readonly (readonly [string, ScanResult])[])('takes %s', (_what, result) => {
     const file = { evidenceVersion: 1, tool: { name: 'hipaacheck' }, observations: observed(result) }
     expect(validate(JSON.parse(JSON.stringify(file))), JSON.stringify(validate.errors)).toBe(true)
+  })
+})
+
+describe.runIf(HAS_OPENSSL)('for whom a certificate is', () => {
+  const at = (name: string) => new X509Certificate(certificate({ name, names: `DNS:${name}` }).cert).raw
+  const certificates = (...names: readonly string[]): TlsScan['flights'] =>
+    names.map((name) => ({ ...flight(2048), chain: { certificates: [at(name)] } }))
+  const matches = (names: readonly string[], target: Partial<Target> = {}): unknown => {
+    const facts = factsOf({ flights: certificates(...names) }, { ...TARGET, ...target })
+    return (facts as { tls: { certificate: { matchesHost?: boolean } } }).tls.certificate.matchesHost
+  }
+
+  it.each([
+    ['this host', ['clinic.example'], {}, true],
+    ['another host', ['other.example'], {}, false],
+    ['both, by one certificate each', ['clinic.example', 'other.example'], {}, false],
+    ['another host, asked by an address', ['other.example'], { host: '192.0.2.1' }, undefined],
+    ['another host, to which mail is sent', ['other.example'], { protocol: 'smtp', port: 25 }, undefined],
+  ] as const)('is told: %s', (_, names, target, matchesHost) => {
+    expect(matches(names, target)).toBe(matchesHost)
   })
 })

@@ -253,6 +253,18 @@ describe.skipIf(!HAS_GNUTLS)('servers of GnuTLS (skipped where there is no gnutl
     })
   })
 
+  it('finds the curves where a key that is shared beforehand is used, too', async () => {
+    const { certFile, keyFile } = fixture()
+    const server = opensslServer(
+      ...['-cert', certFile, '-key', keyFile, '-psk', 'aabb', '-tls1_2', '-groups', 'X25519:P-384'],
+      ...['-cipher', 'ECDHE-PSK-AES128-CBC-SHA:PSK:@SECLEVEL=0'],
+    )
+    await withServer(server, async (port) => {
+      const { curves } = await scanned(port)
+      expect([groups(curves?.groups).sort(), curves?.unproven]).toEqual([['secp384r1', 'x25519'], undefined])
+    })
+  })
+
   it('finds the suites of TLS 1.3 that OpenSSL leaves off, and its groups', async () => {
     const priority =
       'NONE:+VERS-TLS1.3:+AES-128-CCM:+AES-128-CCM-8:+AEAD:+SIGN-ALL:+GROUP-X448:+GROUP-FFDHE3072:+COMP-NULL:+ECDHE-RSA:+DHE-RSA:+CTYPE-ALL'

@@ -75,7 +75,8 @@ export const opensslServer = async (...args: readonly string[]): Promise<Running
   return { port, stop: ended(child) }
 }
 
-const freePort = async (): Promise<number> => {
+/** A port at which nothing answers yet. */
+export const freePort = async (): Promise<number> => {
   const { port, stop } = await rawServer(() => {})
   await stop()
   return port

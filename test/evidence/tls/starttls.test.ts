@@ -261,6 +261,11 @@ describe('clients who never ask for TLS', () => {
     ['xmpp', REQUIRED, false],
     ['xmpp', `${STARTTLS}<mechanisms><mechanism>PLAIN</mechanism></mechanisms>`, true],
     ['xmpp', STARTTLS, undefined],
+    ['ftp', '331 password?', true],
+    ['ftp', '530-Hello\r\n530 Non-anonymous sessions must use encryption.', false],
+    ['ftp', '503 Use AUTH first.', false],
+    ['ftp', '530 no such user', undefined],
+    ['ftp', '230 welcome to the TLS mirror', undefined],
   ] as const)('are seen by %s: %s', async (protocol, offered, accepted) => {
     const servers = {
       imap: () =>
@@ -274,6 +279,11 @@ describe('clients who never ask for TLS', () => {
           [/^CAPA/, `+OK\r\nSTLS\r\n${offered}\r\n.\r\n`],
         ]),
       xmpp: () => speaking('', XMPP(offered)),
+      ftp: () =>
+        speaking('220 ready\r\n', [
+          [/^AUTH TLS/, '234 begin\r\n', 'TLS'],
+          [/^USER/, `${offered}\r\n`],
+        ]),
     }
     await withServer(servers[protocol](), async (port) => {
       expect((await scanned(port, { protocol })).plain?.accepted).toBe(accepted)

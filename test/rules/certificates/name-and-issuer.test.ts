@@ -19,6 +19,14 @@ ruleTable(nameAndIssuer, {
   rows: [
     ['not trusted', 'publiclyTrusted: false', 'fail', { path, severity: 'high' }],
     ['trusted', 'publiclyTrusted: true', 'pass', path],
+    [
+      'trusted, and for another host',
+      'publiclyTrusted: true, matchesHost: false',
+      'fail',
+      { path: `${certificate}/matchesHost`, severity: 'high' },
+    ],
+    ['trusted, and for this host', 'publiclyTrusted: true, matchesHost: true', 'pass', path],
+    ['for this host, and not trusted', 'publiclyTrusted: false, matchesHost: true', 'fail', path],
     ['nothing said', 'issuer: somebody', 'unproven', { path, severity: 'high' }],
     [
       'vouching for itself',
@@ -43,6 +51,12 @@ ruleTable(nameAndIssuer, {
   ],
   also: [
     ['inside, trusted by all', system('publiclyTrusted: true', 'exposure: internal'), 'pass'],
+    [
+      'inside, an issuer of our own, and for another host',
+      system('issuer: Our CA, matchesHost: false', 'exposure: internal'),
+      'fail',
+      { path: `${certificate}/matchesHost`, severity: 'medium' },
+    ],
     [
       'inside, an issuer of our own',
       system('issuer: Our CA, publiclyTrusted: false', 'exposure: internal'),

@@ -20,6 +20,12 @@ ruleTable(spf, {
     ['nothing said of others', 'spf: v=spf1 mx ?all', 'fail', { severity: 'medium' }],
     ['ten look-ups, the bound itself', `spf: "v=spf1 ${includes(10)} -all"`, 'pass'],
     ['one more', `spf: "v=spf1 ${includes(11)} -all"`, 'fail', { severity: 'medium' }],
+    [
+      'receivers give up on it',
+      'spf: v=spf1 include:a.example -all, spfFault: "12 look-ups, of which 10 are allowed"',
+      'fail',
+      { path: '/email/domains/clinic.example/spfFault', severity: 'medium' },
+    ],
     ['nothing said', 'dane: false', 'unproven', path],
   ],
   also: [

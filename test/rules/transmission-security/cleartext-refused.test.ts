@@ -9,6 +9,14 @@ const imported = (stated: string, more = '') => `
     --- imported
     assets: [{ id: db, kind: relational-database, endpoints: [{ port: 5432, ${stated} }] }]`
 
+const observed = (stated: string, seen: string, more = '') => `
+    assets:
+      - { id: db, kind: relational-database, ephi: [stores], endpoints: [{ port: 5432, ${stated} }] }
+      - { id: app, kind: server }
+    ${more}
+    --- observed
+    assets: [{ id: db, endpoints: [{ port: 5432, ${seen} }] }]`
+
 const byVendor = (vendor: string, stated: string) => `
     vendors: [{ id: host, responsibilities: { transmission: vendor } }, { id: both, responsibilities: { transmission: shared } }]
     assets: [{ id: db, kind: relational-database, vendor: ${vendor}, ephi: [stores], endpoints: [{ port: 5432, ${stated} }] }]`
@@ -70,6 +78,32 @@ ruleTable(cleartextRefused, {
         outcome as Row[2],
       ],
     ),
+    [
+      'FTP that was seen to offer TLS, and whether plain connections are let in was not seen',
+      observed('protocol: ftp', 'tls: { versions: [TLSv1.2] }'),
+      'unproven',
+    ],
+    ...[
+      ['of another protocol than HTTP', 'protocol: postgresql', 'fail'],
+      ['HTTP, and who reaches it is not stated', 'protocol: http', 'fail'],
+      ['HTTP inside', 'protocol: http, exposure: internal', 'fail'],
+      [
+        'HTTP on the internet, of which another rule speaks',
+        'protocol: http, exposure: public',
+        'not-applicable',
+      ],
+    ].map(
+      ([circumstance, stated, outcome]): Row => [
+        `described, and seen in clear: ${circumstance}`,
+        observed(stated as string, 'encryption: none'),
+        outcome as Row[2],
+      ],
+    ),
+    [
+      'described, seen in clear, and reached by a flow that is judged itself',
+      observed('protocol: postgresql', 'encryption: none', 'flows: [{ from: app, to: db, carries: ephi }]'),
+      'not-applicable',
+    ],
     [
       'imported, in clear alone, and reached by a flow that is judged itself',
       imported('encryption: none, protocol: postgresql', 'flows: [{ from: app, to: db, carries: ephi }]'),

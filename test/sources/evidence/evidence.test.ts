@@ -261,6 +261,65 @@ describe('what an observation is worth', () => {
     expect(report.findings.filter(({ rule }) => rule.startsWith('drift/'))).toEqual([])
   })
 
+  const failing = (texts: readonly string[], rule: string): number =>
+    reportOf(texts, { profile: 'recommended' }).findings.filter(
+      (one) => one.rule === rule && one.outcome === 'fail',
+    ).length
+  const LATER = '2026-11-21T10:00:00Z'
+  const SUITE = { versions: ['1.2'], cipherSuites: ['TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'] }
+  const tls = (facts: object, observedAt = BASE.observedAt) =>
+    evidence({ about, observedAt, facts: { tls: facts } })
+  const domain = (facts: object, observedAt = BASE.observedAt) =>
+    evidence({ about: { kind: 'mail-domain', domain: 'lakeshore.example' }, observedAt, facts })
+
+  it.each([
+    [
+      'a small modulus, all suites seen anew',
+      'transmission-security/group-strength',
+      tls({ ...SUITE, dhBits: 1024, groups: ['secp192r1'] }),
+      tls(SUITE, LATER),
+      0,
+    ],
+    [
+      'a small modulus, only a certificate seen since',
+      'transmission-security/group-strength',
+      tls({ ...SUITE, dhBits: 1024 }),
+      tls({ certificate: { notAfter: '2027-01-01' } }, LATER),
+      1,
+    ],
+    [
+      'a certificate for another host, replaced since',
+      'certificates/name-and-issuer',
+      tls({ certificate: { notAfter: '2027-01-01', matchesHost: false } }),
+      tls({ certificate: { notAfter: '2027-02-01' } }, LATER),
+      0,
+    ],
+    [
+      'a certificate for another host, seen again by somebody who does not say',
+      'certificates/name-and-issuer',
+      tls({ certificate: { notAfter: '2027-01-01', matchesHost: false } }),
+      tls({ certificate: { notAfter: '2027-01-01' } }, LATER),
+      1,
+    ],
+    [
+      'a fault of SPF, read anew',
+      'email/spf',
+      domain({ spf: 'v=spf1 include:x.example -all', spfFault: '11 look-ups' }),
+      domain({ spf: 'v=spf1 include:x.example -all' }, LATER),
+      0,
+    ],
+    [
+      'a fault of SPF, not asked for since',
+      'email/spf',
+      domain({ spf: 'v=spf1 include:x.example -all', spfFault: '11 look-ups' }),
+      domain({ tlsRpt: true }, LATER),
+      1,
+    ],
+  ])('holds no longer than it was so: %s', (_, rule, before, after, count) => {
+    expect(failing([before], rule)).toBe(1)
+    expect(failing([before, after], rule)).toBe(count)
+  })
+
   it('lets the later of two count, in whatever order and file they stand', () => {
     const later = { about, observedAt: '2026-11-21T10:00:00Z', facts: { tls: { versions: ['1.2'] } } }
     const earlier = { about, facts: OLD }

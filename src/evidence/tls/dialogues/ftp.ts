@@ -20,4 +20,19 @@ export const ftp: Dialogue = {
       ? noTls(`AUTH TLS was answered ${answer.words}`)
       : notProven(`AUTH TLS was answered ${answer.words}`)
   },
+  plain: async (channel) => {
+    const greeting = await readReply(channel)
+    if (isEnded(greeting)) return { words: greeting.words }
+    if (greeting.code !== 220) return { words: `the server said ${greeting.words}` }
+    // A user that should not exist: nothing is logged in to.
+    channel.send('USER hipaacheck\r\n')
+    const answer = await readReply(channel)
+    channel.send('QUIT\r\n')
+    if (isEnded(answer)) return { words: answer.words }
+    const words = `USER without TLS was answered ${answer.words}`
+    if (answer.code === 331) return { accepted: true, words }
+    return answer.code >= 400 && /\b(TLS|SSL|AUTH|encryption|cleartext)\b/i.test(answer.lines.join(' '))
+      ? { accepted: false, words }
+      : { words }
+  },
 }
