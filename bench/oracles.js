@@ -150,6 +150,7 @@ const unmapped = new Map()
 const suppressed = new Map()
 const tallies = new Map()
 const disagreements = []
+const byPeers = []
 
 /** The mapping of checks to rules that was there before any label was compared; it knows the HIPAA rule set alone. */
 const peers = JSON.parse(readFileSync(new URL('../docs/data/peer-checks.json', import.meta.url), 'utf8'))
@@ -183,7 +184,12 @@ for (const label of labels) {
   }
   const isHipaa = label.oracle === 'cfn-guard' && label.extra
   const peerRule = isHipaa ? peerRules.get(label.check.toLowerCase().replaceAll('_', '-')) : undefined
-  if (peerRule) tallyIn(label, 'HIPAA, by peer-checks.json', verdictOf(input, { rules: [peerRule] }).verdict)
+  if (peerRule) {
+    const { verdict, reason } = verdictOf(input, { rules: [peerRule] })
+    tallyIn(label, 'HIPAA, by peer-checks.json', verdict)
+    if (!agreesWith(label, verdict))
+      byPeers.push({ ...label, verdict, reason: reason === 'no finding' ? `${peerRule}: ${reason}` : reason })
+  }
   const asked = table.checks[label.oracle]?.[label.check]
   if (asked?.rules === undefined) {
     count(unmapped, `${label.oracle}\t${table.reasons[asked?.why] ?? table.otherwise}`)
@@ -218,8 +224,12 @@ for (const [oracle, number] of suppressed)
   process.stdout.write(
     `- ${oracle}, notes for another tool that take the resource out of its check: ${number}\n`,
   )
-process.stdout.write('\nDisagreements (theirs, ours):\n')
-for (const { oracle, check, name, target, platform, expected, verdict, reason, extra } of disagreements)
-  process.stdout.write(
-    `- ${oracle} ${check} ${platform} ${target}${extra ? ' (HIPAA)' : ''} ${name}: ${expected}, ${verdict}; ${reason}\n`,
-  )
+const printed = (heading, list) => {
+  process.stdout.write(`\n${heading}\n`)
+  for (const { oracle, check, name, target, platform, expected, verdict, reason, extra } of list)
+    process.stdout.write(
+      `- ${oracle} ${check} ${platform} ${target}${extra ? ' (HIPAA)' : ''} ${name}: ${expected}, ${verdict}; ${reason}\n`,
+    )
+}
+printed('Disagreements (theirs, ours):', disagreements)
+printed('Disagreements by peer-checks.json (theirs, ours):', byPeers)

@@ -25,6 +25,7 @@ const cluster = {
   deletionProtection: 'DeletionProtection',
   securityGroups: 'VpcSecurityGroupIds',
   logs: 'EnableCloudwatchLogsExports',
+  subnets: 'DBSubnetGroupName',
   replicaOf: 'ReplicationSourceIdentifier',
   parameterGroup: 'DBClusterParameterGroupName',
 } as const
@@ -45,6 +46,7 @@ const search = (options: string): RecordType =>
     https: 'DomainEndpointOptions.EnforceHTTPS',
     tlsPolicy: 'DomainEndpointOptions.TLSSecurityPolicy',
     vpc: 'VPCOptions',
+    subnets: 'VPCOptions.SubnetIds',
     logs: options,
     'logs.type': '@key',
     'logs.enabled': '@value.Enabled',
@@ -63,6 +65,7 @@ const cache = {
   auth: 'AuthToken',
   users: ['UserGroupIds', 'ACLName'],
   securityGroups: ['SecurityGroupIds', 'VpcSecurityGroupIds'],
+  subnets: ['CacheSubnetGroupName', 'SubnetGroupName'],
 } as const
 
 const launch = (base: string): RecordType =>
@@ -72,6 +75,7 @@ const launch = (base: string): RecordType =>
     'root.encrypted': 'Ebs.Encrypted',
     publicAddress: [`${base}AssociatePublicIpAddress`, `${base}NetworkInterfaces.AssociatePublicIpAddress`],
     securityGroups: [`${base}SecurityGroupIds`, `${base}SecurityGroups`, `${base}NetworkInterfaces.Groups`],
+    subnets: `${base}NetworkInterfaces.SubnetId`,
   })
 
 const rule = {
@@ -85,6 +89,7 @@ const rule = {
 
 const policyOf = (kind: string, owner: string): RecordType => type(kind, { policy: 'PolicyDocument', owner })
 const fileSystem = type('fsx', {
+  subnets: 'SubnetIds',
   key: 'KmsKeyId',
   backupDays: ['Lustre', 'Ontap', 'OpenZFS', 'Windows'].map(
     (kind) => `${kind}Configuration.AutomaticBackupRetentionDays`,
@@ -114,7 +119,7 @@ const STORAGE: TypeTable = {
   'AWS::EFS::FileSystem': type('efs', { tags: 'FileSystemTags', encrypted: 'Encrypted', key: 'KmsKeyId' }),
   FileSystemPolicy: type('efs-policy', { fileSystem: '@owner', policy: '' }),
   BackupPolicy: type('efs-backup', { fileSystem: '@owner', status: 'Status' }),
-  'AWS::EFS::MountTarget': nothing,
+  'AWS::EFS::MountTarget': type('efs-mount', { fileSystem: 'FileSystemId', subnets: 'SubnetId' }),
   'AWS::EFS::AccessPoint': nothing,
   'AWS::FSx::FileSystem': fileSystem,
 }
@@ -149,14 +154,14 @@ const DATABASES: TypeTable = {
   'AWS::RDS::DBCluster': type('rds-cluster', cluster),
   'AWS::RDS::DBParameterGroup': parameterMap,
   'AWS::RDS::DBClusterParameterGroup': parameterMap,
-  'AWS::RDS::DBSubnetGroup': nothing,
+  'AWS::RDS::DBSubnetGroup': type('subnet-group', { name: 'DBSubnetGroupName', subnets: 'SubnetIds' }),
   'AWS::DocDB::DBClusterParameterGroup': parameterMap,
   'AWS::DocDB::DBCluster': type('docdb', cluster),
   'AWS::DocDB::DBInstance': nothing,
-  'AWS::DocDB::DBSubnetGroup': nothing,
+  'AWS::DocDB::DBSubnetGroup': type('subnet-group', { name: 'DBSubnetGroupName', subnets: 'SubnetIds' }),
   'AWS::Neptune::DBCluster': type('neptune', cluster),
   'AWS::Neptune::DBInstance': nothing,
-  'AWS::Neptune::DBSubnetGroup': nothing,
+  'AWS::Neptune::DBSubnetGroup': type('subnet-group', { name: 'DBSubnetGroupName', subnets: 'SubnetIds' }),
   'AWS::Redshift::Cluster': type('redshift', {
     name: 'ClusterIdentifier',
     encrypted: 'Encrypted',
@@ -167,7 +172,9 @@ const DATABASES: TypeTable = {
     logs: 'LoggingProperties',
     parameterGroup: 'ClusterParameterGroupName',
     securityGroups: 'VpcSecurityGroupIds',
+    subnets: 'ClusterSubnetGroupName',
   }),
+  'AWS::Redshift::ClusterSubnetGroup': type('subnet-group', { subnets: 'SubnetIds' }),
   'AWS::Redshift::ClusterParameterGroup': type('parameter-group', {
     name: 'ParameterGroupName',
     parameters: 'Parameters',
@@ -179,7 +186,10 @@ const DATABASES: TypeTable = {
     ...cache,
     securityGroups: 'VpcSecurityGroupIds',
   }),
-  'AWS::ElastiCache::SubnetGroup': nothing,
+  'AWS::ElastiCache::SubnetGroup': type('subnet-group', {
+    name: 'CacheSubnetGroupName',
+    subnets: 'SubnetIds',
+  }),
   'AWS::ElastiCache::ParameterGroup': nothing,
   'AWS::MemoryDB::Cluster': type('memorydb', { ...cache, transit: 'TLSEnabled' }),
   'AWS::DynamoDB::Table': type('dynamodb', {
@@ -229,6 +239,7 @@ const MESSAGING: TypeTable = {
   }),
   'AWS::MSK::Cluster': type('msk', {
     name: 'ClusterName',
+    subnets: 'BrokerNodeGroupInfo.ClientSubnets',
     key: 'EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId',
     transit: 'EncryptionInfo.EncryptionInTransit.ClientBroker',
     unauthenticated: 'ClientAuthentication.Unauthenticated.Enabled',
@@ -238,6 +249,7 @@ const MESSAGING: TypeTable = {
   }),
   'AWS::AmazonMQ::Broker': type('mq', {
     name: 'BrokerName',
+    subnets: 'SubnetIds',
     key: 'EncryptionOptions.KmsKeyId',
     public: 'PubliclyAccessible',
     auditLog: 'Logs.Audit',
@@ -254,6 +266,7 @@ const EDGE: TypeTable = {
     type: 'Type',
     logs: `${LOG_KEY}enabled`,
     logTarget: `${LOG_KEY}bucket`,
+    subnets: ['Subnets', 'SubnetMappings.SubnetId'],
   }),
   'AWS::ElasticLoadBalancingV2::Listener': type('lb-listener', {
     loadBalancer: 'LoadBalancerArn',
@@ -274,6 +287,7 @@ const EDGE: TypeTable = {
   'AWS::ElasticLoadBalancingV2::ListenerRule': nothing,
   'AWS::ElasticLoadBalancing::LoadBalancer': type('elb', {
     name: 'LoadBalancerName',
+    subnets: 'Subnets',
     internal: 'Scheme',
     logs: 'AccessLoggingPolicy.Enabled',
     logTarget: 'AccessLoggingPolicy.S3BucketName',
@@ -325,12 +339,21 @@ const EDGE: TypeTable = {
   ServerlessHttpStage: type('api-stage', { api: '@owner', logTarget: 'AccessLogSettings.DestinationArn' }),
 }
 
+const lambda = type('lambda', {
+  name: 'FunctionName',
+  environment: 'Environment.Variables',
+  subnets: 'VpcConfig.SubnetIds',
+})
+
 const COMPUTE: TypeTable = {
   'AWS::EC2::Instance': type('instance', {
     root: 'BlockDeviceMappings',
     'root.encrypted': 'Ebs.Encrypted',
     publicAddress: 'NetworkInterfaces.AssociatePublicIpAddress',
     securityGroups: ['SecurityGroupIds', 'SecurityGroups', 'NetworkInterfaces.GroupSet'],
+    interfaces: 'NetworkInterfaces',
+    template: 'LaunchTemplate',
+    subnets: ['SubnetId', 'NetworkInterfaces.SubnetId'],
   }),
   'AWS::AutoScaling::LaunchConfiguration': launch(''),
   'AWS::EC2::LaunchTemplate': launch('LaunchTemplateData.'),
@@ -344,8 +367,8 @@ const COMPUTE: TypeTable = {
     ...rule,
   }),
   'AWS::EC2::SecurityGroupEgress': nothing,
-  'AWS::Lambda::Function': type('lambda', { name: 'FunctionName', environment: 'Environment.Variables' }),
-  'AWS::Serverless::Function': type('lambda', { name: 'FunctionName', environment: 'Environment.Variables' }),
+  'AWS::Lambda::Function': lambda,
+  'AWS::Serverless::Function': lambda,
   'AWS::Lambda::Permission': type('lambda-permission', {
     function: 'FunctionName',
     principal: 'Principal',
@@ -375,12 +398,14 @@ const COMPUTE: TypeTable = {
   }),
   'AWS::ECS::Service': type('ecs-service', {
     task: 'TaskDefinition',
+    subnets: 'NetworkConfiguration.AwsvpcConfiguration.Subnets',
     balancers: 'LoadBalancers',
     'balancers.group': 'TargetGroupArn',
   }),
   'AWS::ECS::Cluster': nothing,
   'AWS::EKS::Cluster': type('eks', {
     name: 'Name',
+    subnets: 'ResourcesVpcConfig.SubnetIds',
     public: 'ResourcesVpcConfig.EndpointPublicAccess',
     publicNetworks: 'ResourcesVpcConfig.PublicAccessCidrs',
     logs: 'Logging.ClusterLogging.EnabledTypes',
@@ -479,23 +504,37 @@ const OTHERS: TypeTable = {
   }),
   'AWS::EMR::SecurityConfiguration': type('emr-security', { configuration: 'SecurityConfiguration' }),
   'AWS::SecretsManager::Secret': type('secret', { name: 'Name', key: 'KmsKeyId' }),
-  'AWS::DMS::ReplicationInstance': type('dms', { name: 'ReplicationInstanceIdentifier', key: 'KmsKeyId' }),
+  'AWS::DMS::ReplicationInstance': type('dms', {
+    name: 'ReplicationInstanceIdentifier',
+    key: 'KmsKeyId',
+    public: 'PubliclyAccessible',
+    subnets: 'ReplicationSubnetGroupIdentifier',
+  }),
+  'AWS::DMS::ReplicationSubnetGroup': type('subnet-group', {
+    name: 'ReplicationSubnetGroupIdentifier',
+    subnets: 'SubnetIds',
+  }),
   'AWS::CodeBuild::Project': type('codebuild', { name: 'Name' }),
-  // Networks: what they let through is judged at the groups that guard resources.
+  // What gets where: what is let through to a resource is judged at the groups that guard it.
+  'AWS::EC2::VPC': type('vpc'),
+  'AWS::EC2::Subnet': type('subnet', { vpc: 'VpcId', publicByItself: 'MapPublicIpOnLaunch' }),
+  'AWS::EC2::RouteTable': type('route-table'),
+  'AWS::EC2::Route': type('route', {
+    table: 'RouteTableId',
+    to: 'DestinationCidrBlock',
+    to6: 'DestinationIpv6CidrBlock',
+    gateway: 'GatewayId',
+  }),
+  'AWS::EC2::SubnetRouteTableAssociation': type('route-association', {
+    subnet: 'SubnetId',
+    table: 'RouteTableId',
+  }),
+  'AWS::EC2::InternetGateway': type('internet-gateway'),
   ...Object.fromEntries(
-    [
-      'VPC',
-      'Subnet',
-      'RouteTable',
-      'Route',
-      'SubnetRouteTableAssociation',
-      'InternetGateway',
-      'VPCGatewayAttachment',
-      'NatGateway',
-      'EIP',
-      'EIPAssociation',
-      'VolumeAttachment',
-    ].map((name) => [`AWS::EC2::${name}`, nothing]),
+    ['VPCGatewayAttachment', 'NatGateway', 'EIP', 'EIPAssociation', 'VolumeAttachment'].map((name) => [
+      `AWS::EC2::${name}`,
+      nothing,
+    ]),
   ),
   'AWS::CloudFormation::WaitCondition': nothing,
   'AWS::CloudFormation::WaitConditionHandle': nothing,

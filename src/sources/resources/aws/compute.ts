@@ -2,11 +2,12 @@ import { isPlain } from '../../../model/merge.js'
 import type { AssetDraft } from '../draft.js'
 import { type Also, asText, type KindTable, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { claimOpenings, WATCHED_PORTS } from '../openings.js'
+import { claimOpenings, isSpokenOver, WATCHED_PORTS } from '../openings.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 import { claimKey } from './keys.js'
-import { openingOf, openingsOf, worldReaches } from './security-groups.js'
+import { publicAddressOf } from './networks.js'
+import { letsIn, openingOf, openingsOf } from './security-groups.js'
 import { claimEbsDefault } from './storage.js'
 import { byDefault } from './words.js'
 
@@ -34,11 +35,21 @@ const claimDisks = (record: CloudRecord, linked: Linked, asset: AssetDraft): voi
 const server: Also = (record, linked, asset) => {
   if (!asset) return
   claimDisks(record, linked, asset)
-  const address = record.get('publicAddress')
-  if (address.state !== 'known' || yesNo(address.value) !== true) return
-  for (const [port, protocol] of WATCHED_PORTS) {
-    const { world, source } = worldReaches(record.get('securityGroups'), port, record, linked)
-    if (world === true) asset.endpoint(port, protocol, source).set('exposure', 'public', source)
+  const address = publicAddressOf(record, linked)
+  if (address?.said !== true) return
+  const open = letsIn(record, linked).openings.filter(({ world }) => world === true)
+  for (const opening of open) {
+    const { from, to, transport, source } = opening
+    const watched = WATCHED_PORTS.filter(
+      ([port, protocol]) => from <= port && port <= to && isSpokenOver(protocol, transport),
+    )
+    // What else is let in is something that the server shows to the public, whatever it speaks.
+    const shown = watched.length > 0 ? watched : [[Math.max(from, 1), 'other'] as const]
+    for (const [port, protocol] of shown) {
+      const endpoint = asset.endpoint(port, protocol, source)
+      if (address.note === undefined) endpoint.set('exposure', 'public', source)
+      else endpoint.assume('exposure', 'public', source, address.note)
+    }
   }
 }
 

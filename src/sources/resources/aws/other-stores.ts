@@ -6,6 +6,9 @@ import { claimAddress } from './database-access.js'
 import { claimKey } from './keys.js'
 import { byDefault } from './words.js'
 
+/** The zone that is always there, and public. */
+const INTERNET = 'internet'
+
 /** ElastiCache and MemoryDB. */
 export const redis: Also = (record, linked, asset) => {
   if (!asset) return
@@ -74,14 +77,11 @@ export const search: Also = (record, linked, asset) => {
     asset.assume('audit.enabled', false, record.source, byDefault('', 'OpenSearch keeps no audit log').note)
   const endpoint = asset.endpoint(443, 'https', record.source)
   const [vpc, https] = [record.get('vpc'), record.get('https')]
-  if (vpc.state === 'absent')
-    endpoint.assume(
-      'exposure',
-      'public',
-      record.source,
-      byDefault('', 'a domain outside of a VPC answers the internet').note,
-    )
-  else endpoint.set('exposure', 'internal', vpc.source)
+  if (vpc.state === 'absent') {
+    const { note } = byDefault('', 'a domain outside of a VPC answers the internet')
+    endpoint.assume('exposure', 'public', record.source, note)
+    asset.assume('zone', INTERNET, record.source, note)
+  } else endpoint.set('exposure', 'internal', vpc.source)
   const must = https.state === 'known' ? yesNo(https.value) : undefined
   if (must !== undefined) endpoint.set('encryption', must ? 'required' : 'optional', https.source)
   if (https.state === 'absent')
