@@ -199,11 +199,14 @@ const placeOf = (hcl: string, id = 'aws_instance.s') => {
 }
 
 describe('where a server of AWS stands', () => {
-  it.each(PLACES)('%s', (_, hcl, place, rank = 'imported') => {
-    const found = placeOf(hcl)
-    expect(found.place).toEqual(place)
-    if (place[1] !== undefined) expect(found.rank).toBe(rank)
-  })
+  it.each(PLACES.map(([what, hcl, place, rank = 'imported']) => ({ what, hcl, place, rank })))(
+    '$what',
+    ({ hcl, place, rank }) => {
+      const found = placeOf(hcl)
+      expect(found.place).toEqual(place)
+      if (place[1] !== undefined) expect(found.rank).toBe(rank)
+    },
+  )
 
   it.each(OTHERS)('%s', (_, type, attributes, place) => {
     const groups = ['aws_db_subnet_group', 'aws_dms_replication_subnet_group']

@@ -133,13 +133,26 @@ const containersIn = ({ state, value }: Given): readonly Record<string, unknown>
 
 /** A file system that is mounted: without transit encryption its data crosses the network in clear. */
 const claimVolume = (volume: CloudRecord, record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
-  const [store] = linked.named(volume.get('fileSystem'), record).flatMap((one) => linked.assetOf(one) ?? [])
+  const given = volume.get('fileSystem')
   const transit = volume.get('transit')
-  if (!store || store.id === asset.id || transit.state === 'unknown') return
+  if (given.state === 'absent' || transit.state === 'unknown') return
+  const [known] = linked.named(given, record).flatMap((one) => linked.assetOf(one) ?? [])
+  const store = known ?? shareElsewhere(given, record, linked)
+  if (store.id === asset.id) return
   linked.draft.flow(
     { from: asset.id, to: store.id, encryption: { enabled: transit.value === 'ENABLED' } },
-    transit.state === 'known' ? transit.source : volume.get('fileSystem').source,
+    transit.state === 'known' ? transit.source : given.source,
   )
+}
+
+/** A file system that is described elsewhere: that it is there and is mounted is known, and nothing else. */
+const shareElsewhere = (given: Given, record: CloudRecord, { draft, context }: Linked): AssetDraft => {
+  const name = typeof given.value === 'string' ? given.value : (given.refs[0] ?? 'file-system')
+  const address = `${record.address}.${name.replace(/[^\w.-]+/g, '-')}`
+  const share = draft.asset(context.idOf(address), given.source)
+  share.set('kind', 'file-share', given.source)
+  share.set('address', context.address(address), given.source)
+  return share
 }
 
 const cluster: Also = (record, linked, asset) => {

@@ -126,11 +126,21 @@ export const claimRdsTransport = (
     })
 }
 
-/** Whether it sends its logs anywhere. */
-export const claimLogs = (record: CloudRecord, asset: AssetDraft, service: string): void => {
+/** Whether it sends its logs anywhere; where only some of them record what is done, one of these. */
+export const claimLogs = (
+  record: CloudRecord,
+  asset: AssetDraft,
+  service: string,
+  recording?: readonly string[],
+): void => {
   const logs = record.get('logs')
   const { value, note } = SILENT(service)
   if (logs.state === 'absent' || (logs.state === 'known' && !isSet(logs.value)))
     asset.assume('audit.enabled', value, record.source, note)
-  else if (logs.state === 'known') asset.set('audit.enabled', true, logs.source)
+  else if (logs.state === 'known')
+    asset.set(
+      'audit.enabled',
+      recording === undefined || [logs.value].flat().some((one) => recording.includes(String(one))),
+      logs.source,
+    )
 }

@@ -124,15 +124,17 @@ interface Managed {
   readonly parameter?: string
   readonly required?: boolean
   readonly backupDays?: number
+  /** Those of its logs that record what is done. */
+  readonly recording?: readonly string[]
 }
 
 /** Stores that differ in little but their names. */
 const managed =
-  ({ service, address, parameter, required, backupDays }: Managed): Also =>
+  ({ service, address, parameter, required, backupDays, recording }: Managed): Also =>
   (record, linked, asset) => {
     if (!asset) return
     claimKey(record, 'key', linked, asset)
-    claimLogs(record, asset, service)
+    claimLogs(record, asset, service, recording)
     if (backupDays !== undefined)
       claimManagedBackup(asset, record, linked, {
         state: record.get('backupDays'),
@@ -188,12 +190,19 @@ export const DATABASES: KindTable = {
       parameter: 'tls',
       required: true,
       backupDays: 1,
+      recording: ['audit', 'profiler'],
     }),
   ),
   'aws.neptune': store(
     'document-store',
     [encrypted('Neptune'), PROTECTED],
-    managed({ service: 'Neptune', address: ['https', 8182], required: true, backupDays: 1 }),
+    managed({
+      service: 'Neptune',
+      address: ['https', 8182],
+      required: true,
+      backupDays: 1,
+      recording: ['audit'],
+    }),
   ),
   'aws.redshift': store(
     'data-warehouse',
