@@ -11,6 +11,11 @@ const nothing = type('nothing')
 
 const grant = { role: 'role', member: 'member', members: 'members' } as const
 const projectAccess = type('project-access', grant)
+const auditConfig = type('audit-config', {
+  service: 'service',
+  logs: 'audit_log_config',
+  'logs.type': 'log_type',
+})
 const bucketAccess = type('bucket-access', { ...grant, bucket: 'bucket' })
 const keyAccess = type('key-access', { ...grant, key: 'crypto_key_id' })
 
@@ -101,6 +106,9 @@ export const GOOGLE_TYPES: TypeTable = {
   google_folder_iam_binding: projectAccess,
   google_organization_iam_member: projectAccess,
   google_organization_iam_binding: projectAccess,
+  google_project_iam_audit_config: auditConfig,
+  google_folder_iam_audit_config: auditConfig,
+  google_organization_iam_audit_config: auditConfig,
   google_compute_network: nothing,
   google_compute_subnetwork: nothing,
   google_compute_network_peering: nothing,

@@ -72,10 +72,17 @@ export const claimKey = (record: CloudRecord, attribute: string, linked: Linked,
   else asset.set('encryptionAtRest.key', { manager: 'azure-key-vault', customerManaged: true }, given.source)
 }
 
-/** Logs go where a diagnostic setting sends them; that there is none in these files proves nothing. */
+const NO_LOGS = note('nothing is logged of a resource until a diagnostic setting says where to')
+
+/** Logs go where a diagnostic setting sends them, and nowhere without one. */
 export const claimDiagnostics = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
   const [setting] = linked.naming('azure.diagnostics', 'target', record)
-  if (!setting) return
+  if (!setting) {
+    const isLoose = (one: CloudRecord) => linked.named(one.get('target'), one).length === 0
+    if (!linked.of('azure.diagnostics').some(isLoose))
+      asset.assume('audit.enabled', false, record.source, NO_LOGS)
+    return
+  }
   asset.set('audit.enabled', true, setting.source)
   const destinations = ['workspace', 'storage'].map((name) => setting.get(name))
   const store = destinations

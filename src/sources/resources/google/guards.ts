@@ -124,12 +124,17 @@ export const dataset: Also = (record, linked, asset) => {
   if (open) asset.set('access.anonymous', true, open.source)
 }
 
-/** Rights of a whole project: who owns or edits all of it has more than anybody needs. */
+/**
+ * Rights of a whole project: who owns or edits all of it has more than anybody needs. What is granted to one person is
+ * granted to no role.
+ */
 export const projectGrant: Also = (record, linked) => {
   const role = record.get('role')
   const wide = /^roles\/(owner|editor|viewer)$/.test(String(role.value))
-  const open = [record.get('members'), record.get('member')].find(everybodyIn)
-  if (!wide && !open) return
+  const members = [record.get('members'), record.get('member')]
+  const open = members.find(everybodyIn)
+  const single = members.find(({ value }) => [value].flat().some((one) => /^user:/.test(String(one))))
+  if (!wide && !open && !single) return
   const iam = linked.draft.asset(linked.context.idOf('iam'), record.source)
   if (iam.stated('kind') === undefined) {
     iam.set('kind', 'identity-provider', record.source)
@@ -137,6 +142,7 @@ export const projectGrant: Also = (record, linked) => {
     iam.set('address', linked.context.address('iam'), record.source)
     iam.set('administers', { vendor: ['gcp'] }, record.source)
   }
-  iam.set('access.leastPrivilege', false, role.source)
+  if (wide || open) iam.set('access.leastPrivilege', false, wide ? role.source : (open ?? role).source)
+  if (single) iam.set('access.roles', false, single.source)
   if (open) iam.set('access.anonymous', true, open.source)
 }

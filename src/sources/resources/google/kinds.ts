@@ -74,5 +74,6 @@ export const GOOGLE_KINDS: KindTable = {
   ]),
   'google.secret': asset('secret-store', undefined, [ALWAYS]),
   'google.project-access': { also: projectGrant },
+  'google.audit-config': {},
   'google.nothing': {},
 }
