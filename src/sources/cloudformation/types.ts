@@ -26,6 +26,7 @@ const cluster = {
   securityGroups: 'VpcSecurityGroupIds',
   logs: 'EnableCloudwatchLogsExports',
   subnets: 'DBSubnetGroupName',
+  password: 'MasterUserPassword',
   replicaOf: 'ReplicationSourceIdentifier',
   parameterGroup: 'DBClusterParameterGroupName',
 } as const
@@ -39,20 +40,24 @@ const parameterMap = type('parameter-group', {
 })
 
 const search = (options: string): RecordType =>
-  type('opensearch', {
-    name: 'DomainName',
-    encrypted: 'EncryptionAtRestOptions.Enabled',
-    key: 'EncryptionAtRestOptions.KmsKeyId',
-    https: 'DomainEndpointOptions.EnforceHTTPS',
-    tlsPolicy: 'DomainEndpointOptions.TLSSecurityPolicy',
-    vpc: 'VPCOptions',
-    subnets: 'VPCOptions.SubnetIds',
-    logs: options,
-    'logs.type': '@key',
-    'logs.enabled': '@value.Enabled',
-    'logs.target': '@value.CloudWatchLogsLogGroupArn',
-    policy: 'AccessPolicies',
-  })
+  type(
+    'opensearch',
+    {
+      name: 'DomainName',
+      encrypted: 'EncryptionAtRestOptions.Enabled',
+      key: 'EncryptionAtRestOptions.KmsKeyId',
+      https: 'DomainEndpointOptions.EnforceHTTPS',
+      tlsPolicy: 'DomainEndpointOptions.TLSSecurityPolicy',
+      vpc: 'VPCOptions',
+      subnets: 'VPCOptions.SubnetIds',
+      logs: options,
+      'logs.type': '@key',
+      'logs.enabled': '@value.Enabled',
+      'logs.target': '@value.CloudWatchLogsLogGroupArn',
+      policy: 'AccessPolicies',
+    },
+    { logsByThemselves: false },
+  )
 
 const cache = {
   name: ['ReplicationGroupId', 'ClusterName'],
@@ -89,6 +94,7 @@ const rule = {
 
 const policyOf = (kind: string, owner: string): RecordType => type(kind, { policy: 'PolicyDocument', owner })
 const fileSystem = type('fsx', {
+  kind: 'FileSystemType',
   subnets: 'SubnetIds',
   key: 'KmsKeyId',
   backupDays: ['Lustre', 'Ontap', 'OpenZFS', 'Windows'].map(
@@ -129,6 +135,7 @@ const DATABASES: TypeTable = {
     'rds-instance',
     {
       subnets: 'DBSubnetGroupName',
+      password: 'MasterUserPassword',
       name: 'DBInstanceIdentifier',
       encrypted: 'StorageEncrypted',
       key: 'KmsKeyId',
@@ -173,6 +180,7 @@ const DATABASES: TypeTable = {
     parameterGroup: 'ClusterParameterGroupName',
     securityGroups: 'VpcSecurityGroupIds',
     subnets: 'ClusterSubnetGroupName',
+    password: 'MasterUserPassword',
   }),
   'AWS::Redshift::ClusterSubnetGroup': type('subnet-group', { subnets: 'SubnetIds' }),
   'AWS::Redshift::ClusterParameterGroup': type('parameter-group', {
@@ -236,6 +244,7 @@ const MESSAGING: TypeTable = {
     name: 'DeliveryStreamName',
     encrypted: 'DeliveryStreamEncryptionConfigurationInput.KeyType',
     target: ['ExtendedS3DestinationConfiguration.BucketARN', 'S3DestinationConfiguration.BucketARN'],
+    password: 'SplunkDestinationConfiguration.HECToken',
   }),
   'AWS::MSK::Cluster': type('msk', {
     name: 'ClusterName',
@@ -254,6 +263,8 @@ const MESSAGING: TypeTable = {
     public: 'PubliclyAccessible',
     auditLog: 'Logs.Audit',
     generalLog: 'Logs.General',
+    users: 'Users',
+    'users.password': 'Password',
   }),
 }
 
@@ -515,7 +526,16 @@ const OTHERS: TypeTable = {
     encryption: `${RESULTS}.EncryptionOption`,
     key: `${RESULTS}.KmsKey`,
   }),
-  'AWS::EMR::SecurityConfiguration': type('emr-security', { configuration: 'SecurityConfiguration' }),
+  'AWS::EMR::Cluster': type('emr', {
+    name: 'Name',
+    kerberos: 'KerberosAttributes',
+    security: 'SecurityConfiguration',
+    subnets: ['Instances.Ec2SubnetId', 'Instances.Ec2SubnetIds'],
+  }),
+  'AWS::EMR::SecurityConfiguration': type('emr-security', {
+    name: 'Name',
+    configuration: 'SecurityConfiguration',
+  }),
   'AWS::SecretsManager::Secret': type('secret', { name: 'Name', key: 'KmsKeyId' }),
   'AWS::DMS::ReplicationInstance': type('dms', {
     name: 'ReplicationInstanceIdentifier',
@@ -527,7 +547,17 @@ const OTHERS: TypeTable = {
     name: 'ReplicationSubnetGroupIdentifier',
     subnets: 'SubnetIds',
   }),
-  'AWS::CodeBuild::Project': type('codebuild', { name: 'Name' }),
+  'AWS::CodeBuild::Project': type('codebuild', {
+    name: 'Name',
+    variables: 'Environment.EnvironmentVariables',
+    'variables.name': 'Name',
+    'variables.value': 'Value',
+    'variables.kind': 'Type',
+    sources: 'Source',
+    'sources.location': 'Location',
+    otherSources: 'SecondarySources',
+    'otherSources.location': 'Location',
+  }),
   // What gets where: what is let through to a resource is judged at the groups that guard it.
   'AWS::EC2::VPC': type('vpc'),
   'AWS::EC2::Subnet': type('subnet', { vpc: 'VpcId', publicByItself: 'MapPublicIpOnLaunch' }),

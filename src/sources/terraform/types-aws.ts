@@ -29,6 +29,7 @@ const rdsCluster = {
   securityGroups: 'vpc_security_group_ids',
   logs: 'enabled_cloudwatch_logs_exports',
   subnets: ['db_subnet_group_name', 'neptune_subnet_group_name'],
+  password: 'master_password',
   replicaOf: 'replication_source_identifier',
   parameterGroup: 'db_cluster_parameter_group_name',
 } as const
@@ -113,11 +114,12 @@ const cache = {
   subnets: 'subnet_group_name',
 } as const
 
-const fileSystem = type('fsx', {
-  subnets: 'subnet_ids',
-  key: 'kms_key_id',
-  backupDays: 'automatic_backup_retention_days',
-})
+const fileSystem = (backupDefault: number): RecordType =>
+  type(
+    'fsx',
+    { subnets: 'subnet_ids', key: 'kms_key_id', backupDays: 'automatic_backup_retention_days' },
+    { backupDefault },
+  )
 const policyOf = (kind: string, owner: string): RecordType => type(kind, { policy: 'policy', owner })
 
 const subnet = type('subnet', { vpc: 'vpc_id', publicByItself: 'map_public_ip_on_launch' })
@@ -212,10 +214,11 @@ export const AWS_TYPES: TypeTable = {
   aws_efs_file_system_policy: type('efs-policy', { fileSystem: 'file_system_id', policy: 'policy' }),
   aws_efs_backup_policy: type('efs-backup', { fileSystem: 'file_system_id', status: 'backup_policy.status' }),
   aws_efs_mount_target: type('efs-mount', { fileSystem: 'file_system_id', subnets: 'subnet_id' }),
-  aws_fsx_lustre_file_system: fileSystem,
-  aws_fsx_windows_file_system: fileSystem,
-  aws_fsx_ontap_file_system: fileSystem,
-  aws_fsx_openzfs_file_system: fileSystem,
+  // What the provider sends where nothing is written differs from what AWS does by itself.
+  aws_fsx_lustre_file_system: fileSystem(0),
+  aws_fsx_windows_file_system: fileSystem(7),
+  aws_fsx_ontap_file_system: fileSystem(0),
+  aws_fsx_openzfs_file_system: fileSystem(0),
 
   // The provider sends zero where nothing is written: no automatic backups.
   aws_db_instance: type(
@@ -235,6 +238,7 @@ export const AWS_TYPES: TypeTable = {
       parameterGroup: 'parameter_group_name',
       securityGroups: 'vpc_security_group_ids',
       subnets: 'db_subnet_group_name',
+      password: 'password',
       logs: 'enabled_cloudwatch_logs_exports',
       replicaOf: 'replicate_source_db',
     },
@@ -270,6 +274,7 @@ export const AWS_TYPES: TypeTable = {
     parameterGroup: 'cluster_parameter_group_name',
     securityGroups: 'vpc_security_group_ids',
     subnets: 'cluster_subnet_group_name',
+    password: 'master_password',
   }),
   aws_redshift_logging: type('redshift-logging', { cluster: 'cluster_identifier' }),
   aws_elasticache_replication_group: type('elasticache', cache),
@@ -304,6 +309,7 @@ export const AWS_TYPES: TypeTable = {
   aws_kinesis_firehose_delivery_stream: type('firehose', {
     encrypted: 'server_side_encryption.enabled',
     target: ['extended_s3_configuration.bucket_arn', 's3_configuration.bucket_arn'],
+    password: 'splunk_configuration.hec_token',
   }),
   aws_msk_cluster: type('msk', {
     name: 'cluster_name',
@@ -322,6 +328,8 @@ export const AWS_TYPES: TypeTable = {
     public: 'publicly_accessible',
     auditLog: 'logs.audit',
     generalLog: 'logs.general',
+    users: 'user',
+    'users.password': 'password',
   }),
 
   aws_lb: balancer,
@@ -539,6 +547,11 @@ export const AWS_TYPES: TypeTable = {
     encryption: 'encryption_configuration.encryption_option',
     key: 'encryption_configuration.kms_key',
   }),
+  aws_emr_cluster: type('emr', {
+    kerberos: 'kerberos_attributes',
+    security: 'security_configuration',
+    subnets: ['ec2_attributes.subnet_id', 'ec2_attributes.subnet_ids'],
+  }),
   aws_emr_security_configuration: type('emr-security', { configuration: 'configuration' }),
   aws_secretsmanager_secret: type('secret', { key: 'kms_key_id' }),
   aws_dms_replication_instance: type('dms', {
@@ -547,6 +560,15 @@ export const AWS_TYPES: TypeTable = {
     public: 'publicly_accessible',
     subnets: 'replication_subnet_group_id',
   }),
-  aws_codebuild_project: type('codebuild'),
+  aws_codebuild_project: type('codebuild', {
+    variables: 'environment.environment_variable',
+    'variables.name': 'name',
+    'variables.value': 'value',
+    'variables.kind': 'type',
+    sources: 'source',
+    'sources.location': 'location',
+    otherSources: 'secondary_sources',
+    'otherSources.location': 'location',
+  }),
   ...NETWORKS,
 }

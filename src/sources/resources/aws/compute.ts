@@ -7,6 +7,7 @@ import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 import { claimKey } from './keys.js'
 import { publicAddressOf } from './networks.js'
+import { claimSecretsOf, claimVariables } from './secrets.js'
 import { letsIn, openingOf, openingsOf } from './security-groups.js'
 import { claimEbsDefault } from './storage.js'
 import { byDefault } from './words.js'
@@ -65,6 +66,7 @@ export const claimUses = (record: CloudRecord, given: Given, linked: Linked, ass
 const lambda: Also = (record, linked, asset) => {
   if (!asset) return
   claimUses(record, record.get('environment'), linked, asset)
+  claimSecretsOf(record.get('environment'), asset)
   for (const permission of linked.naming('aws.lambda-permission', 'function', record)) {
     const principal = permission.get('principal')
     const narrowed = ['sourceArn', 'sourceAccount', 'organisation'].some(
@@ -107,6 +109,8 @@ const task: Also = (record, linked, asset) => {
   claimUses(record, given, linked, asset)
   const containers = containersIn(given)
   const said = (key: string) => containers?.some((one) => yesNo(one[key] ?? one[upper(key)]) === true)
+  for (const one of containers ?? [])
+    claimVariables(one['environment'] ?? one['Environment'], asset, given.source)
   if (containers) {
     asset.set('container.privileged', said('privileged') ?? false, given.source)
     const users = containers.map((one) => asText(one['user'] ?? one['User']))

@@ -4,6 +4,7 @@ import type { AssetDraft, EntryDraft } from '../draft.js'
 import { type KindTable, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import type { CloudRecord } from '../record.js'
+import { claimPasswords } from './secrets.js'
 import { isEverywhere, letsIn } from './security-groups.js'
 import { byDefault } from './words.js'
 
@@ -215,7 +216,7 @@ export const NETWORKS: KindTable = Object.fromEntries(
   ].map((kind) => [`aws.${kind}`, {}]),
 )
 
-/** Adds to kinds of assets where they stand. */
+/** Adds to kinds of assets where they stand, and that their passwords are written out. */
 export const placed = (kinds: KindTable): KindTable =>
   Object.fromEntries(
     Object.entries(kinds).map(([kind, facts]) => [
@@ -224,7 +225,9 @@ export const placed = (kinds: KindTable): KindTable =>
         ...facts,
         also: (record, linked, asset) => {
           facts.also?.(record, linked, asset)
-          if (asset && (facts.asset ?? facts.partOf) !== undefined) claimPlace(record, linked, asset)
+          if (!asset || (facts.asset ?? facts.partOf) === undefined) return
+          claimPlace(record, linked, asset)
+          claimPasswords(record, asset)
         },
       },
     ]),

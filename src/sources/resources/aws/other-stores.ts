@@ -90,7 +90,9 @@ const claimSearchLog = (record: CloudRecord, asset: AssetDraft): void => {
   const logs = record.each('logs')
   const own = logs.find((one) => one.get('type').value === 'AUDIT_LOGS')
   const enabled = own?.get('enabled')
-  const off = enabled?.state === 'known' && yesNo(enabled.value) === false
+  const off =
+    (enabled?.state === 'known' && yesNo(enabled.value) === false) ||
+    (enabled?.state === 'absent' && record.get('logsByThemselves').value === false)
   if (own && !off && enabled?.state !== 'unknown' && own.get('target').state !== 'absent')
     asset.set('audit.enabled', true, own.get('type').source)
   else if (off) asset.set('audit.enabled', false, enabled.source)

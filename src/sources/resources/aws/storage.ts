@@ -1,5 +1,14 @@
 import type { AssetDraft } from '../draft.js'
-import { type Also, isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
+import {
+  type Also,
+  isSet,
+  type KindFacts,
+  type KindTable,
+  notSo,
+  oneOf,
+  type ProviderDefault,
+  yesNo,
+} from '../facts.js'
 import type { Linked } from '../linked.js'
 import { claimManagedBackup } from '../managed-backup.js'
 import { allowsEverything, grantsIn, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
@@ -227,7 +236,12 @@ export const STORAGE: KindTable = {
     also: (record, linked, asset) => {
       if (!asset) return
       claimKey(record, 'key', linked, asset)
-      claimManagedBackup(asset, record, linked, { state: record.get('backupDays'), every: 'P1D' })
+      const kept = copiesByItself(record)
+      claimManagedBackup(asset, record, linked, {
+        state: record.get('backupDays'),
+        every: 'P1D',
+        ...(kept === undefined ? {} : { absent: kept }),
+      })
     },
   },
   'aws.glacier': {
@@ -236,6 +250,19 @@ export const STORAGE: KindTable = {
     facts: [['encryptionAtRest.enabled', 'none', notSo, byDefault(true, 'Glacier always encrypts')]],
   },
 }
+
+/** How long FSx keeps automatic copies of itself: each format that makes file systems has its own defaults. */
+const copiesByItself = (record: CloudRecord): ProviderDefault | undefined => {
+  const kind = String(record.get('kind').value ?? '').toUpperCase()
+  const fixed = record.get('backupDefault')
+  const number = typeof fixed.value === 'number' ? fixed.value : DAYS_OF_FSX[kind]
+  if (number === undefined) return undefined
+  const what =
+    number === 0 ? 'makes no automatic copies of itself' : `keeps automatic copies for ${number} days`
+  return byDefault(number, `a file system of this kind of FSx ${what}`)
+}
+
+const DAYS_OF_FSX: Readonly<Record<string, number>> = { LUSTRE: 0, WINDOWS: 30, ONTAP: 30, OPENZFS: 30 }
 
 /** An account that encrypts all new volumes. */
 export const claimEbsDefault = (linked: Linked, asset: AssetDraft): void => {
