@@ -92,7 +92,8 @@ const CASES = { 'cfn-guard': guardCase, 'trivy-checks': trivyCase }
 /** Notes for another tool that take a resource out of its check: they test that tool, and no safeguard. */
 const isSuppressed = ({ template }) =>
   Object.values(template?.Resources ?? {}).some(
-    (one) => one?.Metadata?.guard?.SuppressedRules ?? one?.Metadata?.cfn_nag?.rules_to_suppress,
+    ({ Metadata: notes }) =>
+      notes?.guard?.SuppressedRules ?? (notes?.cfn_nag ?? notes?.['cfn-nag'])?.rules_to_suppress,
   )
 
 const typeOf = (id, { template }) =>

@@ -148,6 +148,7 @@ Patients:
     StorageEncrypted: true
     BackupRetentionPeriod: 7
     DBSubnetGroupName: private
+    PubliclyAccessible: false
     DBParameterGroupName: !Ref Tls
     EnableCloudwatchLogsExports: [postgresql]`,
     description: `

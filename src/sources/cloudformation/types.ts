@@ -573,11 +573,12 @@ const OTHERS: TypeTable = {
     table: 'RouteTableId',
   }),
   'AWS::EC2::InternetGateway': type('internet-gateway'),
+  'AWS::EC2::VPCGatewayAttachment': type('gateway-attachment', {
+    vpc: 'VpcId',
+    gateway: 'InternetGatewayId',
+  }),
   ...Object.fromEntries(
-    ['VPCGatewayAttachment', 'NatGateway', 'EIP', 'EIPAssociation', 'VolumeAttachment'].map((name) => [
-      `AWS::EC2::${name}`,
-      nothing,
-    ]),
+    ['NatGateway', 'EIP', 'EIPAssociation', 'VolumeAttachment'].map((name) => [`AWS::EC2::${name}`, nothing]),
   ),
   'AWS::CloudFormation::WaitCondition': nothing,
   'AWS::CloudFormation::WaitConditionHandle': nothing,

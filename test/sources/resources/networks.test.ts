@@ -266,3 +266,23 @@ describe('what a server shows to the internet', () => {
     )
   })
 })
+
+describe('a database of CloudFormation that does not say whether it is public', () => {
+  const template = (gateway: string) => `Resources:
+      V: { Type: AWS::EC2::VPC }
+      S: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref V } }
+      G: { Type: AWS::RDS::DBSubnetGroup, Properties: { SubnetIds: [!Ref S] } }
+      D: { Type: AWS::RDS::DBInstance, Properties: { Engine: mysql, DBSubnetGroupName: !Ref G } }
+      ${gateway}`
+  const attached = (what: string) =>
+    `A: { Type: AWS::EC2::VPCGatewayAttachment, Properties: { VpcId: !Ref V, ${what}: g-1 } }`
+
+  it.each([
+    ['in a network without a gateway', '', 'internal'],
+    ['in a network with a private gateway', attached('VpnGatewayId'), 'internal'],
+    ['in a network with a gateway to the internet', attached('InternetGatewayId'), undefined],
+  ])('%s', (_, gateway, exposure) => {
+    const { infrastructure } = imported({ 'template.yaml': template(gateway) })
+    expect(infrastructure.asset('D')?.value.endpoints?.[0]?.exposure).toBe(exposure)
+  })
+})

@@ -109,6 +109,18 @@ const sharedZone = (id: string, name: string, source: Source, { draft, context }
   return zone
 }
 
+/**
+ * Whether no subnet of an asset can have a way to the internet: all are described with their VPC, and no gateway is
+ * attached to one.
+ */
+export const isWithoutGateway = (record: CloudRecord, linked: Linked): boolean => {
+  const networks = subnetsOf(record, linked).map((subnet) => linked.named(subnet.get('vpc'), subnet)[0])
+  const isAttached = (vpc: CloudRecord | undefined) =>
+    vpc?.kind !== 'aws.vpc' ||
+    linked.naming('aws.gateway-attachment', 'vpc', vpc).some((one) => one.get('gateway').state !== 'absent')
+  return networks.length > 0 && !networks.some(isAttached)
+}
+
 /** Subnets that are named, by themselves or by a group of subnets. */
 const subnetsOf = (record: CloudRecord, linked: Linked): readonly CloudRecord[] => {
   const mounts = record.kind === 'aws.efs' ? linked.naming('aws.efs-mount', 'fileSystem', record) : []
@@ -213,6 +225,7 @@ export const NETWORKS: KindTable = Object.fromEntries(
     'main-route-association',
     'internet-gateway',
     'efs-mount',
+    'gateway-attachment',
   ].map((kind) => [`aws.${kind}`, {}]),
 )
 

@@ -36,12 +36,16 @@ export const claimVariables = (list: unknown, asset: AssetDraft, source: Given['
   }
 }
 
+/** AWS calls both halves of a key of its own sensitive where they stand in the environment of a build. */
+const NAMED: Readonly<Record<string, string>> = { AWS_ACCESS_KEY_ID: 'AWS_ACCESS_KEY' }
+
 /** Claims the secrets of a project that builds: in variables of plain text, and in the addresses of its sources. */
 export const claimBuildSecrets = (record: CloudRecord, asset: AssetDraft): void => {
   for (const variable of record.each('variables')) {
     const [name, kind] = [variable.get('name'), variable.get('kind')]
     const inClear = kind.state === 'absent' || kind.value === 'PLAINTEXT'
-    if (inClear && typeof name.value === 'string') claimText(variable.get('value'), name.value, asset)
+    if (inClear && typeof name.value === 'string')
+      claimText(variable.get('value'), NAMED[name.value] ?? name.value, asset)
   }
   for (const from of [...record.each('sources'), ...record.each('otherSources')])
     claimAddress(from.get('location'), asset)
