@@ -53,6 +53,9 @@ export const GOOGLE_TYPES: TypeTable = {
   }),
   google_compute_instance: type('instance', {
     key: ['boot_disk.kms_key_self_link', 'boot_disk.disk_encryption_key_raw'],
+    interfaces: 'network_interface',
+    'interfaces.address': 'access_config',
+    'interfaces.address6': 'ipv6_access_config',
   }),
   google_compute_firewall: type('firewall', {
     direction: 'direction',

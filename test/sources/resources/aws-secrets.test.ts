@@ -76,10 +76,16 @@ const WRITTEN: readonly (readonly [circumstance: string, hcl: string, tag: strin
   ['an address without a secret', location('https://github.com/clinic/app.git'), undefined],
 ]
 
+const MORE: typeof WRITTEN = [
+  ['the other half of a key', variable('AWS_ACCESS_KEY_ID', 'AIPA8YOHGIS58IBFDU3E'), 'AWS_ACCESS_KEY'],
+  ['a password of several words', variable('DATABASE_PASSWORD', 'battery oh no'), 'DATABASE_PASSWORD'],
+  ['words that nothing calls a secret', variable('GREETING', 'oh no'), undefined],
+]
+
 const BESIDE = '\nresource "aws_ebs_volume" "beside" {}'
 
 describe('a secret that is written out', () => {
-  it.each(WRITTEN)('%s', (_, hcl, tag) => {
+  it.each([...WRITTEN, ...MORE])('%s', (_, hcl, tag) => {
     const { infrastructure } = imported({ 'main.tf': hcl + BESIDE })
     const found = infrastructure.assets.filter(({ value }) => value.tags !== undefined)
     const tags = found.flatMap(({ value }) => Object.entries(value.tags ?? {}))

@@ -286,3 +286,28 @@ describe('a database of CloudFormation that does not say whether it is public', 
     expect(infrastructure.asset('D')?.value.endpoints?.[0]?.exposure).toBe(exposure)
   })
 })
+
+describe('a server of Google Cloud', () => {
+  const server = (access: string) =>
+    `resource "google_compute_instance" "s" {\n network_interface {\n ${access}\n }\n}\n`
+  const wall = (cidr: string) =>
+    `resource "google_compute_firewall" "f" {\n source_ranges = ["${cidr}"]\n allow {\n protocol = "tcp"\n ports = ["443"]\n }\n}`
+
+  it.each([
+    ['with a public address', server('access_config {}'), ['public-addresses', 'dmz']],
+    [
+      'with a public address of IPv6',
+      server('ipv6_access_config {\n network_tier = "PREMIUM"\n }'),
+      ['public-addresses', 'dmz'],
+    ],
+    ['without a public address', server(''), NOWHERE],
+    ['that the internet may be let in to', server('access_config {}') + wall('0.0.0.0/0'), NOWHERE],
+    [
+      'that one network is let in to',
+      server('access_config {}') + wall('10.0.0.0/8'),
+      ['public-addresses', 'dmz'],
+    ],
+  ])('%s', (_, hcl, place) => {
+    expect(placeOf(hcl, 'google_compute_instance.s').place).toEqual(place)
+  })
+})

@@ -21,23 +21,24 @@ const claimText = ({ state, value, source }: Given, name: string, asset: AssetDr
   if (state === 'known' && typeof value === 'string') claimSecret(asset, { name, value, source })
 }
 
+/** Both halves of a key of AWS are sensitive, though the name of one ends otherwise. */
+const NAMED: Readonly<Record<string, string>> = { AWS_ACCESS_KEY_ID: 'AWS_ACCESS_KEY' }
+
 /** Claims the secrets in the environment of a function: an object of names and values. */
 export const claimSecretsOf = ({ value, source }: Given, asset: AssetDraft): void => {
   if (!isPlain(value)) return
   for (const [name, text] of Object.entries(value))
-    if (typeof text === 'string') claimSecret(asset, { name, value: text, source })
+    if (typeof text === 'string') claimSecret(asset, { name: NAMED[name] ?? name, value: text, source })
 }
 
 /** Claims the secrets in a list of variables, each with its name and its value, by whatever letters they begin. */
 export const claimVariables = (list: unknown, asset: AssetDraft, source: Given['source']): void => {
   for (const one of Array.isArray(list) ? list.filter(isPlain) : []) {
     const [name, value] = [one['name'] ?? one['Name'], one['value'] ?? one['Value']]
-    if (typeof name === 'string' && typeof value === 'string') claimSecret(asset, { name, value, source })
+    if (typeof name === 'string' && typeof value === 'string')
+      claimSecret(asset, { name: NAMED[name] ?? name, value, source })
   }
 }
-
-/** AWS calls both halves of a key of its own sensitive where they stand in the environment of a build. */
-const NAMED: Readonly<Record<string, string>> = { AWS_ACCESS_KEY_ID: 'AWS_ACCESS_KEY' }
 
 /** Claims the secrets of a project that builds: in variables of plain text, and in the addresses of its sources. */
 export const claimBuildSecrets = (record: CloudRecord, asset: AssetDraft): void => {

@@ -42,6 +42,26 @@ export const openingsOf = (rule: CloudRecord): readonly Opening[] => {
   })
 }
 
+/**
+ * A server with an address of the internet stands where the public is let in. Where a firewall lets the internet in to
+ * anything, it may be there for the public, and nothing is said.
+ */
+export const server: Also = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const addresses = record
+    .each('interfaces')
+    .flatMap((one) => [one.get('address'), one.get('address6')])
+    .filter(({ state }) => state !== 'absent')
+  const [address] = addresses
+  const opens = linked.of('google.firewall').flatMap(openingsOf)
+  if (!address || opens.some(({ world }) => world !== false)) return
+  const zone = linked.draft.entry('zones', linked.context.idOf('public-addresses'), address.source)
+  zone.set('name', 'public addresses', address.source)
+  zone.set('trust', 'dmz', address.source)
+  asset.set('zone', zone.id, address.source)
+}
+
 /** A cluster of Kubernetes, by its control plane. */
 export const cluster: Also = (record, _linked, asset) => {
   if (!asset) return
