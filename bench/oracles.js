@@ -87,7 +87,9 @@ const trivyCase = ({ file, platform, target }) => {
   }
 }
 
-const CASES = { 'cfn-guard': guardCase, 'trivy-checks': trivyCase }
+const kicsCase = ({ file }) => ({ name: 'compose.yaml', text: textOf(file) })
+
+const CASES = { 'cfn-guard': guardCase, kics: kicsCase, 'trivy-checks': trivyCase }
 
 /** Notes for another tool that take a resource out of its check: they test that tool, and no safeguard. */
 const isSuppressed = ({ template }) =>
