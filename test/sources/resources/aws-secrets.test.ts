@@ -120,6 +120,21 @@ describe('a secret that is written out', () => {
   })
 })
 
+describe('a secret parameter of a template', () => {
+  it.each([
+    ['with a default', `Default: ${MADE}`, ['password']],
+    ['with a default that is empty', "Default: ''", []],
+    ['without a default', 'MinLength: 8', []],
+  ])('%s', (_, parameter, tags) => {
+    const text = `Parameters: { P: { Type: String, NoEcho: true, ${parameter} } }
+Resources: { D: { Type: AWS::RDS::DBInstance, Properties: { Engine: mysql, MasterUserPassword: !Ref P } } }`
+    const { infrastructure } = imported({ 'template.yaml': text })
+    const found = infrastructure.asset('D')?.value.tags ?? {}
+    expect(Object.keys(found)).toEqual(tags)
+    expect(JSON.stringify(found)).not.toContain('battery')
+  })
+})
+
 describe('a cluster of EMR', () => {
   const cluster = (more: string) => `resource "aws_emr_cluster" "x" {\n ${more}\n}`
   const security = (configuration: string) =>

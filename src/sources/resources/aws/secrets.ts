@@ -1,4 +1,4 @@
-import { leftOut } from '../../../knowledge/secret-formats.js'
+import { leftOut, suspectIn } from '../../../knowledge/secret-formats.js'
 import { isPlain } from '../../../model/merge.js'
 import { claimSecret } from '../../workloads/secrets.js'
 import type { AssetDraft } from '../draft.js'
@@ -18,7 +18,9 @@ export const claimPasswords = (record: CloudRecord, asset: AssetDraft): void => 
 }
 
 const claimText = ({ state, value, source }: Given, name: string, asset: AssetDraft): void => {
-  if (state === 'known' && typeof value === 'string') claimSecret(asset, { name, value, source })
+  if (typeof value !== 'string') return
+  // A secret that was masked already is one, though it is not known.
+  if (state === 'known' || suspectIn(value)?.is === 'secret') claimSecret(asset, { name, value, source })
 }
 
 /** Both halves of a key of AWS are sensitive, though the name of one ends otherwise. */
