@@ -291,6 +291,33 @@ describe('a key of the root account', () => {
   })
 })
 
+describe('a method whose interface is described elsewhere', () => {
+  const method = (authorization: string, more = '') => `
+    resource "aws_ebs_volume" "beside" {}
+    resource "aws_api_gateway_method" "m" {
+      rest_api_id   = "a1b2c3"
+      http_method   = "GET"
+      authorization = "${authorization}"
+      ${more}
+    }`
+
+  it.each([
+    ['lets everybody in', method('NONE'), 'none'],
+    ['asks who calls', method('AWS_IAM'), undefined],
+    ['asks for a key', method('NONE', 'api_key_required = true'), undefined],
+    ['only tells browsers what they may do', method('NONE').replace('GET', 'OPTIONS'), undefined],
+    [
+      'is a part of an interface that is described here',
+      method('NONE').replace('"a1b2c3"', 'aws_api_gateway_rest_api.a.id') +
+        '\nresource "aws_api_gateway_rest_api" "a" {}',
+      undefined,
+    ],
+  ])('%s', (_, hcl, auth) => {
+    const own = imported({ 'main.tf': hcl }).infrastructure.asset('aws_api_gateway_method.m')
+    expect(own?.value.endpoints?.[0]?.auth).toBe(auth)
+  })
+})
+
 describe('a file system that is described elsewhere', () => {
   const task = (volume: string) => `
     resource "aws_ecs_task_definition" "t" {

@@ -3,7 +3,8 @@ import type { AssetDraft, EntryDraft } from '../draft.js'
 import { type Also, asText, type KindFacts, type KindTable, numberOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import type { CloudRecord } from '../record.js'
-import { claimDestination, claimRequestLog, noRequestLog } from './request-logs.js'
+import { INTERFACES } from './interfaces.js'
+import { claimRequestLog } from './request-logs.js'
 import { byDefault } from './words.js'
 
 const { policy: UNNAMED, checked } = UNNAMED_ELB_POLICY
@@ -163,43 +164,6 @@ const claimOrigins = (record: CloudRecord, linked: Linked, asset: AssetDraft): v
   }
 }
 
-const apiDomain: Also = (record, _linked, asset) => {
-  const policy = record.get('policy')
-  const versions =
-    policy.value === 'TLS_1_0'
-      ? ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']
-      : policy.value === 'TLS_1_2'
-        ? ['TLSv1.2', 'TLSv1.3']
-        : undefined
-  const endpoint = asset?.endpoint(443, 'https', record.source)
-  if (versions && policy.state === 'known') endpoint?.set('tls.versions', versions, policy.source)
-}
-
-const api: Also = (record, linked, asset) => {
-  if (!asset) return
-  const endpoint = asset.endpoint(443, 'https', record.source)
-  const types = record.get('endpointTypes')
-  const inside = types.state === 'known' && [types.value].flat().includes('PRIVATE')
-  if (inside) endpoint.set('exposure', 'internal', types.source)
-  else if (types.state !== 'unknown')
-    endpoint.assume('exposure', 'public', record.source, byDefault('', 'API Gateway faces the internet').note)
-  const methods = linked.naming('aws.api-method', 'api', record)
-  const open = methods.find((method) => {
-    const [how, key, verb] = ['authorization', 'apiKey', 'verb'].map((name) => method.get(name))
-    return how?.value === 'NONE' && yesNo(key?.value ?? false) === false && verb?.value !== 'OPTIONS'
-  })
-  if (open) endpoint.set('auth', 'none', open.get('authorization').source)
-}
-
-const stage: Also = (record, linked, asset) => {
-  if (!asset) return
-  const logs = record.get('logTarget')
-  if (logs.state === 'absent')
-    asset.assume('audit.enabled', false, record.source, noRequestLog('a stage of API Gateway'))
-  else if (logs.state === 'known' || logs.refs.length > 0) asset.set('audit.enabled', true, logs.source)
-  claimDestination(logs, record, linked, asset)
-}
-
 const balancerPart: KindFacts = { partOf: 'loadBalancer', standsFor: 'load-balancer', vendor: 'aws' }
 
 /** What stands at the edge: load balancers, content networks, gateways of interfaces. */
@@ -217,26 +181,5 @@ export const EDGE: KindTable = {
   'aws.target-attachment': {},
   'aws.elb': { asset: 'load-balancer', vendor: 'aws', also: classic },
   'aws.cloudfront': { asset: 'cdn', vendor: 'aws', also: cloudfront },
-  'aws.api': { asset: 'api', vendor: 'aws', also: api },
-  'aws.api-stage': { partOf: 'api', standsFor: 'api', vendor: 'aws', also: stage },
-  'aws.api-domain': { asset: 'api', vendor: 'aws', also: apiDomain },
-  'aws.api-method': { partOf: 'api' },
-  'aws.api-cache': {
-    also: (record, linked) => {
-      const [on, encrypted] = [record.get('caching'), record.get('encrypted')]
-      if (yesNo(on.value) !== true) return
-      const cache = linked.draft.asset(linked.context.idOf(record.address), record.source)
-      cache.set('kind', 'cache', record.source)
-      cache.set('address', linked.context.address(record.address), record.source)
-      const said = yesNo(encrypted.value)
-      if (encrypted.state === 'absent')
-        cache.assume(
-          'encryptionAtRest.enabled',
-          false,
-          record.source,
-          byDefault('', 'API Gateway does not encrypt what it caches').note,
-        )
-      else if (said !== undefined) cache.set('encryptionAtRest.enabled', said, encrypted.source)
-    },
-  },
+  ...INTERFACES,
 }
