@@ -2,7 +2,7 @@ import type { Zone } from '../../../model/description.generated.js'
 import type { Source } from '../../../model/layer.js'
 import type { AssetDraft, EntryDraft } from '../draft.js'
 import { type KindTable, yesNo } from '../facts.js'
-import type { Linked } from '../linked.js'
+import { type Linked, onceFor, oncePerRecord } from '../linked.js'
 import type { CloudRecord } from '../record.js'
 import { claimPasswords } from './secrets.js'
 import { isEverywhere, letsIn } from './security-groups.js'
@@ -132,7 +132,7 @@ const subnetsOf = (record: CloudRecord, linked: Linked): readonly CloudRecord[] 
 }
 
 /** The zone that a subnet belongs to, begun if it is the first. */
-const zoneOf = (subnet: CloudRecord, linked: Linked): string => {
+const zoneOf = oncePerRecord((subnet: CloudRecord, linked: Linked): string => {
   const { draft, context } = linked
   const [vpc] = linked.named(subnet.get('vpc'), subnet).filter(({ kind }) => kind === 'aws.vpc')
   const { trust, source, note } = reachOf(subnet, vpc, linked)
@@ -142,7 +142,7 @@ const zoneOf = (subnet: CloudRecord, linked: Linked): string => {
   if (note === undefined) zone.set('trust', trust, source)
   else zone.assume('trust', trust, source, note)
   return zone.id
-}
+})
 
 const WORDS: Readonly<Record<string, string>> = { dmz: 'public', internal: 'private' }
 
@@ -172,11 +172,15 @@ const tablesOf = (
 ): readonly CloudRecord[] | undefined => {
   const own = tablesIn(linked.naming('aws.route-association', 'subnet', subnet), linked)
   if (own === undefined || own.length > 0) return own
-  const isLoose = (one: CloudRecord) => linked.named(one.get('subnet'), one).length === 0
-  if (vpc === undefined || linked.of('aws.route-association').some(isLoose)) return undefined
+  if (vpc === undefined || hasLooseAssociation(linked)) return undefined
   const main = tablesIn(linked.naming('aws.main-route-association', 'vpc', vpc), linked)
   return main && [...main, ...linked.naming('aws.main-route-table', 'vpc', vpc)]
 }
+
+/** Whether it cannot be told of a route table which subnet has it. */
+const hasLooseAssociation = onceFor((linked) =>
+  linked.of('aws.route-association').some((one) => linked.named(one.get('subnet'), one).length === 0),
+)
 
 const TABLES: ReadonlySet<string> = new Set(['aws.route-table', 'aws.main-route-table'])
 

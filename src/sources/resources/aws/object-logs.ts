@@ -1,8 +1,7 @@
 import type { Source } from '../../../model/layer.js'
 import type { AssetDraft } from '../draft.js'
-import type { Linked } from '../linked.js'
+import { type Linked, onceFor } from '../linked.js'
 import type { CloudRecord } from '../record.js'
-import type { Given } from '../resource.js'
 import { claimDestination } from './request-logs.js'
 import { byDefault } from './words.js'
 
@@ -20,7 +19,7 @@ export const claimObjectLog = (record: CloudRecord, linked: Linked, asset: Asset
     claimDestination(given, logger, linked, asset)
     return
   }
-  const trails = linked.of('aws.cloudtrail').map((trail) => recordedBy(trail, record, linked))
+  const trails = trailsOf(linked).map((trail) => recordedBy(trail, record))
   const recording = trails.find(({ records }) => records === true)
   if (recording) asset.set('audit.enabled', true, recording.source)
   // A bucket that took in a log of its own log would never end: what reads it is seen by a trail, which may be elsewhere.
@@ -53,35 +52,47 @@ interface Recording {
   readonly source: Source
 }
 
-/** Whether a trail records what is done with the objects of a bucket. */
-const recordedBy = (trail: CloudRecord, record: CloudRecord, linked: Linked): Recording => {
-  const advanced = trail.get('advancedEvents')
-  const selected = trail
-    .each('selectors')
-    .flatMap((selector) => selector.each('data'))
-    .filter((data) => data.get('type').state !== 'known' || data.get('type').value === 'AWS::S3::Object')
-    .map((data) => covers(data.get('values'), trail, record, linked))
-  const found = selected.includes(true) || (selected.includes(undefined) ? undefined : false)
-  const source = trail.get('selectors').source
-  if (found !== false || advanced.state === 'absent') return { records: found, source }
-  const written = /S3::Object/.test(JSON.stringify(advanced.value ?? ''))
-  return {
-    records: written ? true : advanced.state === 'unknown' ? undefined : false,
-    source: advanced.source,
-  }
+/** What a trail says of objects: which buckets it names, in which words, and whether that is all that it names. */
+interface Trail {
+  readonly texts: readonly string[]
+  readonly named: ReadonlySet<CloudRecord>
+  readonly isWhole: boolean
+  readonly source: Source
+  readonly advanced: Recording
+}
+
+const trailsOf = onceFor((linked): readonly Trail[] =>
+  linked.of('aws.cloudtrail').map((trail) => {
+    const selected = trail
+      .each('selectors')
+      .flatMap((selector) => selector.each('data'))
+      .filter((data) => data.get('type').state !== 'known' || data.get('type').value === 'AWS::S3::Object')
+      .map((data) => data.get('values'))
+    const unknown = selected.filter(({ state }) => state === 'unknown')
+    const named = unknown.map((values) => linked.named(values, trail))
+    return {
+      texts: selected.flatMap(({ value }) => [value].flat().filter((one) => typeof one === 'string')),
+      named: new Set(named.flat()),
+      isWhole: named.every((found) => found.length > 0),
+      source: trail.get('selectors').source,
+      advanced: advancedOf(trail),
+    }
+  }),
+)
+
+const advancedOf = (trail: CloudRecord): Recording => {
+  const { state, value, source } = trail.get('advancedEvents')
+  if (/S3::Object/.test(JSON.stringify(value ?? ''))) return { records: true, source }
+  return { records: state === 'unknown' ? undefined : false, source }
 }
 
 /** `arn:aws:s3` means every bucket, `arn:aws:s3:::records/` all of one, and without the slash none. */
-const covers = (
-  values: Given,
-  trail: CloudRecord,
-  record: CloudRecord,
-  linked: Linked,
-): boolean | undefined => {
-  const texts = [values.value].flat().filter((one) => typeof one === 'string')
-  if (texts.some((one) => /^arn:[\w-]+:s3(:::)?$/.test(one))) return true
+const recordedBy = ({ texts, named, isWhole, source, advanced }: Trail, record: CloudRecord): Recording => {
   const name = record.get('name')
-  if (name.state === 'known' && texts.some((one) => one.endsWith(`:s3:::${name.value}/`))) return true
-  if (values.state !== 'unknown') return false
-  return linked.named(values, trail).includes(record) ? true : undefined
+  const own = name.state === 'known' ? `:s3:::${name.value}/` : undefined
+  const written = texts.some(
+    (one) => /^arn:[\w-]+:s3(:::)?$/.test(one) || (own !== undefined && one.endsWith(own)),
+  )
+  if (written || named.has(record)) return { records: true, source }
+  return advanced.records === false ? { records: isWhole ? false : undefined, source } : advanced
 }

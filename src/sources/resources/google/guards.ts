@@ -1,4 +1,5 @@
 import { type Also, isSet, numberOf, yesNo } from '../facts.js'
+import { onceFor } from '../linked.js'
 import type { Opening } from '../openings.js'
 import type { CloudRecord } from '../record.js'
 import { claimKey, EVERYBODY, everybodyIn, note } from './claims.js'
@@ -42,6 +43,14 @@ export const openingsOf = (rule: CloudRecord): readonly Opening[] => {
   })
 }
 
+/** Whether a firewall lets in the internet, or it cannot be told whom it lets in. */
+const mayLetAnybodyIn = onceFor((linked) =>
+  linked
+    .of('google.firewall')
+    .flatMap(openingsOf)
+    .some(({ world }) => world !== false),
+)
+
 /**
  * A server with an address of the internet stands where the public is let in. Where a firewall lets the internet in to
  * anything, it may be there for the public, and nothing is said.
@@ -54,8 +63,7 @@ export const server: Also = (record, linked, asset) => {
     .flatMap((one) => [one.get('address'), one.get('address6')])
     .filter(({ state }) => state !== 'absent')
   const [address] = addresses
-  const opens = linked.of('google.firewall').flatMap(openingsOf)
-  if (!address || opens.some(({ world }) => world !== false)) return
+  if (!address || mayLetAnybodyIn(linked)) return
   const zone = linked.draft.entry('zones', linked.context.idOf('public-addresses'), address.source)
   zone.set('name', 'public addresses', address.source)
   zone.set('trust', 'dmz', address.source)

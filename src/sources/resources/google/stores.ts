@@ -1,6 +1,6 @@
 import type { AssetDraft, EntryDraft } from '../draft.js'
 import { type Also, yesNo } from '../facts.js'
-import type { Linked } from '../linked.js'
+import { type Linked, onceFor } from '../linked.js'
 import { claimManagedBackup } from '../managed-backup.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
@@ -35,7 +35,7 @@ const NO_LOGS = note('of what is read and written in a bucket nothing is logged'
 /** A bucket logs to another, or its project records who reads and writes data. One that takes in logs needs no log. */
 const claimBucketLog = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
   const logs = record.get('logTarget')
-  const audited = linked.of('google.audit-config').map(recordsData)
+  const audited = recordings(linked)
   const recording = audited.find(({ data }) => data === true)
   const [writer] = linked.naming('google.bucket', 'logTarget', record)
   if (writer) asset.set('purpose', 'log', writer.get('logTarget').source)
@@ -44,6 +44,9 @@ const claimBucketLog = (record: CloudRecord, linked: Linked, asset: AssetDraft):
   else if (!writer && audited.every(({ data }) => data === false))
     asset.assume('audit.enabled', false, record.source, NO_LOGS)
 }
+
+/** What each audit configuration says of buckets. */
+const recordings = onceFor((linked) => linked.of('google.audit-config').map(recordsData))
 
 const OF_STORAGE: ReadonlySet<unknown> = new Set(['allServices', 'storage.googleapis.com'])
 
