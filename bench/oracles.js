@@ -31,7 +31,7 @@ const labels = readFileSync(join(corpus, 'oracles', 'LABELS.tsv'), 'utf8')
       platform,
       check,
       name,
-      topic: topics.split(',')[0] || 'other',
+      topic: topics.split(',').find((one) => one !== '' && one !== 'HIPAA') ?? 'other',
       file,
       target,
       expected,
@@ -88,12 +88,15 @@ const trivyCase = ({ file, platform, target }) => {
   }
 }
 
-const CASES = { 'cfn-guard': guardCase, 'trivy-checks': trivyCase }
+const kicsCase = ({ file }) => ({ name: 'compose.yaml', text: textOf(file) })
+
+const CASES = { 'cfn-guard': guardCase, kics: kicsCase, 'trivy-checks': trivyCase }
 
 /** Notes for another tool that take a resource out of its check: they test that tool, and no safeguard. */
 const isSuppressed = ({ template }) =>
   Object.values(template?.Resources ?? {}).some(
-    (one) => one?.Metadata?.guard?.SuppressedRules ?? one?.Metadata?.cfn_nag?.rules_to_suppress,
+    ({ Metadata: notes }) =>
+      notes?.guard?.SuppressedRules ?? (notes?.cfn_nag ?? notes?.['cfn-nag'])?.rules_to_suppress,
   )
 
 const typeOf = (id, { template }) =>
@@ -151,6 +154,7 @@ const unmapped = new Map()
 const suppressed = new Map()
 const tallies = new Map()
 const disagreements = []
+const byPeers = []
 
 /** The mapping of checks to rules that was there before any label was compared; it knows the HIPAA rule set alone. */
 const peers = JSON.parse(readFileSync(new URL('../docs/data/peer-checks.json', import.meta.url), 'utf8'))
@@ -184,7 +188,12 @@ for (const label of labels) {
   }
   const isHipaa = label.oracle === 'cfn-guard' && label.extra
   const peerRule = isHipaa ? peerRules.get(label.check.toLowerCase().replaceAll('_', '-')) : undefined
-  if (peerRule) tallyIn(label, 'HIPAA, by peer-checks.json', verdictOf(input, { rules: [peerRule] }).verdict)
+  if (peerRule) {
+    const { verdict, reason } = verdictOf(input, { rules: [peerRule] })
+    tallyIn(label, 'HIPAA, by peer-checks.json', verdict)
+    if (!agreesWith(label, verdict))
+      byPeers.push({ ...label, verdict, reason: reason === 'no finding' ? `${peerRule}: ${reason}` : reason })
+  }
   const asked = table.checks[label.oracle]?.[label.check]
   if (asked?.rules === undefined) {
     count(unmapped, `${label.oracle}\t${table.reasons[asked?.why] ?? table.otherwise}`)
@@ -219,8 +228,12 @@ for (const [oracle, number] of suppressed)
   process.stdout.write(
     `- ${oracle}, notes for another tool that take the resource out of its check: ${number}\n`,
   )
-process.stdout.write('\nDisagreements (theirs, ours):\n')
-for (const { oracle, check, name, target, platform, expected, verdict, reason, extra } of disagreements)
-  process.stdout.write(
-    `- ${oracle} ${check} ${platform} ${target}${extra ? ' (HIPAA)' : ''} ${name}: ${expected}, ${verdict}; ${reason}\n`,
-  )
+const printed = (heading, list) => {
+  process.stdout.write(`\n${heading}\n`)
+  for (const { oracle, check, name, target, platform, expected, verdict, reason, extra } of list)
+    process.stdout.write(
+      `- ${oracle} ${check} ${platform} ${target}${extra ? ' (HIPAA)' : ''} ${name}: ${expected}, ${verdict}; ${reason}\n`,
+    )
+}
+printed('Disagreements (theirs, ours):', disagreements)
+printed('Disagreements by peer-checks.json (theirs, ours):', byPeers)

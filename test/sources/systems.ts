@@ -135,6 +135,7 @@ backupPlans: [{ id: nothing, covers: { id: [patients] }, copies: [] }]`,
         backup_retention_period: 7,
         parameter_group_name: to('aws_db_parameter_group.tls'),
         enabled_cloudwatch_logs_exports: ['postgresql'],
+        db_subnet_group_name: 'private',
       },
     },
     cloudformation: `
@@ -147,6 +148,7 @@ Patients:
     StorageEncrypted: true
     BackupRetentionPeriod: 7
     DBSubnetGroupName: private
+    PubliclyAccessible: false
     DBParameterGroupName: !Ref Tls
     EnableCloudwatchLogsExports: [postgresql]`,
     description: `
@@ -357,5 +359,76 @@ assets:
   - { id: app, kind: container, ephi: [processes], container: { privileged: true, hostAccess: true, runsAsRoot: true } }
   - { id: disk, kind: block-volume, ephi: [stores], encryptionAtRest: { enabled: true } }`,
     fails: ['access-control/container-privileges app'],
+  },
+  {
+    name: 'a database in a subnet that leads to the internet, and one in a subnet that does not',
+    terraform: {
+      'aws_vpc.clinic': { cidr_block: '10.0.0.0/16' },
+      'aws_internet_gateway.gate': { vpc_id: to('aws_vpc.clinic') },
+      'aws_route_table.out': { vpc_id: to('aws_vpc.clinic') },
+      'aws_route.everywhere': {
+        route_table_id: to('aws_route_table.out'),
+        destination_cidr_block: '0.0.0.0/0',
+        gateway_id: to('aws_internet_gateway.gate'),
+      },
+      'aws_subnet.front': { vpc_id: to('aws_vpc.clinic'), cidr_block: '10.0.0.0/24' },
+      'aws_route_table_association.front_out': {
+        subnet_id: to('aws_subnet.front'),
+        route_table_id: to('aws_route_table.out'),
+      },
+      'aws_subnet.back': { vpc_id: to('aws_vpc.clinic'), cidr_block: '10.0.1.0/24' },
+      'aws_mq_broker.orders': {
+        publicly_accessible: false,
+        subnet_ids: to('aws_subnet.front'),
+        logs: { audit: true },
+      },
+      'aws_mq_broker.results': {
+        publicly_accessible: false,
+        subnet_ids: to('aws_subnet.back'),
+        logs: { audit: true },
+      },
+      'aws_instance.worker': { subnet_id: to('aws_subnet.front') },
+      'aws_instance.archive': { subnet_id: to('aws_subnet.back') },
+    },
+    cloudformation: `
+Clinic: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+Gate: { Type: AWS::EC2::InternetGateway }
+Out: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Clinic } }
+Everywhere:
+  Type: AWS::EC2::Route
+  Properties: { RouteTableId: !Ref Out, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gate }
+Front: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Clinic, CidrBlock: 10.0.0.0/24 } }
+FrontOut:
+  Type: AWS::EC2::SubnetRouteTableAssociation
+  Properties: { SubnetId: !Ref Front, RouteTableId: !Ref Out }
+Back: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Clinic, CidrBlock: 10.0.1.0/24 } }
+Orders:
+  Type: AWS::AmazonMQ::Broker
+  Properties: { PubliclyAccessible: false, SubnetIds: [!Ref Front], Logs: { Audit: true } }
+Results:
+  Type: AWS::AmazonMQ::Broker
+  Properties: { PubliclyAccessible: false, SubnetIds: [!Ref Back], Logs: { Audit: true } }
+Worker: { Type: AWS::EC2::Instance, Properties: { SubnetId: !Ref Front } }
+Archive: { Type: AWS::EC2::Instance, Properties: { SubnetId: !Ref Back } }`,
+    description: `
+zones: [{ id: front, trust: dmz }, { id: back, trust: internal }]
+assets:
+  - id: orders
+    kind: queue
+    zone: front
+    ephi: [stores]
+    encryptionAtRest: { enabled: true }
+    audit: { enabled: true }
+    endpoints: [{ port: 5671, protocol: amqp, exposure: internal, auth: password, encryption: required }]
+  - id: results
+    kind: queue
+    zone: back
+    ephi: [stores]
+    encryptionAtRest: { enabled: true }
+    audit: { enabled: true }
+    endpoints: [{ port: 5671, protocol: amqp, exposure: internal, auth: password, encryption: required }]
+  - { id: worker, kind: server, zone: front, ephi: [stores], encryptionAtRest: { enabled: false } }
+  - { id: archive, kind: server, zone: back, ephi: [stores], encryptionAtRest: { enabled: false } }`,
+    fails: ['isolation/store-zone worker', 'isolation/store-zone orders'],
   },
 ]

@@ -1,3 +1,4 @@
+import { leftOut } from '../../knowledge/secret-formats.js'
 import { isPlain } from '../../model/merge.js'
 import { unknown, type Value } from '../resources/values.js'
 import type { Template } from './template.js'
@@ -48,7 +49,8 @@ const parameterValue = (parameter: unknown): Value => {
   if (!isPlain(parameter)) return unknown()
   const type = String(parameter['Type'] ?? 'String')
   const secret = parameter['NoEcho'] === true || parameter['NoEcho'] === 'true'
-  if (secret || type.startsWith('AWS::SSM::Parameter::')) return unknown()
+  if (secret) return secretParameter(parameter['Default'])
+  if (type.startsWith('AWS::SSM::Parameter::')) return unknown()
   const value = parameter['Default'] ?? onlyValue(parameter['AllowedValues'])
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return unknown()
   if (type !== 'CommaDelimitedList' && !type.startsWith('List<')) return value
@@ -58,6 +60,12 @@ const parameterValue = (parameter: unknown): Value => {
         .split(',')
         .map((one) => one.trim())
 }
+
+/** What is written as the default of a secret is one that everybody knows who has the template; it goes no further. */
+const secretParameter = (written: unknown): Value =>
+  typeof written === 'string' && written.trim() !== '' ? unknown([], SECRET_DEFAULT) : unknown()
+
+const SECRET_DEFAULT = leftOut({ words: 'the default of a secret parameter' })
 
 const onlyValue = (allowed: unknown): unknown =>
   Array.isArray(allowed) && allowed.length === 1 ? allowed[0] : undefined

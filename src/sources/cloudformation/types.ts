@@ -25,6 +25,8 @@ const cluster = {
   deletionProtection: 'DeletionProtection',
   securityGroups: 'VpcSecurityGroupIds',
   logs: 'EnableCloudwatchLogsExports',
+  subnets: 'DBSubnetGroupName',
+  password: 'MasterUserPassword',
   replicaOf: 'ReplicationSourceIdentifier',
   parameterGroup: 'DBClusterParameterGroupName',
 } as const
@@ -38,19 +40,24 @@ const parameterMap = type('parameter-group', {
 })
 
 const search = (options: string): RecordType =>
-  type('opensearch', {
-    name: 'DomainName',
-    encrypted: 'EncryptionAtRestOptions.Enabled',
-    key: 'EncryptionAtRestOptions.KmsKeyId',
-    https: 'DomainEndpointOptions.EnforceHTTPS',
-    tlsPolicy: 'DomainEndpointOptions.TLSSecurityPolicy',
-    vpc: 'VPCOptions',
-    logs: options,
-    'logs.type': '@key',
-    'logs.enabled': '@value.Enabled',
-    'logs.target': '@value.CloudWatchLogsLogGroupArn',
-    policy: 'AccessPolicies',
-  })
+  type(
+    'opensearch',
+    {
+      name: 'DomainName',
+      encrypted: 'EncryptionAtRestOptions.Enabled',
+      key: 'EncryptionAtRestOptions.KmsKeyId',
+      https: 'DomainEndpointOptions.EnforceHTTPS',
+      tlsPolicy: 'DomainEndpointOptions.TLSSecurityPolicy',
+      vpc: 'VPCOptions',
+      subnets: 'VPCOptions.SubnetIds',
+      logs: options,
+      'logs.type': '@key',
+      'logs.enabled': '@value.Enabled',
+      'logs.target': '@value.CloudWatchLogsLogGroupArn',
+      policy: 'AccessPolicies',
+    },
+    { logsByThemselves: false },
+  )
 
 const cache = {
   name: ['ReplicationGroupId', 'ClusterName'],
@@ -63,6 +70,7 @@ const cache = {
   auth: 'AuthToken',
   users: ['UserGroupIds', 'ACLName'],
   securityGroups: ['SecurityGroupIds', 'VpcSecurityGroupIds'],
+  subnets: ['CacheSubnetGroupName', 'SubnetGroupName'],
 } as const
 
 const launch = (base: string): RecordType =>
@@ -72,6 +80,7 @@ const launch = (base: string): RecordType =>
     'root.encrypted': 'Ebs.Encrypted',
     publicAddress: [`${base}AssociatePublicIpAddress`, `${base}NetworkInterfaces.AssociatePublicIpAddress`],
     securityGroups: [`${base}SecurityGroupIds`, `${base}SecurityGroups`, `${base}NetworkInterfaces.Groups`],
+    subnets: `${base}NetworkInterfaces.SubnetId`,
   })
 
 const rule = {
@@ -85,6 +94,8 @@ const rule = {
 
 const policyOf = (kind: string, owner: string): RecordType => type(kind, { policy: 'PolicyDocument', owner })
 const fileSystem = type('fsx', {
+  kind: 'FileSystemType',
+  subnets: 'SubnetIds',
   key: 'KmsKeyId',
   backupDays: ['Lustre', 'Ontap', 'OpenZFS', 'Windows'].map(
     (kind) => `${kind}Configuration.AutomaticBackupRetentionDays`,
@@ -114,7 +125,7 @@ const STORAGE: TypeTable = {
   'AWS::EFS::FileSystem': type('efs', { tags: 'FileSystemTags', encrypted: 'Encrypted', key: 'KmsKeyId' }),
   FileSystemPolicy: type('efs-policy', { fileSystem: '@owner', policy: '' }),
   BackupPolicy: type('efs-backup', { fileSystem: '@owner', status: 'Status' }),
-  'AWS::EFS::MountTarget': nothing,
+  'AWS::EFS::MountTarget': type('efs-mount', { fileSystem: 'FileSystemId', subnets: 'SubnetId' }),
   'AWS::EFS::AccessPoint': nothing,
   'AWS::FSx::FileSystem': fileSystem,
 }
@@ -124,6 +135,7 @@ const DATABASES: TypeTable = {
     'rds-instance',
     {
       subnets: 'DBSubnetGroupName',
+      password: 'MasterUserPassword',
       name: 'DBInstanceIdentifier',
       encrypted: 'StorageEncrypted',
       key: 'KmsKeyId',
@@ -149,14 +161,14 @@ const DATABASES: TypeTable = {
   'AWS::RDS::DBCluster': type('rds-cluster', cluster),
   'AWS::RDS::DBParameterGroup': parameterMap,
   'AWS::RDS::DBClusterParameterGroup': parameterMap,
-  'AWS::RDS::DBSubnetGroup': nothing,
+  'AWS::RDS::DBSubnetGroup': type('subnet-group', { name: 'DBSubnetGroupName', subnets: 'SubnetIds' }),
   'AWS::DocDB::DBClusterParameterGroup': parameterMap,
   'AWS::DocDB::DBCluster': type('docdb', cluster),
   'AWS::DocDB::DBInstance': nothing,
-  'AWS::DocDB::DBSubnetGroup': nothing,
+  'AWS::DocDB::DBSubnetGroup': type('subnet-group', { name: 'DBSubnetGroupName', subnets: 'SubnetIds' }),
   'AWS::Neptune::DBCluster': type('neptune', cluster),
   'AWS::Neptune::DBInstance': nothing,
-  'AWS::Neptune::DBSubnetGroup': nothing,
+  'AWS::Neptune::DBSubnetGroup': type('subnet-group', { name: 'DBSubnetGroupName', subnets: 'SubnetIds' }),
   'AWS::Redshift::Cluster': type('redshift', {
     name: 'ClusterIdentifier',
     encrypted: 'Encrypted',
@@ -167,7 +179,10 @@ const DATABASES: TypeTable = {
     logs: 'LoggingProperties',
     parameterGroup: 'ClusterParameterGroupName',
     securityGroups: 'VpcSecurityGroupIds',
+    subnets: 'ClusterSubnetGroupName',
+    password: 'MasterUserPassword',
   }),
+  'AWS::Redshift::ClusterSubnetGroup': type('subnet-group', { subnets: 'SubnetIds' }),
   'AWS::Redshift::ClusterParameterGroup': type('parameter-group', {
     name: 'ParameterGroupName',
     parameters: 'Parameters',
@@ -179,7 +194,10 @@ const DATABASES: TypeTable = {
     ...cache,
     securityGroups: 'VpcSecurityGroupIds',
   }),
-  'AWS::ElastiCache::SubnetGroup': nothing,
+  'AWS::ElastiCache::SubnetGroup': type('subnet-group', {
+    name: 'CacheSubnetGroupName',
+    subnets: 'SubnetIds',
+  }),
   'AWS::ElastiCache::ParameterGroup': nothing,
   'AWS::MemoryDB::Cluster': type('memorydb', { ...cache, transit: 'TLSEnabled' }),
   'AWS::DynamoDB::Table': type('dynamodb', {
@@ -226,9 +244,11 @@ const MESSAGING: TypeTable = {
     name: 'DeliveryStreamName',
     encrypted: 'DeliveryStreamEncryptionConfigurationInput.KeyType',
     target: ['ExtendedS3DestinationConfiguration.BucketARN', 'S3DestinationConfiguration.BucketARN'],
+    password: 'SplunkDestinationConfiguration.HECToken',
   }),
   'AWS::MSK::Cluster': type('msk', {
     name: 'ClusterName',
+    subnets: 'BrokerNodeGroupInfo.ClientSubnets',
     key: 'EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId',
     transit: 'EncryptionInfo.EncryptionInTransit.ClientBroker',
     unauthenticated: 'ClientAuthentication.Unauthenticated.Enabled',
@@ -238,10 +258,13 @@ const MESSAGING: TypeTable = {
   }),
   'AWS::AmazonMQ::Broker': type('mq', {
     name: 'BrokerName',
+    subnets: 'SubnetIds',
     key: 'EncryptionOptions.KmsKeyId',
     public: 'PubliclyAccessible',
     auditLog: 'Logs.Audit',
     generalLog: 'Logs.General',
+    users: 'Users',
+    'users.password': 'Password',
   }),
 }
 
@@ -254,6 +277,7 @@ const EDGE: TypeTable = {
     type: 'Type',
     logs: `${LOG_KEY}enabled`,
     logTarget: `${LOG_KEY}bucket`,
+    subnets: ['Subnets', 'SubnetMappings.SubnetId'],
   }),
   'AWS::ElasticLoadBalancingV2::Listener': type('lb-listener', {
     loadBalancer: 'LoadBalancerArn',
@@ -274,6 +298,7 @@ const EDGE: TypeTable = {
   'AWS::ElasticLoadBalancingV2::ListenerRule': nothing,
   'AWS::ElasticLoadBalancing::LoadBalancer': type('elb', {
     name: 'LoadBalancerName',
+    subnets: 'Subnets',
     internal: 'Scheme',
     logs: 'AccessLoggingPolicy.Enabled',
     logTarget: 'AccessLoggingPolicy.S3BucketName',
@@ -325,12 +350,21 @@ const EDGE: TypeTable = {
   ServerlessHttpStage: type('api-stage', { api: '@owner', logTarget: 'AccessLogSettings.DestinationArn' }),
 }
 
+const lambda = type('lambda', {
+  name: 'FunctionName',
+  environment: 'Environment.Variables',
+  subnets: 'VpcConfig.SubnetIds',
+})
+
 const COMPUTE: TypeTable = {
   'AWS::EC2::Instance': type('instance', {
     root: 'BlockDeviceMappings',
     'root.encrypted': 'Ebs.Encrypted',
     publicAddress: 'NetworkInterfaces.AssociatePublicIpAddress',
     securityGroups: ['SecurityGroupIds', 'SecurityGroups', 'NetworkInterfaces.GroupSet'],
+    interfaces: 'NetworkInterfaces',
+    template: 'LaunchTemplate',
+    subnets: ['SubnetId', 'NetworkInterfaces.SubnetId'],
   }),
   'AWS::AutoScaling::LaunchConfiguration': launch(''),
   'AWS::EC2::LaunchTemplate': launch('LaunchTemplateData.'),
@@ -344,8 +378,8 @@ const COMPUTE: TypeTable = {
     ...rule,
   }),
   'AWS::EC2::SecurityGroupEgress': nothing,
-  'AWS::Lambda::Function': type('lambda', { name: 'FunctionName', environment: 'Environment.Variables' }),
-  'AWS::Serverless::Function': type('lambda', { name: 'FunctionName', environment: 'Environment.Variables' }),
+  'AWS::Lambda::Function': lambda,
+  'AWS::Serverless::Function': lambda,
   'AWS::Lambda::Permission': type('lambda-permission', {
     function: 'FunctionName',
     principal: 'Principal',
@@ -375,12 +409,14 @@ const COMPUTE: TypeTable = {
   }),
   'AWS::ECS::Service': type('ecs-service', {
     task: 'TaskDefinition',
+    subnets: 'NetworkConfiguration.AwsvpcConfiguration.Subnets',
     balancers: 'LoadBalancers',
     'balancers.group': 'TargetGroupArn',
   }),
   'AWS::ECS::Cluster': nothing,
   'AWS::EKS::Cluster': type('eks', {
     name: 'Name',
+    subnets: 'ResourcesVpcConfig.SubnetIds',
     public: 'ResourcesVpcConfig.EndpointPublicAccess',
     publicNetworks: 'ResourcesVpcConfig.PublicAccessCidrs',
     logs: 'Logging.ClusterLogging.EnabledTypes',
@@ -412,12 +448,25 @@ const WATCHING: TypeTable = {
     bucket: 'S3BucketName',
     validation: 'EnableLogFileValidation',
     logging: 'IsLogging',
-    dataEvents: ['EventSelectors', 'AdvancedEventSelectors'],
+    selectors: 'EventSelectors',
+    'selectors.data': 'DataResources',
+    'selectors.data.type': 'Type',
+    'selectors.data.values': 'Values',
+    advancedEvents: 'AdvancedEventSelectors',
   }),
   'AWS::Logs::LogGroup': type('log-group', {
     name: 'LogGroupName',
     key: 'KmsKeyId',
     days: 'RetentionInDays',
+  }),
+  'AWS::Logs::DeliverySource': type('log-delivery-source', { name: 'Name', resource: 'ResourceArn' }),
+  'AWS::Logs::Delivery': type('log-delivery', {
+    from: 'DeliverySourceName',
+    to: 'DeliveryDestinationArn',
+  }),
+  'AWS::Logs::DeliveryDestination': type('log-delivery-target', {
+    name: 'Name',
+    store: 'DestinationResourceArn',
   }),
   'AWS::Logs::LogStream': nothing,
   'AWS::Logs::MetricFilter': nothing,
@@ -463,7 +512,7 @@ const IDENTITY: TypeTable = {
   PolicyUsers: type('iam-attachment', { user: '' }),
   'AWS::IAM::AccessKey': type('iam-access-key', { user: 'UserName' }),
   'AWS::IAM::Role': nothing,
-  'AWS::IAM::User': nothing,
+  'AWS::IAM::User': type('iam-user', { name: 'UserName' }),
   'AWS::IAM::Group': nothing,
   'AWS::IAM::UserToGroupAddition': nothing,
   'AWS::IAM::InstanceProfile': nothing,
@@ -477,25 +526,59 @@ const OTHERS: TypeTable = {
     encryption: `${RESULTS}.EncryptionOption`,
     key: `${RESULTS}.KmsKey`,
   }),
-  'AWS::EMR::SecurityConfiguration': type('emr-security', { configuration: 'SecurityConfiguration' }),
+  'AWS::EMR::Cluster': type('emr', {
+    name: 'Name',
+    kerberos: 'KerberosAttributes',
+    security: 'SecurityConfiguration',
+    subnets: ['Instances.Ec2SubnetId', 'Instances.Ec2SubnetIds'],
+  }),
+  'AWS::EMR::SecurityConfiguration': type('emr-security', {
+    name: 'Name',
+    configuration: 'SecurityConfiguration',
+  }),
   'AWS::SecretsManager::Secret': type('secret', { name: 'Name', key: 'KmsKeyId' }),
-  'AWS::DMS::ReplicationInstance': type('dms', { name: 'ReplicationInstanceIdentifier', key: 'KmsKeyId' }),
-  'AWS::CodeBuild::Project': type('codebuild', { name: 'Name' }),
-  // Networks: what they let through is judged at the groups that guard resources.
+  'AWS::DMS::ReplicationInstance': type('dms', {
+    name: 'ReplicationInstanceIdentifier',
+    key: 'KmsKeyId',
+    public: 'PubliclyAccessible',
+    subnets: 'ReplicationSubnetGroupIdentifier',
+  }),
+  'AWS::DMS::ReplicationSubnetGroup': type('subnet-group', {
+    name: 'ReplicationSubnetGroupIdentifier',
+    subnets: 'SubnetIds',
+  }),
+  'AWS::CodeBuild::Project': type('codebuild', {
+    name: 'Name',
+    variables: 'Environment.EnvironmentVariables',
+    'variables.name': 'Name',
+    'variables.value': 'Value',
+    'variables.kind': 'Type',
+    sources: 'Source',
+    'sources.location': 'Location',
+    otherSources: 'SecondarySources',
+    'otherSources.location': 'Location',
+  }),
+  // What gets where: what is let through to a resource is judged at the groups that guard it.
+  'AWS::EC2::VPC': type('vpc'),
+  'AWS::EC2::Subnet': type('subnet', { vpc: 'VpcId', publicByItself: 'MapPublicIpOnLaunch' }),
+  'AWS::EC2::RouteTable': type('route-table'),
+  'AWS::EC2::Route': type('route', {
+    table: 'RouteTableId',
+    to: 'DestinationCidrBlock',
+    to6: 'DestinationIpv6CidrBlock',
+    gateway: 'GatewayId',
+  }),
+  'AWS::EC2::SubnetRouteTableAssociation': type('route-association', {
+    subnet: 'SubnetId',
+    table: 'RouteTableId',
+  }),
+  'AWS::EC2::InternetGateway': type('internet-gateway'),
+  'AWS::EC2::VPCGatewayAttachment': type('gateway-attachment', {
+    vpc: 'VpcId',
+    gateway: 'InternetGatewayId',
+  }),
   ...Object.fromEntries(
-    [
-      'VPC',
-      'Subnet',
-      'RouteTable',
-      'Route',
-      'SubnetRouteTableAssociation',
-      'InternetGateway',
-      'VPCGatewayAttachment',
-      'NatGateway',
-      'EIP',
-      'EIPAssociation',
-      'VolumeAttachment',
-    ].map((name) => [`AWS::EC2::${name}`, nothing]),
+    ['NatGateway', 'EIP', 'EIPAssociation', 'VolumeAttachment'].map((name) => [`AWS::EC2::${name}`, nothing]),
   ),
   'AWS::CloudFormation::WaitCondition': nothing,
   'AWS::CloudFormation::WaitConditionHandle': nothing,

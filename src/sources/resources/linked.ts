@@ -20,6 +20,28 @@ export interface Linked {
   isAsset(record: CloudRecord, asset: AssetDraft): void
 }
 
+/** What follows of all resources together is worked out once, when it is first asked for. */
+export const onceFor = <T>(work: (linked: Linked) => T): ((linked: Linked) => T) => {
+  const known = new WeakMap<Linked, { readonly made: T }>()
+  return (linked) => {
+    const made = known.get(linked) ?? { made: work(linked) }
+    known.set(linked, made)
+    return made.made
+  }
+}
+
+/** What follows of one resource, and is asked for by all that name it, is worked out once. */
+export const oncePerRecord = <T>(
+  work: (record: CloudRecord, linked: Linked) => T,
+): ((record: CloudRecord, linked: Linked) => T) => {
+  const known = new WeakMap<CloudRecord, { readonly made: T }>()
+  return (record, linked) => {
+    const made = known.get(record) ?? { made: work(record, linked) }
+    known.set(record, made)
+    return made.made
+  }
+}
+
 /** Attributes by whose values resources are named. */
 const IDENTIFIERS = ['id', 'arn', 'name'] as const
 

@@ -39,14 +39,16 @@ export const WATCHED_PORTS: readonly (readonly [port: number, protocol: string])
   [27017, 'mongodb'],
 ]
 
+/** Whether a protocol is let in by a rule for one transport. */
+export const isSpokenOver = (protocol: string, transport: Opening['transport']): boolean =>
+  transport === 'any' || transport === (protocol === 'snmp' ? 'udp' : 'tcp')
+
 /** Claims a firewall that lets the internet in on ports where nobody wants it; other groups are parts of what they guard. */
 export const claimOpenings = (record: CloudRecord, openings: readonly Opening[], linked: Linked): void => {
   const open = openings.filter(({ world }) => world === true)
   for (const [port, protocol] of WATCHED_PORTS) {
-    const spoken = protocol === 'snmp' ? 'udp' : 'tcp'
     const opening = open.find(
-      ({ from, to, transport }) =>
-        from <= port && port <= to && (transport === 'any' || transport === spoken),
+      ({ from, to, transport }) => from <= port && port <= to && isSpokenOver(protocol, transport),
     )
     if (!opening) continue
     const asset = linked.draft.asset(linked.context.idOf(record.address), record.source)

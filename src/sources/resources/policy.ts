@@ -15,18 +15,27 @@ export interface Statement {
 
 /** The statements of a policy that is written as a text or as an object; `undefined` where it cannot be read whole. */
 export const statementsOf = (policy: unknown): readonly Statement[] | undefined => {
-  const document = typeof policy === 'string' ? parsed(policy) : policy
-  if (!isPlain(document)) return undefined
-  const list: unknown[] = [document['Statement'] ?? []].flat()
-  if (JSON.stringify(list.map(whoAndWhen)).includes(UNRESOLVED)) return undefined
-  return list.filter(isPlain).map((statement) => ({
-    allows: statement['Effect'] === 'Allow',
-    principals: principalsOf(statement['Principal']),
-    actions: texts(statement['Action']),
-    resources: texts(statement['Resource']),
-    conditions: isPlain(statement['Condition']) ? statement['Condition'] : {},
-  }))
+  const list = written(policy)
+  if (!list || JSON.stringify(list.map(whoAndWhen)).includes(UNRESOLVED)) return undefined
+  return list.filter(isPlain).map(statementOf)
 }
+
+const written = (policy: unknown): readonly unknown[] | undefined => {
+  const document = typeof policy === 'string' ? parsed(policy) : policy
+  return isPlain(document) ? [document['Statement'] ?? []].flat() : undefined
+}
+
+const statementOf = (statement: Readonly<Record<string, unknown>>): Statement => ({
+  allows: statement['Effect'] === 'Allow',
+  principals: principalsOf(statement['Principal']),
+  actions: texts(statement['Action']),
+  resources: texts(statement['Resource']),
+  conditions: isPlain(statement['Condition']) ? statement['Condition'] : {},
+})
+
+/** What is allowed, whoever is: what a statement allows is known also where it cannot be told to whom. */
+export const grantsIn = ({ value }: Given): readonly Statement[] =>
+  (written(value) ?? []).filter(isPlain).map(statementOf)
 
 /** The statements of an attribute: an ARN among the resources may be unknown, who is allowed and when may not. */
 export const statementsIn = ({ value }: Given): readonly Statement[] | undefined => statementsOf(value)

@@ -28,6 +28,8 @@ const rdsCluster = {
   deletionProtection: 'deletion_protection',
   securityGroups: 'vpc_security_group_ids',
   logs: 'enabled_cloudwatch_logs_exports',
+  subnets: ['db_subnet_group_name', 'neptune_subnet_group_name'],
+  password: 'master_password',
   replicaOf: 'replication_source_identifier',
   parameterGroup: 'db_cluster_parameter_group_name',
 } as const
@@ -46,6 +48,7 @@ const search = type('opensearch', {
   https: 'domain_endpoint_options.enforce_https',
   tlsPolicy: 'domain_endpoint_options.tls_security_policy',
   vpc: 'vpc_options',
+  subnets: 'vpc_options.subnet_ids',
   logs: 'log_publishing_options',
   'logs.type': 'log_type',
   'logs.enabled': 'enabled',
@@ -69,6 +72,7 @@ const balancer = type('lb', {
   type: 'load_balancer_type',
   logs: 'access_logs.enabled',
   logTarget: 'access_logs.bucket',
+  subnets: ['subnets', 'subnet_mapping.subnet_id'],
 })
 
 const targetGroup = type('target-group', { protocol: 'protocol', port: 'port' })
@@ -81,6 +85,9 @@ const launch = {
   'disks.encrypted': 'encrypted',
   publicAddress: ['associate_public_ip_address', 'network_interfaces.associate_public_ip_address'],
   securityGroups: ['vpc_security_group_ids', 'security_groups'],
+  interfaces: ['network_interface', 'primary_network_interface'],
+  template: 'launch_template',
+  subnets: ['subnet_id', 'network_interfaces.subnet_id'],
 } as const
 
 const rules = {
@@ -104,10 +111,57 @@ const cache = {
   auth: 'auth_token',
   users: ['user_group_ids', 'acl_name'],
   securityGroups: 'security_group_ids',
+  subnets: 'subnet_group_name',
 } as const
 
-const fileSystem = type('fsx', { key: 'kms_key_id', backupDays: 'automatic_backup_retention_days' })
+const fileSystem = (backupDefault: number): RecordType =>
+  type(
+    'fsx',
+    { subnets: 'subnet_ids', key: 'kms_key_id', backupDays: 'automatic_backup_retention_days' },
+    { backupDefault },
+  )
 const policyOf = (kind: string, owner: string): RecordType => type(kind, { policy: 'policy', owner })
+
+const subnet = type('subnet', { vpc: 'vpc_id', publicByItself: 'map_public_ip_on_launch' })
+const subnetGroup = type('subnet-group', { subnets: 'subnet_ids' })
+const routes = {
+  routes: 'route',
+  'routes.to': 'cidr_block',
+  'routes.to6': 'ipv6_cidr_block',
+  'routes.gateway': 'gateway_id',
+} as const
+
+/** What gets where: what is let through to a resource is judged at the groups that guard it. */
+const NETWORKS: TypeTable = {
+  aws_vpc: type('vpc'),
+  aws_subnet: subnet,
+  aws_db_subnet_group: subnetGroup,
+  aws_elasticache_subnet_group: subnetGroup,
+  aws_memorydb_subnet_group: subnetGroup,
+  aws_redshift_subnet_group: subnetGroup,
+  aws_docdb_subnet_group: subnetGroup,
+  aws_neptune_subnet_group: subnetGroup,
+  aws_dms_replication_subnet_group: type('subnet-group', {
+    id: ['replication_subnet_group_id', 'id'],
+    subnets: 'subnet_ids',
+  }),
+  aws_route_table: type('route-table', routes),
+  aws_default_route_table: type('main-route-table', { ...routes, vpc: 'default_route_table_id' }),
+  aws_route: type('route', {
+    table: 'route_table_id',
+    to: 'destination_cidr_block',
+    to6: 'destination_ipv6_cidr_block',
+    gateway: 'gateway_id',
+  }),
+  aws_route_table_association: type('route-association', { subnet: 'subnet_id', table: 'route_table_id' }),
+  aws_main_route_table_association: type('main-route-association', {
+    vpc: 'vpc_id',
+    table: 'route_table_id',
+  }),
+  aws_internet_gateway: type('internet-gateway'),
+  aws_nat_gateway: nothing,
+  aws_eip: nothing,
+}
 
 /** Where the attributes of each neutral kind of AWS stand in Terraform. */
 export const AWS_TYPES: TypeTable = {
@@ -159,11 +213,12 @@ export const AWS_TYPES: TypeTable = {
   aws_efs_file_system: type('efs', { name: 'creation_token', encrypted: 'encrypted', key: 'kms_key_id' }),
   aws_efs_file_system_policy: type('efs-policy', { fileSystem: 'file_system_id', policy: 'policy' }),
   aws_efs_backup_policy: type('efs-backup', { fileSystem: 'file_system_id', status: 'backup_policy.status' }),
-  aws_efs_mount_target: nothing,
-  aws_fsx_lustre_file_system: fileSystem,
-  aws_fsx_windows_file_system: fileSystem,
-  aws_fsx_ontap_file_system: fileSystem,
-  aws_fsx_openzfs_file_system: fileSystem,
+  aws_efs_mount_target: type('efs-mount', { fileSystem: 'file_system_id', subnets: 'subnet_id' }),
+  // What the provider sends where nothing is written differs from what AWS does by itself.
+  aws_fsx_lustre_file_system: fileSystem(0),
+  aws_fsx_windows_file_system: fileSystem(7),
+  aws_fsx_ontap_file_system: fileSystem(0),
+  aws_fsx_openzfs_file_system: fileSystem(0),
 
   // The provider sends zero where nothing is written: no automatic backups.
   aws_db_instance: type(
@@ -182,6 +237,8 @@ export const AWS_TYPES: TypeTable = {
       multiAz: 'multi_az',
       parameterGroup: 'parameter_group_name',
       securityGroups: 'vpc_security_group_ids',
+      subnets: 'db_subnet_group_name',
+      password: 'password',
       logs: 'enabled_cloudwatch_logs_exports',
       replicaOf: 'replicate_source_db',
     },
@@ -216,6 +273,8 @@ export const AWS_TYPES: TypeTable = {
     logs: 'logging.enable',
     parameterGroup: 'cluster_parameter_group_name',
     securityGroups: 'vpc_security_group_ids',
+    subnets: 'cluster_subnet_group_name',
+    password: 'master_password',
   }),
   aws_redshift_logging: type('redshift-logging', { cluster: 'cluster_identifier' }),
   aws_elasticache_replication_group: type('elasticache', cache),
@@ -250,9 +309,11 @@ export const AWS_TYPES: TypeTable = {
   aws_kinesis_firehose_delivery_stream: type('firehose', {
     encrypted: 'server_side_encryption.enabled',
     target: ['extended_s3_configuration.bucket_arn', 's3_configuration.bucket_arn'],
+    password: 'splunk_configuration.hec_token',
   }),
   aws_msk_cluster: type('msk', {
     name: 'cluster_name',
+    subnets: 'broker_node_group_info.client_subnets',
     key: 'encryption_info.encryption_at_rest_kms_key_arn',
     transit: 'encryption_info.encryption_in_transit.client_broker',
     unauthenticated: 'client_authentication.unauthenticated',
@@ -262,10 +323,13 @@ export const AWS_TYPES: TypeTable = {
   }),
   aws_mq_broker: type('mq', {
     name: 'broker_name',
+    subnets: 'subnet_ids',
     key: 'encryption_options.kms_key_id',
     public: 'publicly_accessible',
     auditLog: 'logs.audit',
     generalLog: 'logs.general',
+    users: 'user',
+    'users.password': 'password',
   }),
 
   aws_lb: balancer,
@@ -278,6 +342,7 @@ export const AWS_TYPES: TypeTable = {
   aws_alb_target_group_attachment: attachment,
   aws_lb_listener_rule: nothing,
   aws_elb: type('elb', {
+    subnets: 'subnets',
     internal: 'internal',
     logs: 'access_logs.enabled',
     logTarget: 'access_logs.bucket',
@@ -350,7 +415,11 @@ export const AWS_TYPES: TypeTable = {
     sources: 'referenced_security_group_id',
   }),
   aws_vpc_security_group_egress_rule: nothing,
-  aws_lambda_function: type('lambda', { name: 'function_name', environment: 'environment.variables' }),
+  aws_lambda_function: type('lambda', {
+    name: 'function_name',
+    environment: 'environment.variables',
+    subnets: 'vpc_config.subnet_ids',
+  }),
   aws_lambda_permission: type('lambda-permission', {
     function: 'function_name',
     principal: 'principal',
@@ -376,11 +445,13 @@ export const AWS_TYPES: TypeTable = {
   }),
   aws_ecs_service: type('ecs-service', {
     task: 'task_definition',
+    subnets: 'network_configuration.subnets',
     balancers: 'load_balancer',
     'balancers.group': 'target_group_arn',
   }),
   aws_ecs_cluster: nothing,
   aws_eks_cluster: type('eks', {
+    subnets: 'vpc_config.subnet_ids',
     public: 'vpc_config.endpoint_public_access',
     publicNetworks: 'vpc_config.public_access_cidrs',
     logs: 'enabled_cluster_log_types',
@@ -410,9 +481,21 @@ export const AWS_TYPES: TypeTable = {
     bucket: 's3_bucket_name',
     validation: 'enable_log_file_validation',
     logging: 'enable_logging',
-    dataEvents: ['event_selector', 'advanced_event_selector'],
+    selectors: 'event_selector',
+    'selectors.data': 'data_resource',
+    'selectors.data.type': 'type',
+    'selectors.data.values': 'values',
+    advancedEvents: 'advanced_event_selector',
   }),
   aws_cloudwatch_log_group: type('log-group', { key: 'kms_key_id', days: 'retention_in_days' }),
+  aws_cloudwatch_log_delivery_source: type('log-delivery-source', { resource: 'resource_arn' }),
+  aws_cloudwatch_log_delivery: type('log-delivery', {
+    from: 'delivery_source_name',
+    to: 'delivery_destination_arn',
+  }),
+  aws_cloudwatch_log_delivery_destination: type('log-delivery-target', {
+    store: 'delivery_destination_configuration.destination_resource_arn',
+  }),
   aws_cloudwatch_log_stream: nothing,
   aws_cloudwatch_log_metric_filter: nothing,
   aws_cloudwatch_metric_alarm: nothing,
@@ -451,7 +534,7 @@ export const AWS_TYPES: TypeTable = {
   aws_iam_group_policy_attachment: type('iam-attachment', { arn: 'policy_arn' }),
   aws_iam_access_key: type('iam-access-key', { user: 'user' }),
   aws_iam_role: nothing,
-  aws_iam_user: nothing,
+  aws_iam_user: type('iam-user'),
   aws_iam_group: nothing,
   aws_iam_group_membership: nothing,
   aws_iam_instance_profile: nothing,
@@ -464,18 +547,28 @@ export const AWS_TYPES: TypeTable = {
     encryption: 'encryption_configuration.encryption_option',
     key: 'encryption_configuration.kms_key',
   }),
+  aws_emr_cluster: type('emr', {
+    kerberos: 'kerberos_attributes',
+    security: 'security_configuration',
+    subnets: ['ec2_attributes.subnet_id', 'ec2_attributes.subnet_ids'],
+  }),
   aws_emr_security_configuration: type('emr-security', { configuration: 'configuration' }),
   aws_secretsmanager_secret: type('secret', { key: 'kms_key_id' }),
-  aws_dms_replication_instance: type('dms', { name: 'replication_instance_id', key: 'kms_key_arn' }),
-  aws_codebuild_project: type('codebuild'),
-  // Networks: what they let through is judged at the groups that guard resources.
-  aws_vpc: nothing,
-  aws_subnet: nothing,
-  aws_route_table: nothing,
-  aws_route_table_association: nothing,
-  aws_internet_gateway: nothing,
-  aws_nat_gateway: nothing,
-  aws_eip: nothing,
-  aws_db_subnet_group: nothing,
-  aws_elasticache_subnet_group: nothing,
+  aws_dms_replication_instance: type('dms', {
+    name: 'replication_instance_id',
+    key: 'kms_key_arn',
+    public: 'publicly_accessible',
+    subnets: 'replication_subnet_group_id',
+  }),
+  aws_codebuild_project: type('codebuild', {
+    variables: 'environment.environment_variable',
+    'variables.name': 'name',
+    'variables.value': 'value',
+    'variables.kind': 'type',
+    sources: 'source',
+    'sources.location': 'location',
+    otherSources: 'secondary_sources',
+    'otherSources.location': 'location',
+  }),
+  ...NETWORKS,
 }

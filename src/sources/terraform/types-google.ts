@@ -11,6 +11,11 @@ const nothing = type('nothing')
 
 const grant = { role: 'role', member: 'member', members: 'members' } as const
 const projectAccess = type('project-access', grant)
+const auditConfig = type('audit-config', {
+  service: 'service',
+  logs: 'audit_log_config',
+  'logs.type': 'log_type',
+})
 const bucketAccess = type('bucket-access', { ...grant, bucket: 'bucket' })
 const keyAccess = type('key-access', { ...grant, key: 'crypto_key_id' })
 
@@ -48,6 +53,9 @@ export const GOOGLE_TYPES: TypeTable = {
   }),
   google_compute_instance: type('instance', {
     key: ['boot_disk.kms_key_self_link', 'boot_disk.disk_encryption_key_raw'],
+    interfaces: 'network_interface',
+    'interfaces.address': 'access_config',
+    'interfaces.address6': 'ipv6_access_config',
   }),
   google_compute_firewall: type('firewall', {
     direction: 'direction',
@@ -101,6 +109,9 @@ export const GOOGLE_TYPES: TypeTable = {
   google_folder_iam_binding: projectAccess,
   google_organization_iam_member: projectAccess,
   google_organization_iam_binding: projectAccess,
+  google_project_iam_audit_config: auditConfig,
+  google_folder_iam_audit_config: auditConfig,
+  google_organization_iam_audit_config: auditConfig,
   google_compute_network: nothing,
   google_compute_subnetwork: nothing,
   google_compute_network_peering: nothing,

@@ -21,11 +21,19 @@ const LONGEST_NAME = 100
 /** A longer text is searched at its beginning only. */
 const LONGEST = 256 * 1024
 
+const SEVERAL_WORDS: SuspectText = {
+  words: 'a value that its name calls a secret',
+  is: 'unclear',
+  own: false,
+}
+
 /** What is called a password and stands there is one, even if it is a bad one. */
 const secretIn = (value: string, name: string): SuspectText | undefined => {
   if (value.trim() === '') return undefined
   const found = suspectIn(value.slice(0, LONGEST), name)
   if (found?.is === 'secret') return found
+  // In prose most values of several words are no secret; what a variable with such a name holds is no prose.
+  if (!found && NAMED_SECRET.test(name) && /\s/.test(value.trim())) return SEVERAL_WORDS
   return found?.is === 'unclear' && NAMED_SECRET.test(name) ? found : undefined
 }
 

@@ -96,11 +96,18 @@ describe('a resource of a template', () => {
     ],
     ['a database in the default network', RDS, '{ Engine: mysql }', 'endpoints/3306/exposure', 'public'],
     [
-      'a database in a network of its own',
+      'a database in the default network, by name',
+      RDS,
+      '{ Engine: mysql, DBSubnetGroupName: default }',
+      'endpoints/3306/exposure',
+      'public',
+    ],
+    [
+      'a database in a network that is described elsewhere',
       RDS,
       '{ Engine: mysql, DBSubnetGroupName: g }',
       'endpoints/3306/exposure',
-      'internal',
+      undefined,
     ],
     [
       'a public database from a snapshot',

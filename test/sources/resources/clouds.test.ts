@@ -275,17 +275,122 @@ const GOOGLE: readonly Row[] = [
   ],
 ]
 
+const diagnostics = (target: string) =>
+  `resource "azurerm_monitor_diagnostic_setting" "d" {\n target_resource_id = ${target}\n}`
+const gcs = (body = '', more = '') => one('google_storage_bucket', `name = "records"\n${body}`, more)
+const audits = (service: string, kind: string) =>
+  `resource "google_project_iam_audit_config" "a" {\n service = ${service}\n audit_log_config {\n log_type = "${kind}"\n }\n}`
+const BUCKET = 'assets/google_storage_bucket.r'
+
+const LOGGED: readonly Row[] = [
+  ['Azure, no setting', one('azurerm_storage_account', ''), `${STORAGE}/audit/enabled`, false, 'default'],
+  [
+    'Azure, a setting of this',
+    one('azurerm_storage_account', '', diagnostics('azurerm_storage_account.r.id')),
+    `${STORAGE}/audit/enabled`,
+    true,
+  ],
+  [
+    'Azure, a setting of a part of this',
+    one('azurerm_storage_account', '', diagnostics('"${azurerm_storage_account.r.id}/blobServices/default"')),
+    `${STORAGE}/audit/enabled`,
+    true,
+  ],
+  [
+    'Azure, a setting of another',
+    one(
+      'azurerm_storage_account',
+      '',
+      `${diagnostics('azurerm_key_vault.v.id')}\nresource "azurerm_key_vault" "v" {}`,
+    ),
+    `${STORAGE}/audit/enabled`,
+    false,
+    'default',
+  ],
+  [
+    'Azure, a setting of what cannot be known',
+    one('azurerm_storage_account', '', `variable "t" {}\n${diagnostics('var.t')}`),
+    `${STORAGE}/audit/enabled`,
+    undefined,
+  ],
+  ['Google, nothing', gcs(), `${BUCKET}/audit/enabled`, false, 'default'],
+  ['Google, a log', gcs('logging {\n log_bucket = "logs"\n }'), `${BUCKET}/audit/enabled`, true],
+  [
+    'Google, data of all services',
+    gcs('', audits('"allServices"', 'DATA_READ')),
+    `${BUCKET}/audit/enabled`,
+    true,
+  ],
+  [
+    'Google, data of storage',
+    gcs('', audits('"storage.googleapis.com"', 'DATA_WRITE')),
+    `${BUCKET}/audit/enabled`,
+    true,
+  ],
+  [
+    'Google, administration of all services',
+    gcs('', audits('"allServices"', 'ADMIN_READ')),
+    `${BUCKET}/audit/enabled`,
+    false,
+    'default',
+  ],
+  [
+    'Google, data of another service',
+    gcs('', audits('"sqladmin.googleapis.com"', 'DATA_READ')),
+    `${BUCKET}/audit/enabled`,
+    false,
+    'default',
+  ],
+  [
+    'Google, data of what cannot be known',
+    gcs('', `variable "s" {}\n${audits('var.s', 'DATA_READ')}`),
+    `${BUCKET}/audit/enabled`,
+    undefined,
+  ],
+  [
+    'Google, a bucket that takes in logs',
+    gcs('', 'resource "google_storage_bucket" "w" {\n logging {\n log_bucket = "records"\n }\n}'),
+    `${BUCKET}/audit/enabled`,
+    undefined,
+  ],
+  [
+    'Google, what that is for',
+    gcs('', 'resource "google_storage_bucket" "w" {\n logging {\n log_bucket = "records"\n }\n}'),
+    `${BUCKET}/purpose`,
+    'log',
+  ],
+  [
+    'Google, rights of one person',
+    gcs('', 'resource "google_project_iam_member" "m" {\n member = "user:a@example.com"\n}'),
+    'assets/iam/access/roles',
+    false,
+  ],
+  [
+    'Google, what these rights are is another matter',
+    gcs('', 'resource "google_project_iam_member" "m" {\n member = "user:a@example.com"\n}'),
+    'assets/iam/access/leastPrivilege',
+    undefined,
+  ],
+  [
+    'Google, rights of a group',
+    gcs('', 'resource "google_project_iam_member" "m" {\n member = "group:a@example.com"\n}'),
+    'assets/iam/access/roles',
+    undefined,
+  ],
+]
+
 const ranked = ([circumstance, hcl, path, value, rank = 'imported']: Row) =>
   [circumstance, hcl, path, value, rank] as const
 
 describe.each([
   ['Azure', AZURE],
   ['Google Cloud', GOOGLE],
+  ['logs and rights', LOGGED],
 ] as const)('%s', (_, rows) => {
   it.each(rows.map(ranked))('%s', (_circumstance, hcl, path, value, rank) => {
     const claim = claimAt(imported({ 'main.tf': hcl }), path)
     expect(claim.value).toEqual(value)
-    expect(claim.rank).toBe(rank)
+    if (value !== undefined) expect(claim.rank).toBe(rank)
   })
 })
 

@@ -1,12 +1,14 @@
-import { isPlain } from '../../../model/merge.js'
 import type { AssetDraft } from '../draft.js'
-import { type Also, asText, type KindTable, yesNo } from '../facts.js'
+import { type Also, type KindTable, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { claimOpenings, WATCHED_PORTS } from '../openings.js'
+import { claimOpenings, isSpokenOver, WATCHED_PORTS } from '../openings.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
+import { claimUses, task } from './containers.js'
 import { claimKey } from './keys.js'
-import { openingOf, openingsOf, worldReaches } from './security-groups.js'
+import { publicAddressOf } from './networks.js'
+import { claimSecretsOf } from './secrets.js'
+import { letsIn, openingOf, openingsOf } from './security-groups.js'
 import { claimEbsDefault } from './storage.js'
 import { byDefault } from './words.js'
 
@@ -34,26 +36,28 @@ const claimDisks = (record: CloudRecord, linked: Linked, asset: AssetDraft): voi
 const server: Also = (record, linked, asset) => {
   if (!asset) return
   claimDisks(record, linked, asset)
-  const address = record.get('publicAddress')
-  if (address.state !== 'known' || yesNo(address.value) !== true) return
-  for (const [port, protocol] of WATCHED_PORTS) {
-    const { world, source } = worldReaches(record.get('securityGroups'), port, record, linked)
-    if (world === true) asset.endpoint(port, protocol, source).set('exposure', 'public', source)
-  }
-}
-
-/** What a function or a container gets in its environment shows what it talks to. */
-export const claimUses = (record: CloudRecord, given: Given, linked: Linked, asset: AssetDraft): void => {
-  for (const target of linked.named(given, record)) {
-    const store = linked.assetOf(target)
-    if (!store || store.id === asset.id || store.stated('kind') === 'secret-store') continue
-    linked.draft.flow({ from: asset.id, to: store.id }, given.source)
+  const address = publicAddressOf(record, linked)
+  if (address?.said !== true) return
+  const open = letsIn(record, linked).openings.filter(({ world }) => world === true)
+  for (const opening of open) {
+    const { from, to, transport, source } = opening
+    const watched = WATCHED_PORTS.filter(
+      ([port, protocol]) => from <= port && port <= to && isSpokenOver(protocol, transport),
+    )
+    // What else is let in is something that the server shows to the public, whatever it speaks.
+    const shown = watched.length > 0 ? watched : [[Math.max(from, 1), 'other'] as const]
+    for (const [port, protocol] of shown) {
+      const endpoint = asset.endpoint(port, protocol, source)
+      if (address.note === undefined) endpoint.set('exposure', 'public', source)
+      else endpoint.assume('exposure', 'public', source, address.note)
+    }
   }
 }
 
 const lambda: Also = (record, linked, asset) => {
   if (!asset) return
   claimUses(record, record.get('environment'), linked, asset)
+  claimSecretsOf(record.get('environment'), asset)
   for (const permission of linked.naming('aws.lambda-permission', 'function', record)) {
     const principal = permission.get('principal')
     const narrowed = ['sourceArn', 'sourceAccount', 'organisation'].some(
@@ -88,47 +92,6 @@ const subscription: Also = (record, linked) => {
       { from: from.id, to: to.id, data: 'to', ...(protocol === 'http' ? { protocol: 'http' as const } : {}) },
       given.source,
     )
-}
-
-const task: Also = (record, linked, asset) => {
-  if (!asset) return
-  const given = record.get('containers')
-  claimUses(record, given, linked, asset)
-  const containers = containersIn(given)
-  const said = (key: string) => containers?.some((one) => yesNo(one[key] ?? one[upper(key)]) === true)
-  if (containers) {
-    asset.set('container.privileged', said('privileged') ?? false, given.source)
-    const users = containers.map((one) => asText(one['user'] ?? one['User']))
-    if (users.some((user) => user === 'root' || user === '0'))
-      asset.set('container.runsAsRoot', true, given.source)
-    else if (users.every((user) => user !== undefined)) asset.set('container.runsAsRoot', false, given.source)
-  }
-  const network = record.get('network')
-  if (network.state === 'known') asset.set('container.hostAccess', network.value === 'host', network.source)
-  for (const volume of record.each('volumes')) claimVolume(volume, record, linked, asset)
-}
-
-const upper = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1)
-
-const containersIn = ({ state, value }: Given): readonly Record<string, unknown>[] | undefined => {
-  if (state !== 'known') return undefined
-  try {
-    const list: unknown = typeof value === 'string' ? JSON.parse(value) : value
-    return Array.isArray(list) ? list.filter(isPlain) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** A file system that is mounted: without transit encryption its data crosses the network in clear. */
-const claimVolume = (volume: CloudRecord, record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
-  const [store] = linked.named(volume.get('fileSystem'), record).flatMap((one) => linked.assetOf(one) ?? [])
-  const transit = volume.get('transit')
-  if (!store || store.id === asset.id || transit.state === 'unknown') return
-  linked.draft.flow(
-    { from: asset.id, to: store.id, encryption: { enabled: transit.value === 'ENABLED' } },
-    transit.state === 'known' ? transit.source : volume.get('fileSystem').source,
-  )
 }
 
 const cluster: Also = (record, linked, asset) => {

@@ -3,6 +3,7 @@ import { isSet, numberOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
+import { isWithoutGateway } from './networks.js'
 import { worldReaches } from './security-groups.js'
 import { byDefault } from './words.js'
 
@@ -36,14 +37,20 @@ export const claimAddress = (
       world === false ? source : isPublic.source,
     )
   }
-  if (isPublic.state === 'absent' && record.kind !== 'aws.redshift') claimUnsaidExposure(record, endpoint)
+  if (isPublic.state === 'absent' && record.kind !== 'aws.redshift')
+    claimUnsaidExposure(record, endpoint, linked)
   return endpoint
 }
 
 const IN_DEFAULT_NETWORK = 'without a subnet group it lies in the default network, with a public address'
 
-const isPublicByItself = (record: CloudRecord): boolean =>
-  record.get('publicByNetwork').value === true && record.get('subnets').state === 'absent'
+const isPublicByItself = (record: CloudRecord): boolean => {
+  const subnets = record.get('subnets')
+  return (
+    record.get('publicByNetwork').value === true &&
+    (subnets.state === 'absent' || (subnets.state === 'known' && subnets.value === 'default'))
+  )
+}
 
 /** What is restored from a snapshot names no engine, so that its port is not known; that it is public is. */
 export const claimUnnamedAddress = (record: CloudRecord, asset: AssetDraft): void => {
@@ -55,9 +62,13 @@ export const claimUnnamedAddress = (record: CloudRecord, asset: AssetDraft): voi
     asset.assume('endpoints', endpoints, record.source, byDefault('', IN_DEFAULT_NETWORK).note)
 }
 
-/** CloudFormation leaves it to RDS, which gives a public address in a network that no subnet group names. */
-const claimUnsaidExposure = (record: CloudRecord, endpoint: EntryDraft): void => {
+/**
+ * CloudFormation leaves it to RDS, which gives a public address in the default network, and none in a network without
+ * a gateway to the internet. Of other networks the documentation of AWS says both.
+ */
+const claimUnsaidExposure = (record: CloudRecord, endpoint: EntryDraft, linked: Linked): void => {
   const open = isPublicByItself(record)
+  if (record.get('publicByNetwork').value === true && !open && !isWithoutGateway(record, linked)) return
   const what = open ? IN_DEFAULT_NETWORK : 'it has no public address'
   endpoint.assume('exposure', open ? 'public' : 'internal', record.source, byDefault('', what).note)
 }
@@ -126,11 +137,21 @@ export const claimRdsTransport = (
     })
 }
 
-/** Whether it sends its logs anywhere. */
-export const claimLogs = (record: CloudRecord, asset: AssetDraft, service: string): void => {
+/** Whether it sends its logs anywhere; where only some of them record what is done, one of these. */
+export const claimLogs = (
+  record: CloudRecord,
+  asset: AssetDraft,
+  service: string,
+  recording?: readonly string[],
+): void => {
   const logs = record.get('logs')
   const { value, note } = SILENT(service)
   if (logs.state === 'absent' || (logs.state === 'known' && !isSet(logs.value)))
     asset.assume('audit.enabled', value, record.source, note)
-  else if (logs.state === 'known') asset.set('audit.enabled', true, logs.source)
+  else if (logs.state === 'known')
+    asset.set(
+      'audit.enabled',
+      recording === undefined || [logs.value].flat().some((one) => recording.includes(String(one))),
+      logs.source,
+    )
 }

@@ -124,15 +124,17 @@ interface Managed {
   readonly parameter?: string
   readonly required?: boolean
   readonly backupDays?: number
+  /** Those of its logs that record what is done. */
+  readonly recording?: readonly string[]
 }
 
 /** Stores that differ in little but their names. */
 const managed =
-  ({ service, address, parameter, required, backupDays }: Managed): Also =>
+  ({ service, address, parameter, required, backupDays, recording }: Managed): Also =>
   (record, linked, asset) => {
     if (!asset) return
     claimKey(record, 'key', linked, asset)
-    claimLogs(record, asset, service)
+    claimLogs(record, asset, service, recording)
     if (backupDays !== undefined)
       claimManagedBackup(asset, record, linked, {
         state: record.get('backupDays'),
@@ -185,12 +187,19 @@ export const DATABASES: KindTable = {
       parameter: 'tls',
       required: true,
       backupDays: 1,
+      recording: ['audit', 'profiler'],
     }),
     [encrypted('DocumentDB'), PROTECTED],
   ),
   'aws.neptune': store(
     'document-store',
-    managed({ service: 'Neptune', address: ['https', 8182], required: true, backupDays: 1 }),
+    managed({
+      service: 'Neptune',
+      address: ['https', 8182],
+      required: true,
+      backupDays: 1,
+      recording: ['audit'],
+    }),
     [encrypted('Neptune'), PROTECTED],
   ),
   'aws.redshift': store(

@@ -3,24 +3,12 @@ import type { AssetDraft, EntryDraft } from '../draft.js'
 import { type Also, asText, type KindFacts, type KindTable, numberOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import type { CloudRecord } from '../record.js'
+import { INTERFACES } from './interfaces.js'
+import { claimRequestLog } from './request-logs.js'
 import { byDefault } from './words.js'
 
 const { policy: UNNAMED, checked } = UNNAMED_ELB_POLICY
 const UNNAMED_NOTE = `default of AWS: a listener that no policy is named for takes ${UNNAMED} (as documented on ${checked})`
-const NO_LOG = (what: string) => byDefault(false, `${what} keeps no log of requests`).note
-
-const claimLog = (record: CloudRecord, linked: Linked, asset: AssetDraft, what: string): void => {
-  const [enabled, target] = [record.get('logs'), record.get('logTarget')]
-  const on =
-    enabled.state === 'absent' ? (target.state === 'absent' ? undefined : true) : yesNo(enabled.value)
-  if (on === undefined && enabled.state === 'absent')
-    asset.assume('audit.enabled', false, record.source, NO_LOG(what))
-  if (on !== undefined)
-    asset.set('audit.enabled', on, enabled.state === 'absent' ? target.source : enabled.source)
-  const [store] = on ? linked.named(target, record).flatMap((one) => linked.assetOf(one) ?? []) : []
-  if (store && store.id !== asset.id) asset.set('audit.destination', store.id, target.source)
-}
-
 /** Whether a load balancer has an address of the internet. */
 const claimExposure = (record: CloudRecord, endpoint: EntryDraft): void => {
   const internal = record.get('internal')
@@ -114,7 +102,7 @@ const claimGroup = (group: CloudRecord, linked: Linked, asset: AssetDraft): void
 
 const classic: Also = (record, linked, asset) => {
   if (!asset) return
-  claimLog(record, linked, asset, 'a load balancer')
+  claimRequestLog(record, linked, asset, 'a load balancer')
   for (const one of record.each('listeners')) {
     const protocol = String(one.get('protocol').value ?? '').toUpperCase()
     const spoken = SPOKEN[protocol]
@@ -127,16 +115,20 @@ const classic: Also = (record, linked, asset) => {
   }
 }
 
+/** How people write a policy of CloudFront that it knows by another name. */
+const MISNAMED: Readonly<Record<string, string>> = { 'TLSv1.0': 'TLSv1', 'TLSv1.1': 'TLSv1.1_2016' }
+
 /** What CloudFront offers its viewers by the least version that is named. */
 const cloudfront: Also = (record, linked, asset) => {
   if (!asset) return
-  claimLog(record, linked, asset, 'CloudFront')
+  claimRequestLog(record, linked, asset, 'CloudFront')
   const endpoint = asset.endpoint(443, 'https', record.source)
   endpoint.assume('exposure', 'public', record.source, byDefault('', 'CloudFront faces the internet').note)
   const [ours, policy] = [record.get('defaultCertificate'), record.get('policy')]
   if (ours.state === 'known' && yesNo(ours.value) === true)
     endpoint.set('tls.providerPolicy', 'TLSv1', ours.source)
-  else if (policy.state === 'known') endpoint.set('tls.providerPolicy', policy.value, policy.source)
+  else if (policy.state === 'known')
+    endpoint.set('tls.providerPolicy', MISNAMED[String(policy.value)] ?? policy.value, policy.source)
   else if (policy.state === 'absent')
     endpoint.assume(
       'tls.providerPolicy',
@@ -172,44 +164,6 @@ const claimOrigins = (record: CloudRecord, linked: Linked, asset: AssetDraft): v
   }
 }
 
-const apiDomain: Also = (record, _linked, asset) => {
-  const policy = record.get('policy')
-  const versions =
-    policy.value === 'TLS_1_0'
-      ? ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']
-      : policy.value === 'TLS_1_2'
-        ? ['TLSv1.2', 'TLSv1.3']
-        : undefined
-  const endpoint = asset?.endpoint(443, 'https', record.source)
-  if (versions && policy.state === 'known') endpoint?.set('tls.versions', versions, policy.source)
-}
-
-const api: Also = (record, linked, asset) => {
-  if (!asset) return
-  const endpoint = asset.endpoint(443, 'https', record.source)
-  const types = record.get('endpointTypes')
-  const inside = types.state === 'known' && [types.value].flat().includes('PRIVATE')
-  if (inside) endpoint.set('exposure', 'internal', types.source)
-  else if (types.state !== 'unknown')
-    endpoint.assume('exposure', 'public', record.source, byDefault('', 'API Gateway faces the internet').note)
-  const methods = linked.naming('aws.api-method', 'api', record)
-  const open = methods.find((method) => {
-    const [how, key, verb] = ['authorization', 'apiKey', 'verb'].map((name) => method.get(name))
-    return how?.value === 'NONE' && yesNo(key?.value ?? false) === false && verb?.value !== 'OPTIONS'
-  })
-  if (open) endpoint.set('auth', 'none', open.get('authorization').source)
-}
-
-const stage: Also = (record, linked, asset) => {
-  if (!asset) return
-  const logs = record.get('logTarget')
-  if (logs.state === 'absent')
-    asset.assume('audit.enabled', false, record.source, NO_LOG('a stage of API Gateway'))
-  else if (logs.state === 'known' || logs.refs.length > 0) asset.set('audit.enabled', true, logs.source)
-  const [store] = linked.named(logs, record).flatMap((one) => linked.assetOf(one) ?? [])
-  if (store && store.id !== asset.id) asset.set('audit.destination', store.id, logs.source)
-}
-
 const balancerPart: KindFacts = { partOf: 'loadBalancer', standsFor: 'load-balancer', vendor: 'aws' }
 
 /** What stands at the edge: load balancers, content networks, gateways of interfaces. */
@@ -218,7 +172,8 @@ export const EDGE: KindTable = {
     asset: 'load-balancer',
     vendor: 'aws',
     also: (record, linked, asset) => {
-      if (asset && record.get('type').value !== 'gateway') claimLog(record, linked, asset, 'a load balancer')
+      if (asset && record.get('type').value !== 'gateway')
+        claimRequestLog(record, linked, asset, 'a load balancer')
     },
   },
   'aws.lb-listener': { ...balancerPart, also: listener },
@@ -226,26 +181,5 @@ export const EDGE: KindTable = {
   'aws.target-attachment': {},
   'aws.elb': { asset: 'load-balancer', vendor: 'aws', also: classic },
   'aws.cloudfront': { asset: 'cdn', vendor: 'aws', also: cloudfront },
-  'aws.api': { asset: 'api', vendor: 'aws', also: api },
-  'aws.api-stage': { partOf: 'api', standsFor: 'api', vendor: 'aws', also: stage },
-  'aws.api-domain': { asset: 'api', vendor: 'aws', also: apiDomain },
-  'aws.api-method': { partOf: 'api' },
-  'aws.api-cache': {
-    also: (record, linked) => {
-      const [on, encrypted] = [record.get('caching'), record.get('encrypted')]
-      if (yesNo(on.value) !== true) return
-      const cache = linked.draft.asset(linked.context.idOf(record.address), record.source)
-      cache.set('kind', 'cache', record.source)
-      cache.set('address', linked.context.address(record.address), record.source)
-      const said = yesNo(encrypted.value)
-      if (encrypted.state === 'absent')
-        cache.assume(
-          'encryptionAtRest.enabled',
-          false,
-          record.source,
-          byDefault('', 'API Gateway does not encrypt what it caches').note,
-        )
-      else if (said !== undefined) cache.set('encryptionAtRest.enabled', said, encrypted.source)
-    },
-  },
+  ...INTERFACES,
 }

@@ -1,7 +1,7 @@
 import type { AssetDraft } from '../draft.js'
 import { type Also, type KindTable, numberOf } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { allowsEverything, statementsIn } from '../policy.js'
+import { allowsEverything, grantsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 
 /** IAM is one system for all of an account: what any resource says of it is said of one asset. */
@@ -35,8 +35,7 @@ const passwordPolicy: Also = (record, linked) => {
 
 const policy: Also = (record, linked) => {
   const given = record.get('policy')
-  const statements = statementsIn(given)
-  if (statements && allowsEverything(statements))
+  if (allowsEverything(grantsIn(given)))
     iamOf(record, linked).set('access.leastPrivilege', false, given.source)
 }
 
@@ -47,9 +46,13 @@ const attachment: Also = (record, linked) => {
     iamOf(record, linked).set('access.leastPrivilege', false, arn.source)
 }
 
+/** Keys of the root account, named as such or by the resource of a user of that name. */
 const accessKey: Also = (record, linked) => {
   const user = record.get('user')
-  if (user.value === 'root') iamOf(record, linked).set('access.rootAccount.accessKeys', true, user.source)
+  const names = [user, ...linked.named(user, record).map((one) => one.get('name'))]
+  if (!names.some(({ value }) => value === 'root')) return
+  iamOf(record, linked)
+  linked.draft.top('identity.rootAccount.accessKeys', true, user.source)
 }
 
 /** Who may do what. */
@@ -64,4 +67,5 @@ export const IDENTITY: KindTable = {
   },
   'aws.iam-attachment': { also: attachment },
   'aws.iam-access-key': { also: accessKey },
+  'aws.iam-user': {},
 }

@@ -5,20 +5,16 @@ import { EDGE } from './edge.js'
 import { IDENTITY } from './identity.js'
 import { claimKeyFacts } from './keys.js'
 import { MESSAGING } from './messaging.js'
+import { NETWORKS, placed } from './networks.js'
 import { OTHERS } from './others.js'
 import { STORAGE } from './storage.js'
 import { WATCHING } from './watching.js'
 
 /** What is made of each neutral kind of resource of AWS. */
 export const AWS_KINDS: KindTable = {
-  ...STORAGE,
-  ...DATABASES,
-  ...MESSAGING,
-  ...EDGE,
-  ...COMPUTE,
-  ...WATCHING,
+  ...placed({ ...STORAGE, ...DATABASES, ...MESSAGING, ...EDGE, ...COMPUTE, ...WATCHING, ...OTHERS }),
+  ...NETWORKS,
   ...IDENTITY,
-  ...OTHERS,
   'aws.kms-key': { also: claimKeyFacts },
   'aws.kms-alias': {},
 }

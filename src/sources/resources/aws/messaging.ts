@@ -1,7 +1,7 @@
 import type { AssetDraft } from '../draft.js'
 import { type Also, type FactRow, isSet, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { allowsEverything, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
+import { allowsEverything, grantsIn, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 import { claimKey } from './keys.js'
@@ -34,7 +34,7 @@ const claimPolicies = (
     .map((given) => ({ given, statements: statementsIn(given) }))
   const open = read.find(({ statements }) => statements && letsAnybodyIn(statements))
   if (open) asset.set('access.anonymous', true, open.given.source)
-  const wide = read.find(({ statements }) => statements && allowsEverything(statements))
+  const wide = read.find(({ given }) => allowsEverything(grantsIn(given)))
   if (wide) asset.set('access.leastPrivilege', false, wide.given.source)
   const refusing = read.find(({ statements }) => statements && refusesCleartext(statements))
   if (refusing) endpoint.set('encryption', 'required', refusing.given.source)
@@ -190,7 +190,7 @@ export const MESSAGING: KindTable = {
 function standalonePolicy(record: CloudRecord, linked: Linked, asset: AssetDraft | undefined): void {
   const policy = record.get('policy')
   const owned = linked.named(record.get('owner'), record).some((one) => linked.assetOf(one) === asset)
-  const statements = statementsIn(policy)
-  if (asset && !owned && statements && letsAnybodyIn(statements))
-    asset.set('access.anonymous', true, policy.source)
+  if (!asset || owned) return
+  if (letsAnybodyIn(statementsIn(policy) ?? [])) asset.set('access.anonymous', true, policy.source)
+  if (allowsEverything(grantsIn(policy))) asset.set('access.leastPrivilege', false, policy.source)
 }

@@ -1,10 +1,13 @@
-import type { EntryDraft } from '../draft.js'
+import type { AssetDraft, EntryDraft } from '../draft.js'
 import { type Also, yesNo } from '../facts.js'
 import { claimManagedBackup } from '../managed-backup.js'
 import type { CloudRecord } from '../record.js'
 import { claimAddress } from './database-access.js'
 import { claimKey } from './keys.js'
 import { byDefault } from './words.js'
+
+/** The zone that is always there, and public. */
+const INTERNET = 'internet'
 
 /** ElastiCache and MemoryDB. */
 export const redis: Also = (record, linked, asset) => {
@@ -62,26 +65,14 @@ export const dynamodb: Also = (record, linked, asset) => {
 export const search: Also = (record, linked, asset) => {
   if (!asset) return
   claimKey(record, 'key', linked, asset)
-  const logs = record.each('logs')
-  const audited = logs.find(
-    (one) =>
-      one.get('type').value === 'AUDIT_LOGS' &&
-      yesNo(one.get('enabled').value) !== false &&
-      one.get('target').state !== 'absent',
-  )
-  if (audited) asset.set('audit.enabled', true, audited.get('type').source)
-  else if (record.get('logs').state !== 'unknown')
-    asset.assume('audit.enabled', false, record.source, byDefault('', 'OpenSearch keeps no audit log').note)
+  claimSearchLog(record, asset)
   const endpoint = asset.endpoint(443, 'https', record.source)
   const [vpc, https] = [record.get('vpc'), record.get('https')]
-  if (vpc.state === 'absent')
-    endpoint.assume(
-      'exposure',
-      'public',
-      record.source,
-      byDefault('', 'a domain outside of a VPC answers the internet').note,
-    )
-  else endpoint.set('exposure', 'internal', vpc.source)
+  if (vpc.state === 'absent') {
+    const { note } = byDefault('', 'a domain outside of a VPC answers the internet')
+    endpoint.assume('exposure', 'public', record.source, note)
+    asset.assume('zone', INTERNET, record.source, note)
+  } else endpoint.set('exposure', 'internal', vpc.source)
   const must = https.state === 'known' ? yesNo(https.value) : undefined
   if (must !== undefined) endpoint.set('encryption', must ? 'required' : 'optional', https.source)
   if (https.state === 'absent')
@@ -93,6 +84,25 @@ export const search: Also = (record, linked, asset) => {
     )
   claimSearchTls(record, endpoint)
 }
+
+/** Only one of the logs of a domain records who did what. */
+const claimSearchLog = (record: CloudRecord, asset: AssetDraft): void => {
+  const logs = record.each('logs')
+  const own = logs.find((one) => one.get('type').value === 'AUDIT_LOGS')
+  const enabled = own?.get('enabled')
+  const off =
+    (enabled?.state === 'known' && yesNo(enabled.value) === false) ||
+    (enabled?.state === 'absent' && record.get('logsByThemselves').value === false)
+  if (own && !off && enabled?.state !== 'unknown' && own.get('target').state !== 'absent')
+    asset.set('audit.enabled', true, own.get('type').source)
+  else if (off) asset.set('audit.enabled', false, enabled.source)
+  else if (logs.length > 0 ? logs.every(isNamed) : record.get('logs').state !== 'unknown')
+    asset.assume('audit.enabled', false, record.source, byDefault('', 'OpenSearch keeps no audit log').note)
+}
+
+const isNamed = (log: CloudRecord): boolean =>
+  log.get('type').state === 'known' &&
+  (log.get('type').value !== 'AUDIT_LOGS' || log.get('target').state === 'absent')
 
 const SEARCH_POLICIES: Readonly<Record<string, readonly string[]>> = {
   'Policy-Min-TLS-1-0-2019-07': ['TLSv1.0', 'TLSv1.1', 'TLSv1.2'],

@@ -1,6 +1,7 @@
 import { isPlain } from '../../../model/merge.js'
 import { type Also, type KindTable, yesNo } from '../facts.js'
 import { claimKey } from './keys.js'
+import { claimBuildSecrets } from './secrets.js'
 import { byDefault } from './words.js'
 
 /** Athena puts results into S3, which encrypts; only what is said otherwise counts. */
@@ -36,6 +37,31 @@ const emrSecurity: Also = (record, linked) => {
       .set('encryption', inTransit ? 'required' : 'none', given.source)
 }
 
+/** Where the file system of Hadoop answers. */
+const HADOOP_PORT = 8020
+
+/** Applications of a cluster ask who somebody is by Kerberos, or by a directory that a security configuration names. */
+const emr: Also = (record, linked, asset) => {
+  if (!asset) return
+  const [kerberos, security] = [record.get('kerberos'), record.get('security')]
+  const endpoint = asset.endpoint(HADOOP_PORT, 'other', record.source)
+  const configurations = linked.named(security, record).map((one) => one.get('configuration'))
+  const asksNobody =
+    security.state === 'absent' ||
+    (configurations.length > 0 &&
+      configurations.every(
+        ({ state, value }) => state === 'known' && !/AuthenticationConfiguration/.test(JSON.stringify(value)),
+      ))
+  if (kerberos.state !== 'absent') endpoint.set('auth', 'kerberos', kerberos.source)
+  else if (asksNobody)
+    endpoint.assume(
+      'auth',
+      'none',
+      record.source,
+      byDefault('', 'applications of EMR without Kerberos have no authentication').note,
+    )
+}
+
 const encryptionIn = (value: unknown): Readonly<Record<string, unknown>> | undefined => {
   try {
     const whole: unknown = typeof value === 'string' ? JSON.parse(value) : value
@@ -59,7 +85,14 @@ export const OTHERS: KindTable = {
   'aws.emr-security': { also: emrSecurity },
   'aws.secret': { asset: 'secret-store', vendor: 'aws', facts: [always('Secrets Manager')], also: secret },
   'aws.dms': { asset: 'integration-engine', vendor: 'aws', facts: [always('DMS')], also: secret },
-  'aws.codebuild': { asset: 'ci-cd', vendor: 'aws' },
+  'aws.codebuild': {
+    asset: 'ci-cd',
+    vendor: 'aws',
+    also: (record, _linked, asset) => {
+      if (asset) claimBuildSecrets(record, asset)
+    },
+  },
+  'aws.emr': { asset: 'data-warehouse', vendor: 'aws', also: emr },
   'aws.sagemaker-endpoint': { asset: 'ai-service', vendor: 'aws' },
   /** Read on purpose, and nothing follows of it. */
   'aws.nothing': {},

@@ -8,6 +8,9 @@ import type { Given } from '../resource.js'
 /** What is let in where the whole internet may be a source. */
 const EVERYWHERE: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0', '0.0.0.0/1', '128.0.0.0/1'])
 
+/** Whether a range of addresses is the whole internet, or half of it. */
+export const isEverywhere = (range: unknown): boolean => EVERYWHERE.has(String(range))
+
 /** Everything that a security group lets in, by its own rules and by rules that name it. */
 export const openingsOf = (group: CloudRecord, linked: Linked): readonly Opening[] => [
   ...group.each('rules').map((rule) => openingOf(rule, group, linked)),
@@ -44,9 +47,33 @@ const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = {
 
 const isWorld = (lists: readonly Given[]): boolean | undefined => {
   const addresses = lists.flatMap(({ value }) => [value].flat())
-  if (addresses.some((one) => EVERYWHERE.has(String(one)))) return true
+  if (addresses.some(isEverywhere)) return true
   return lists.some(({ state }) => state === 'unknown') ? undefined : false
 }
+
+/** What groups let in, and whether any of it is open to the internet: `undefined` where they are not all described. */
+interface LetIn {
+  readonly openings: readonly Opening[]
+  readonly world: boolean | undefined
+}
+
+/** What the groups of a resource let in. One without groups has the default group, which lets in its own members. */
+export const letsIn = (record: CloudRecord, linked: Linked): LetIn => {
+  const groups = record.get('securityGroups')
+  const found = groupsIn(groups, record, linked)
+  const openings = found
+    .flatMap((group) => openingsOf(group, linked))
+    .filter(({ transport }) => transport !== 'none')
+  if (openings.some(({ world }) => world === true)) return { openings, world: true }
+  const known = groups.state === 'absent' || (found.length > 0 && found.length >= countOf(groups))
+  return { openings, world: known && openings.every(({ world }) => world === false) ? false : undefined }
+}
+
+const groupsIn = (groups: Given, record: CloudRecord, linked: Linked): readonly CloudRecord[] =>
+  linked.named(groups, record).filter(({ kind }) => kind === 'aws.security-group')
+
+const countOf = (groups: Given): number =>
+  Math.max(Array.isArray(groups.value) ? groups.value.length : 0, new Set(groups.refs.map(bare)).size)
 
 /** Whether groups let the whole internet in on a port: `undefined` where they are not all known. */
 export const worldReaches = (
@@ -55,17 +82,14 @@ export const worldReaches = (
   record: CloudRecord,
   linked: Linked,
 ): { readonly world: boolean | undefined; readonly source: Source } => {
-  const found = linked.named(groups, record).filter(({ kind }) => kind === 'aws.security-group')
+  const found = groupsIn(groups, record, linked)
   const openings = found
     .flatMap((group) => openingsOf(group, linked))
     .filter(({ from, to }) => from <= port && port <= to)
   const open = openings.find(({ world }) => world === true)
   if (open) return { world: true, source: open.source }
-  const named = Math.max(
-    Array.isArray(groups.value) ? groups.value.length : 0,
-    new Set(groups.refs.map(bare)).size,
-  )
-  const complete = found.length > 0 && found.length >= named && openings.every(({ world }) => world === false)
+  const complete =
+    found.length > 0 && found.length >= countOf(groups) && openings.every(({ world }) => world === false)
   return { world: complete ? false : undefined, source: groups.source }
 }
 

@@ -1,10 +1,11 @@
 import type { AssetDraft } from '../draft.js'
 import { type Also, isSet, type KindFacts, type KindTable, notSo, oneOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
-import { claimManagedBackup } from '../managed-backup.js'
-import { allowsEverything, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
+import { allowsEverything, grantsIn, letsAnybodyIn, refusesCleartext, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
+import { FILE_SYSTEMS } from './file-systems.js'
 import { claimKey } from './keys.js'
+import { claimObjectLog } from './object-logs.js'
 import { byDefault } from './words.js'
 
 const S3_ENCRYPTS = byDefault(true, 'S3 encrypts every object that was written since 2023-01-05 (SSE-S3)')
@@ -21,9 +22,9 @@ const bucket = (record: CloudRecord, linked: Linked, asset: AssetDraft | undefin
   claimKey(record, 'key', linked, asset)
   claimBucketAccess(record, linked, asset)
   claimTransport(record, asset, policiesOf(record, linked))
-  const wide = policiesOf(record, linked).find((given) => allowsEverything(statementsIn(given) ?? []))
+  const wide = policiesOf(record, linked).find((given) => allowsEverything(grantsIn(given)))
   if (wide) asset.set('access.leastPrivilege', false, wide.source)
-  claimAccessLog(record, linked, asset)
+  claimObjectLog(record, linked, asset)
 }
 
 const policiesOf = (record: CloudRecord, linked: Linked) => [
@@ -119,25 +120,6 @@ const claimTransport = (
     endpoint.assume('encryption', 'optional', record.source, note)
 }
 
-const claimAccessLog = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
-  const loggers = [record, ...linked.naming('aws.s3-logging', 'bucket', record)]
-  const logger = loggers.find((one) => one.get('logTarget').state !== 'absent')
-  const trail = linked
-    .of('aws.cloudtrail')
-    .find((one) => /s3/i.test(JSON.stringify(one.get('dataEvents').value ?? '')))
-  if (logger) {
-    const given = logger.get('logTarget')
-    asset.set('audit.enabled', true, given.source)
-    const [target] = linked.named(given, logger)
-    const store = target && linked.assetOf(target)
-    if (store && store.id !== asset.id) asset.set('audit.destination', store.id, given.source)
-  } else if (trail) asset.set('audit.enabled', true, trail.get('dataEvents').source)
-  else {
-    const { value, note } = byDefault(false, 'S3 keeps no log of access to objects unless it is told to')
-    if (asset.stated('audit.enabled') === undefined) asset.assume('audit.enabled', value, record.source, note)
-  }
-}
-
 const bucketPart = (facts: KindFacts['facts'] = [], also?: KindFacts['also']): KindFacts => ({
   partOf: 'bucket',
   standsFor: 'object-store',
@@ -149,11 +131,10 @@ const bucketPart = (facts: KindFacts['facts'] = [], also?: KindFacts['also']): K
 /** A policy whose bucket is described elsewhere. A block of public access would have refused one that lets anybody in. */
 const loosePolicy: Also = (record, linked, asset) => {
   const given = record.get('policy')
-  const statements = statementsIn(given)
   const owned = linked.named(record.get('bucket'), record).some((one) => linked.assetOf(one) === asset)
-  if (!asset || owned || !statements) return
-  if (letsAnybodyIn(statements)) asset.set('access.anonymous', true, given.source)
-  if (allowsEverything(statements)) asset.set('access.leastPrivilege', false, given.source)
+  if (!asset || owned) return
+  if (letsAnybodyIn(statementsIn(given) ?? [])) asset.set('access.anonymous', true, given.source)
+  if (allowsEverything(grantsIn(given))) asset.set('access.leastPrivilege', false, given.source)
 }
 
 const replication: Also = (record, linked, asset) => {
@@ -217,38 +198,7 @@ export const STORAGE: KindTable = {
     },
   },
   'aws.ebs-default': {},
-  'aws.efs': {
-    asset: 'file-share',
-    vendor: 'aws',
-    facts: [['encryptionAtRest.enabled', 'encrypted', yesNo, byDefault(false, 'EFS does not encrypt')]],
-    also: (record, linked, asset) => {
-      if (!asset) return
-      claimKey(record, 'key', linked, asset)
-      claimFileTransport(record, linked, asset)
-    },
-  },
-  'aws.efs-policy': { partOf: 'fileSystem' },
-  'aws.efs-backup': {
-    partOf: 'fileSystem',
-    also: (record, linked, asset) => {
-      if (asset)
-        claimManagedBackup(asset, record, linked, {
-          state: record.get('status'),
-          retention: 'P35D',
-          every: 'P1D',
-        })
-    },
-  },
-  'aws.fsx': {
-    asset: 'file-share',
-    vendor: 'aws',
-    facts: [['encryptionAtRest.enabled', 'none', notSo, byDefault(true, 'FSx always encrypts')]],
-    also: (record, linked, asset) => {
-      if (!asset) return
-      claimKey(record, 'key', linked, asset)
-      claimManagedBackup(asset, record, linked, { state: record.get('backupDays'), every: 'P1D' })
-    },
-  },
+  ...FILE_SYSTEMS,
   'aws.glacier': {
     asset: 'archive',
     vendor: 'aws',
@@ -262,24 +212,4 @@ export const claimEbsDefault = (linked: Linked, asset: AssetDraft): void => {
   if (given?.state !== 'known' || yesNo(given.value) !== true) return
   const stated = asset.stated('encryptionAtRest.enabled')
   if (stated !== true) asset.set('encryptionAtRest.enabled', true, given.source)
-}
-
-const claimFileTransport = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
-  const endpoint = asset.endpoint(2049, 'nfs', record.source)
-  const policies = linked.naming('aws.efs-policy', 'fileSystem', record).map((part) => part.get('policy'))
-  const refusing = policies.find((given) => refusesCleartext(statementsIn(given) ?? []))
-  endpoint.assume(
-    'exposure',
-    'internal',
-    record.source,
-    byDefault('', 'EFS answers inside of a private network').note,
-  )
-  if (refusing) endpoint.set('encryption', 'required', refusing.source)
-  else if (policies.every((given) => statementsIn(given) !== undefined))
-    endpoint.assume(
-      'encryption',
-      'optional',
-      record.source,
-      byDefault('', 'EFS takes connections with and without TLS').note,
-    )
 }

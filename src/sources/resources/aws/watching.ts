@@ -162,5 +162,8 @@ export const WATCHING: KindTable = {
     also: vault,
   },
   'aws.backup-lock': {},
+  'aws.log-delivery': {},
+  'aws.log-delivery-source': {},
+  'aws.log-delivery-target': {},
   'aws.guardduty': {},
 }

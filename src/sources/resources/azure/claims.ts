@@ -1,6 +1,6 @@
 import type { AssetDraft, EntryDraft } from '../draft.js'
 import { type FactRow, notSo, type ProviderDefault, yesNo } from '../facts.js'
-import type { Linked } from '../linked.js'
+import { type Linked, onceFor } from '../linked.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 
@@ -72,10 +72,20 @@ export const claimKey = (record: CloudRecord, attribute: string, linked: Linked,
   else asset.set('encryptionAtRest.key', { manager: 'azure-key-vault', customerManaged: true }, given.source)
 }
 
-/** Logs go where a diagnostic setting sends them; that there is none in these files proves nothing. */
+const NO_LOGS = note('nothing is logged of a resource until a diagnostic setting says where to')
+
+/** Whether it cannot be told of a setting whose logs it sends. */
+const hasLooseSetting = onceFor((linked) =>
+  linked.of('azure.diagnostics').some((one) => linked.named(one.get('target'), one).length === 0),
+)
+
+/** Logs go where a diagnostic setting sends them, and nowhere without one. */
 export const claimDiagnostics = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
   const [setting] = linked.naming('azure.diagnostics', 'target', record)
-  if (!setting) return
+  if (!setting) {
+    if (!hasLooseSetting(linked)) asset.assume('audit.enabled', false, record.source, NO_LOGS)
+    return
+  }
   asset.set('audit.enabled', true, setting.source)
   const destinations = ['workspace', 'storage'].map((name) => setting.get(name))
   const store = destinations

@@ -1,4 +1,5 @@
 import { type Also, isSet, numberOf, yesNo } from '../facts.js'
+import { onceFor } from '../linked.js'
 import type { Opening } from '../openings.js'
 import type { CloudRecord } from '../record.js'
 import { claimKey, EVERYBODY, everybodyIn, note } from './claims.js'
@@ -40,6 +41,33 @@ export const openingsOf = (rule: CloudRecord): readonly Opening[] => {
       ]
     })
   })
+}
+
+/** Whether a firewall lets in the internet, or it cannot be told whom it lets in. */
+const mayLetAnybodyIn = onceFor((linked) =>
+  linked
+    .of('google.firewall')
+    .flatMap(openingsOf)
+    .some(({ world }) => world !== false),
+)
+
+/**
+ * A server with an address of the internet stands where the public is let in. Where a firewall lets the internet in to
+ * anything, it may be there for the public, and nothing is said.
+ */
+export const server: Also = (record, linked, asset) => {
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  const addresses = record
+    .each('interfaces')
+    .flatMap((one) => [one.get('address'), one.get('address6')])
+    .filter(({ state }) => state !== 'absent')
+  const [address] = addresses
+  if (!address || mayLetAnybodyIn(linked)) return
+  const zone = linked.draft.entry('zones', linked.context.idOf('public-addresses'), address.source)
+  zone.set('name', 'public addresses', address.source)
+  zone.set('trust', 'dmz', address.source)
+  asset.set('zone', zone.id, address.source)
 }
 
 /** A cluster of Kubernetes, by its control plane. */
@@ -124,12 +152,17 @@ export const dataset: Also = (record, linked, asset) => {
   if (open) asset.set('access.anonymous', true, open.source)
 }
 
-/** Rights of a whole project: who owns or edits all of it has more than anybody needs. */
+/**
+ * Rights of a whole project: who owns or edits all of it has more than anybody needs. What is granted to one person is
+ * granted to no role.
+ */
 export const projectGrant: Also = (record, linked) => {
   const role = record.get('role')
   const wide = /^roles\/(owner|editor|viewer)$/.test(String(role.value))
-  const open = [record.get('members'), record.get('member')].find(everybodyIn)
-  if (!wide && !open) return
+  const members = [record.get('members'), record.get('member')]
+  const open = members.find(everybodyIn)
+  const single = members.find(({ value }) => [value].flat().some((one) => /^user:/.test(String(one))))
+  if (!wide && !open && !single) return
   const iam = linked.draft.asset(linked.context.idOf('iam'), record.source)
   if (iam.stated('kind') === undefined) {
     iam.set('kind', 'identity-provider', record.source)
@@ -137,6 +170,7 @@ export const projectGrant: Also = (record, linked) => {
     iam.set('address', linked.context.address('iam'), record.source)
     iam.set('administers', { vendor: ['gcp'] }, record.source)
   }
-  iam.set('access.leastPrivilege', false, role.source)
+  if (wide || open) iam.set('access.leastPrivilege', false, wide ? role.source : (open ?? role).source)
+  if (single) iam.set('access.roles', false, single.source)
   if (open) iam.set('access.anonymous', true, open.source)
 }

@@ -1,7 +1,7 @@
 import { assetIn, days, type KindTable, yesNo } from '../facts.js'
 import { claimOpenings } from '../openings.js'
 import { ALWAYS, byDefault, claimKey, note } from './claims.js'
-import { cluster, dataset, key, openingsOf, projectGrant, tlsPolicy } from './guards.js'
+import { cluster, dataset, key, openingsOf, projectGrant, server, tlsPolicy } from './guards.js'
 import { bucket, disk, looseGrant, sql } from './stores.js'
 
 const asset = assetIn('gcp')
@@ -19,7 +19,7 @@ export const GOOGLE_KINDS: KindTable = {
     ['recovery.deletionProtection', 'deletionProtection', yesNo],
   ]),
   'google.disk': asset('block-volume', disk, [ALWAYS]),
-  'google.instance': asset('server', disk, [ALWAYS]),
+  'google.instance': asset('server', server, [ALWAYS]),
   'google.firewall': { also: (record, linked) => claimOpenings(record, openingsOf(record), linked) },
   'google.cluster': asset('cluster', cluster),
   'google.tls-policy': asset('load-balancer', tlsPolicy),
@@ -65,5 +65,6 @@ export const GOOGLE_KINDS: KindTable = {
   ]),
   'google.secret': asset('secret-store', undefined, [ALWAYS]),
   'google.project-access': { also: projectGrant },
+  'google.audit-config': {},
   'google.nothing': {},
 }

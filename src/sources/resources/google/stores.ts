@@ -1,5 +1,6 @@
 import type { AssetDraft, EntryDraft } from '../draft.js'
 import { type Also, yesNo } from '../facts.js'
+import { type Linked, onceFor } from '../linked.js'
 import { claimManagedBackup } from '../managed-backup.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
@@ -26,8 +27,37 @@ export const bucket: Also = (record, linked, asset) => {
   const endpoint = asset.endpoint(443, 'https', record.source)
   endpoint.assume('auth', 'token', record.source, note('every request is signed, or anonymous'))
   endpoint.assume('exposure', 'public', record.source, note('Cloud Storage answers the whole internet'))
+  claimBucketLog(record, linked, asset)
+}
+
+const NO_LOGS = note('of what is read and written in a bucket nothing is logged')
+
+/** A bucket logs to another, or its project records who reads and writes data. One that takes in logs needs no log. */
+const claimBucketLog = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
   const logs = record.get('logTarget')
+  const audited = recordings(linked)
+  const recording = audited.find(({ data }) => data === true)
+  const [writer] = linked.naming('google.bucket', 'logTarget', record)
+  if (writer) asset.set('purpose', 'log', writer.get('logTarget').source)
   if (logs.state !== 'absent') asset.set('audit.enabled', true, logs.source)
+  else if (recording) asset.set('audit.enabled', true, recording.source)
+  else if (!writer && audited.every(({ data }) => data === false))
+    asset.assume('audit.enabled', false, record.source, NO_LOGS)
+}
+
+/** What each audit configuration says of buckets. */
+const recordings = onceFor((linked) => linked.of('google.audit-config').map(recordsData))
+
+const OF_STORAGE: ReadonlySet<unknown> = new Set(['allServices', 'storage.googleapis.com'])
+
+/** Whether a project records who reads or writes data in its buckets; `undefined` where that cannot be told. */
+const recordsData = (config: CloudRecord): { data: boolean | undefined; source: CloudRecord['source'] } => {
+  const [service, types] = [config.get('service'), config.each('logs').map((one) => one.get('type'))]
+  const { source } = service
+  if (service.state === 'known' && !OF_STORAGE.has(service.value)) return { data: false, source }
+  if (service.state !== 'known' || types.some(({ state }) => state !== 'known'))
+    return { data: undefined, source }
+  return { data: types.some(({ value }) => /^DATA_/.test(String(value))), source }
 }
 
 /** A grant for a bucket that is described elsewhere. */
