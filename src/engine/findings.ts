@@ -145,11 +145,11 @@ const findingOf = (group: Group, infrastructure: Infrastructure, options: Findin
   const { rule, outcome, severity, severityChanged, verdict, standing, alternative } = first
   const subjects = onceAsked(() => subjectsOf(group, infrastructure, options))
   const its = onceAsked(() => fingerprint([rule.id, ...subjects().map((subject) => subject.fingerprint)]))
-  const foremost = foremostOf(group, infrastructure, options) ?? subjects()
-  const place = foremost[0]?.place
+  const foremost = onceAsked(() => foremostOf(group, infrastructure, options) ?? subjects())
+  const message = onceAsked(() => `${namesOf(foremost(), group.length)}: ${says(first)}${foundWords(first)}`)
   const acceptances = isNothing(accepted) ? [] : acceptancesOf(subjects())
-  return {
-    // Thousands of subjects are worked out for whoever looks at them.
+  const finding: Finding = {
+    // What is not shown is not worked out: there may be thousands of subjects, and most runs show only what fails.
     get fingerprint() {
       return its()
     },
@@ -163,8 +163,12 @@ const findingOf = (group: Group, infrastructure: Infrastructure, options: Findin
     get subjects() {
       return subjects()
     },
-    ...(place === undefined ? {} : { place }),
-    message: `${namesOf(foremost, group.length)}: ${says(first)}${foundWords(first)}`,
+    get place() {
+      return foremost()[0]?.place as Place
+    },
+    get message() {
+      return message()
+    },
     why: filled(rule.why, first),
     fix: filled(verdict.is === 'fail' && verdict.fix !== undefined ? verdict.fix : rule.fix, first),
     thresholds: thresholdsOf(first),
@@ -174,8 +178,14 @@ const findingOf = (group: Group, infrastructure: Infrastructure, options: Findin
     ...(acceptances.length === 0 ? {} : { accepted: acceptances }),
     notes: notesOf(first),
     references: rule.references ?? [],
-    ...(place === undefined || excerptOf === undefined ? {} : { excerpt: excerptOf(place) }),
   }
+  return excerptOf ? withExcerpt(finding, excerptOf) : finding
+}
+
+/** As an own value, like the others, made when it is asked for. */
+const withExcerpt = (finding: Finding, excerptOf: NonNullable<FindingOptions['excerptOf']>): Finding => {
+  const excerpt = onceAsked(() => excerptOf(finding.place as Place))
+  return Object.defineProperty(finding, 'excerpt', { enumerable: true, get: excerpt })
 }
 
 const onceAsked = <T>(make: () => T): (() => T) => {
@@ -198,7 +208,7 @@ const subjectsOf = (
   )
 
 /** Fewer subjects are worked out as a whole. */
-const MANY = 32
+const MANY = MOST_NAMED + 2
 
 /** The subjects of many that are named in the message; `undefined` where they are few, or not told apart by their ids. */
 const foremostOf = (

@@ -1,4 +1,5 @@
 import type { DataFlowMap, MapFlow, MapHop, MapNode, Protection } from '../engine/report.js'
+import { grouped } from '../model/value-text.js'
 import { type Group, type GroupOf, groupFinder, groupingsOf, type KeyOf } from './grouping.js'
 import { withKnownWords } from './known-words.js'
 import { IMPLIED_WORDS, PROTECTION_WORDS, REACH_WORDS, whatWords } from './words.js'
@@ -117,7 +118,7 @@ const diagramNode = (id: string, members: readonly MapNode[], group: Group | und
   const control = first.administers ? ['controls ePHI systems'] : []
   return {
     ...shared,
-    title: first.count > 1 ? `${first.id} × ${first.count.toLocaleString('en-US')}` : first.id,
+    title: first.count > 1 ? `${first.id} × ${grouped(first.count)}` : first.id,
     details: [...(name === undefined || name === first.id ? [] : [name]), word, ...reachWords, ...control],
   }
 }

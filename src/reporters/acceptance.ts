@@ -6,6 +6,7 @@ import {
   type ReportedSubject,
   type ReportedWaiver,
 } from '../engine/report.js'
+import { grouped } from '../model/value-text.js'
 
 import { counted } from './words.js'
 
@@ -45,7 +46,7 @@ export const WAIVER_WORDS: Readonly<Record<ReportedWaiver['state'], string>> = {
 
 /** How many failures were known, and how many of them are gone. */
 export const baselineWords = ({ known, fixed }: NonNullable<Report['baseline']>): string =>
-  `${counted(known, 'failure was', 'failures were')} known before; ${fixed.length.toLocaleString('en-US')} of them ${fixed.length === 1 ? 'is' : 'are'} gone`
+  `${counted(known, 'failure was', 'failures were')} known before; ${grouped(fixed.length)} of them ${fixed.length === 1 ? 'is' : 'are'} gone`
 
 /** Whether every subject of a finding is let through. */
 export const isFindingLetThrough = (finding: Finding): boolean => {
