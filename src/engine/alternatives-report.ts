@@ -1,6 +1,7 @@
 import type { Infrastructure } from '../model/infrastructure.js'
 import { pathOf } from '../model/path.js'
 import { matchWords } from '../model/subjects/things.js'
+import { masked } from '../model/value-text.js'
 import { alternativeFaults } from './alternatives.js'
 import { coveredBy, type PlaceOf } from './findings.js'
 import type { Judged } from './judge.js'
@@ -29,8 +30,8 @@ export const reportedAlternatives = (
       specification: alternative.specification,
       subjects: matchWords(alternative.subjects),
       decision: alternative.decision ?? 'not stated',
-      ...(equivalentMeasure === undefined ? {} : { measure: equivalentMeasure }),
-      ...(approvedBy === undefined || approvedBy === 'none' ? {} : { approvedBy: approvedBy.name }),
+      ...(equivalentMeasure === undefined ? {} : { measure: masked(equivalentMeasure) }),
+      ...(approvedBy === undefined || approvedBy === 'none' ? {} : { approvedBy: masked(approvedBy.name) }),
       ...(approvedOn === undefined ? {} : { approvedOn }),
       ...(reviewBy === undefined ? {} : { reviewBy }),
       state: faults.length === 0 ? 'valid' : 'void',

@@ -12,6 +12,7 @@ import { type Accepted, acceptanceOf, NOTHING_ACCEPTED } from './acceptance.js'
 import type { AnyRule } from './define-rule.js'
 import { fingerprint } from './fingerprint.js'
 import type { Judged } from './judge.js'
+import { maskedId, maskedLabel } from './masked-label.js'
 import { parameterText, withParameters } from './parameters.js'
 import {
   type Acceptance,
@@ -121,7 +122,7 @@ const findingOf = (
     related: rule.related ?? [],
     subjects,
     ...(place === undefined ? {} : { place }),
-    message: `${namesOf(subjects)}: ${says(first)}${foundWords(first)}`,
+    message: `${namesOf(subjects)}: ${says(first)}${maskedId(foundWords(first))}`,
     why: filled(rule.why, first),
     fix: filled(verdict.is === 'fail' && verdict.fix !== undefined ? verdict.fix : rule.fix, first),
     thresholds: thresholdsOf(first),
@@ -171,12 +172,12 @@ const reportedSubject = (
   const acceptance = acceptanceOf(one, { fingerprint: its, found }, accepted)
   return {
     kind: subject.kind,
-    id: subject.id,
-    label: subject.label,
+    id: maskedId(subject.id),
+    label: maskedLabel(subject),
     count: subject.count,
     ...(environment === undefined ? {} : { environment }),
     fingerprint: its,
-    path,
+    path: maskedId(path),
     ...(found === undefined ? {} : { found }),
     ...(one.verdict.is === 'unproven' ? {} : { rank: infrastructure.rankOf(path) }),
     place: placeOf(origin),

@@ -5,6 +5,7 @@ import { type ModelPath, pathOf } from '../model/path.js'
 import { lackingEndpoints } from './endpoint-questions.js'
 import type { PlaceOf } from './findings.js'
 import type { Judged } from './judge.js'
+import { maskedLabel } from './masked-label.js'
 import { BY_NAME, INNER_LISTS, placed, UNNAMED_LISTS } from './question-places.js'
 import type { Question } from './report.js'
 
@@ -74,7 +75,7 @@ const addGap = (gaps: Map<string, Gap>, { rule, subject, verdict, severity }: Ju
   gap.fields.add(field)
   gap.paths.set(path, field)
   if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
-  gap.subjects.add(subject.label)
+  gap.subjects.add(maskedLabel(subject))
   gap.rules.add(rule.id)
   gap.settles++
   gap.worth += WORTH[severity]
