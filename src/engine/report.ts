@@ -12,6 +12,7 @@ export type {
   MapZone,
   Protection,
 } from './data-flow-map.js'
+export { IMPLIED_WORDS, PROTECTIONS } from './data-flow-map.js'
 
 /** The shape of a report; raised when a field changes its meaning. */
 export const REPORT_VERSION = 1
@@ -75,11 +76,15 @@ export interface ReportedSubject {
 }
 
 /** The names with which the message of a finding begins: at most three; the finding lists the rest. */
-export const namesOf = (subjects: readonly Pick<ReportedSubject, 'label'>[]): string => {
-  const labels = subjects.slice(0, 3).map(({ label }) => label)
-  if (subjects.length <= 3) return labels.join(', ')
-  return `${labels.slice(0, 2).join(', ')} and ${subjects.length - 2} more`
-}
+export const namesOf = (subjects: readonly Pick<ReportedSubject, 'label'>[]): string =>
+  someNames(
+    subjects.slice(0, 3).map(({ label }) => label),
+    subjects.length,
+  )
+
+/** At most three names; of more the first two, and how many there are besides. `count` counts those not given too. */
+export const someNames = (names: readonly string[], count = names.length): string =>
+  count <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')} and ${count - 2} more`
 
 /** Outcomes of one rule with one cause, on which somebody has to act. */
 export interface Finding {
