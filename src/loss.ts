@@ -5,6 +5,7 @@ import { type LossStatement, noticesOf } from './loss-notices.js'
 import { copiesFor, type RestoringCopy, restoreTestsOf } from './loss-restore.js'
 import type { Infrastructure } from './model/infrastructure.js'
 import { type AssetSubject, assetSubject } from './model/subjects/asset.js'
+import { masked } from './model/value-text.js'
 
 /** Whether what is lost counts as unsecured PHI (164.402, guidance 74 FR 19006). */
 export type Secured = 'secured' | 'at-risk' | 'unsecured' | 'unproven'
@@ -41,7 +42,7 @@ export const lossOf = (infrastructure: Infrastructure, id: string): Loss | undef
   const { rpo, rto } = value.availability ?? {}
   return {
     asset: id,
-    name: value.name ?? id,
+    name: masked(value.name ?? id),
     kind: value.kind ?? 'other',
     count: value.count ?? count,
     ...(asset.reach === undefined ? {} : { reach: asset.reach }),
@@ -79,7 +80,9 @@ const securedBy = (asset: AssetSubject): Loss['stolen'] => {
   const because = [
     'it is encrypted',
     algorithm === undefined ? 'its algorithm is not stated' : `with ${algorithm}`,
-    ...partly.map(({ count, why }) => `but ${count ?? 1} of them are not: ${why ?? 'no reason stated'}`),
+    ...partly.map(
+      ({ count, why }) => `but ${count ?? 1} of them are not: ${masked(why ?? 'no reason stated')}`,
+    ),
     ...keyWords(asset, protection),
   ]
   if (protection === 'key-unsaid') return { secured: 'unproven', because }
@@ -103,7 +106,7 @@ const keyWords = (
 const unstatedEncryption = (asset: AssetSubject): string =>
   asset.runBy('encryptionAtRest') === 'us'
     ? 'nobody stated whether it is encrypted (encryptionAtRest.enabled)'
-    : `${asset.vendor?.name ?? asset.vendor?.id} encrypts it by what is agreed; ask for proof (encryptionAtRest.enabled)`
+    : `${masked(asset.vendor?.name ?? asset.vendor?.id ?? 'its vendor')} encrypts it by what is agreed; ask for proof (encryptionAtRest.enabled)`
 
 const administeredFrom = (infrastructure: Infrastructure, { id, entry }: AssetSubject): readonly string[] => {
   const named = entry.value.administers === undefined ? [] : infrastructure.covered(entry.value.administers)

@@ -1,4 +1,5 @@
 import { matchWords } from '../model/subjects/things.js'
+import { masked } from '../model/value-text.js'
 import { concerns } from './alternatives.js'
 import { names, type Waiver } from './config.js'
 import type { Judged } from './judge.js'
@@ -48,7 +49,7 @@ export const acceptanceOf = (
   const waiver = waivers.find((candidate) => isInForce(candidate, one) && isFor(candidate, one))
   if (waiver) {
     const { reason, owner, until } = waiver
-    return { by: 'waiver', reason, owner: owner.name, until, required }
+    return { by: 'waiver', reason: masked(reason), owner: masked(owner.name), until, required }
   }
   const before = known.get(fingerprint)
   return before && before.outcome === one.outcome && before.found === found
@@ -73,8 +74,8 @@ export const reportedWaivers = (
     return {
       rule,
       subjects: matchWords(subjects),
-      reason,
-      owner: owner.name,
+      reason: masked(reason),
+      owner: masked(owner.name),
       until,
       state: for_.length === 0 ? 'unused' : until < asOf ? 'expired' : 'in-force',
       required: for_.some(({ standing }) => REQUIRED.has(standing.basis)),

@@ -5,7 +5,10 @@ import { type ModelPath, pathOf } from '../model/path.js'
 import { remembered } from '../model/remembered.js'
 import { lackingEndpoints } from './endpoint-questions.js'
 import type { PlaceOf } from './findings.js'
+
 import type { Alike, Judged } from './judge.js'
+import { maskedLabel } from './masked-label.js'
+
 import { BY_NAME, INNER_LISTS, placed, UNNAMED_LISTS } from './question-places.js'
 import type { Question } from './report.js'
 
@@ -72,7 +75,7 @@ const addGap = (gaps: Map<string, Gap>, known: Map<Alike, LackedField>, one: Jud
   // One default states all fields of assets.
   if (thing !== undefined && gap.list === 'assets') gap.things.set(thing, gap.fields)
   else if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
-  gap.subjects.add(subject.label)
+  gap.subjects.add(maskedLabel(subject))
   gap.rules.add(one.rule.id)
   gap.settles++
   gap.worth += WORTH[one.severity]

@@ -1,12 +1,12 @@
 import {
   type Acceptance,
   type Finding,
+  grouped,
   isLetThrough,
   type Report,
   type ReportedSubject,
   type ReportedWaiver,
 } from '../engine/report.js'
-import { grouped } from '../model/value-text.js'
 
 import { counted } from './words.js'
 

@@ -1,5 +1,5 @@
 import type { MatrixRow, Report, ReportedGround } from '../engine/report.js'
-import { grouped } from '../model/value-text.js'
+import { grouped } from '../engine/report.js'
 
 /** `1 finding`, `2 findings`. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>

@@ -1,4 +1,4 @@
-import { grouped } from '../../model/value-text.js'
+import { grouped } from '../../engine/report.js'
 import { type Markup, markup } from './markup.js'
 
 /** One part of a bar: its name and number, and the look that the style sheet gives it. */

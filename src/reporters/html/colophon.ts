@@ -1,5 +1,5 @@
 import type { Report } from '../../engine/report.js'
-import { grouped } from '../../model/value-text.js'
+import { grouped } from '../../engine/report.js'
 import { type Markup, markup, NOTHING } from './markup.js'
 import { table } from './words.js'
 

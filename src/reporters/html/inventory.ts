@@ -1,6 +1,5 @@
-import { type MapNode, type Report, type ReportedReach, wayWords } from '../../engine/report.js'
+import { grouped, type MapNode, type Report, type ReportedReach, wayWords } from '../../engine/report.js'
 import { whatWords } from '../../map/words.js'
-import { grouped } from '../../model/value-text.js'
 import { controlWords } from '../words.js'
 import type { ReportIndex } from './index-of.js'
 import { type Markup, markup } from './markup.js'

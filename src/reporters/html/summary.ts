@@ -1,5 +1,5 @@
 import type { MatrixRow, Report } from '../../engine/report.js'
-import { grouped } from '../../model/value-text.js'
+import { grouped } from '../../engine/report.js'
 import { acceptedParts } from '../acceptance.js'
 import { gateWords } from '../gate-words.js'
 import { counted, STATUSES } from '../words.js'

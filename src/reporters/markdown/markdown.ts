@@ -1,5 +1,5 @@
 import type { Report } from '../../engine/report.js'
-import { grouped } from '../../model/value-text.js'
+import { grouped } from '../../engine/report.js'
 import { markdownCode, markdownText } from '../escape.js'
 import { gateWords } from '../gate-words.js'
 import type { Reporter } from '../reporter.js'
