@@ -35,7 +35,7 @@ export const contact = async (target: Target, bounds: Bounds): Promise<Contact> 
   const found = target.addresses ? { addresses: target.addresses } : await addressesOf(target.host)
   if ('words' in found) return { kind: 'unreachable', words: found.words }
   let last: Contact = { kind: 'unreachable', words: 'its name has no address' }
-  for (const address of found.addresses) {
+  for (const address of found.addresses.slice(0, MOST_ADDRESSES)) {
     last = await knockAt(routesOf(target, address, bounds))
     if (last.kind !== 'unreachable') return last
   }
@@ -48,7 +48,7 @@ export const addressesOf = async (
 ): Promise<{ readonly addresses: readonly string[] } | { readonly words: string }> => {
   try {
     const found = await lookup(host, { all: true })
-    return { addresses: found.slice(0, MOST_ADDRESSES).map(({ address }) => address) }
+    return { addresses: found.map(({ address }) => address) }
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     return {

@@ -52,6 +52,20 @@ describe('peers that do not want to be seen', () => {
     })
   })
 
+  it('tries four addresses of a name at most, whoever says how many it has', async () => {
+    await withServer(nodeServer(fixture()), async (port) => {
+      const closed = ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5']
+      expect(await probe(port, { addresses: [...closed.slice(1), '127.0.0.1'] })).toMatchObject({
+        kind: 'tls',
+      })
+      expect(await probe(port, { addresses: [...closed, '127.0.0.1'] })).toEqual({
+        kind: 'not-proven',
+        words: 'the port is closed: the connection was refused',
+        connections: 4,
+      })
+    })
+  })
+
   it('says that a name does not exist', async () => {
     // No label has 64 letters: that is known without asking anybody.
     const result = await probe(443, { host: `${'x'.repeat(64)}.invalid` })
