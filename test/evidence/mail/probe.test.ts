@@ -154,7 +154,7 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
         zone: (port) => ({ [`TLSA _${port}._tcp.mx.clinic.example`]: [`1 1 1 ${keyHash()}`] }),
         manner: SIGNED,
       }),
-      `${OPEN} But mx.clinic.example has TLSA records of a usage that is not for mail (RFC 7672, 3.1.3).`,
+      `${OPEN} But mx.clinic.example has TLSA records of kinds that are not for mail (RFC 7672, 3.1.3).`,
     ],
     [
       'one of two servers is silent',
