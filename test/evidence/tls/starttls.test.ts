@@ -419,6 +419,51 @@ describe('HTTP in clear', () => {
     })
   })
 
+  it('names the port that it asks, which is not the usual one', async () => {
+    const heard: string[] = []
+    const listening = rawServer((socket) =>
+      socket.once('data', (chunk) => {
+        heard.push(chunk.toString('latin1'))
+        socket.end('HTTP/1.1 200 OK\r\n\r\n')
+      }),
+    )
+    await withServer(listening, async (port) => {
+      await probe(port, { protocol: 'http', host: 'localhost', addresses: ['127.0.0.1'] })
+      expect(heard).toEqual([expect.stringContaining(`\r\nHost: localhost:${port}\r\n`)])
+    })
+  })
+
+  it('is not what a server of TLS says of a request in clear', async () => {
+    await withServer(nodeServer(fixture()), async (inner) => {
+      const both = rawServer((socket) =>
+        socket.once('data', (first) => {
+          if (first[0] !== 22) {
+            socket.end('HTTP/1.1 400 The plain HTTP request was sent to HTTPS port\r\n\r\n')
+            return
+          }
+          const onward = connect(inner, '127.0.0.1')
+          onward.on('error', () => {})
+          onward.write(first)
+          socket.pipe(onward).pipe(socket)
+        }),
+      )
+      await withServer(both, async (port) => {
+        const scan = await scanned(port, { protocol: 'http' })
+        expect(versionsOf(scan)).toEqual(['TLSv1.2', 'TLSv1.3'])
+        expect(scan.direct).toBe(true)
+      })
+    })
+  })
+
+  it('is what a server without TLS says of a request that it does not like', async () => {
+    await withServer(speaking('', [[/./, 'HTTP/1.1 400 Bad Request\r\n\r\n', 'close']]), async (port) => {
+      expect(await probe(port, { protocol: 'http', timeout: 500 })).toMatchObject({
+        kind: 'clear',
+        http: { status: 400 },
+      })
+    })
+  })
+
   it('proves nothing where something else answers', async () => {
     await withServer(opensslServer('-nocert', '-psk', '00', '-tls1_2'), async (port) => {
       const { kind } = await probe(port, { protocol: 'http', timeout: 500 })
