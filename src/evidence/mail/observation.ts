@@ -68,11 +68,14 @@ const spfFacts = (spf: SeenDomain['spf']): Pick<MailDomain, 'spf' | 'spfFault'> 
   }
 }
 
+/** By what receivers act where a policy is only tested (RFC 9989, 4.7). */
+const MILDER = { reject: 'quarantine', quarantine: 'none', none: 'none' } as const
+
 /** The record counts as it stands only where it is the domain’s own. */
 const policyOf = (dmarc: SeenDomain['dmarc']): MailDomain['dmarc'] | undefined => {
   if (dmarc.state === 'not-proven') return undefined
   if (dmarc.state !== 'published') return { policy: 'none' }
-  const policy = dmarc.testing ? 'none' : dmarc.policy
+  const policy = dmarc.testing ? MILDER[dmarc.policy] : dmarc.policy
   return dmarc.inherited ? { policy } : { policy, record: dmarc.text }
 }
 

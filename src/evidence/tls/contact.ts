@@ -32,23 +32,25 @@ const MOST_ADDRESSES = 4
 
 /** Finds a way to speak TLS with a target: an address, with or without a dialogue before, a hello that is answered. */
 export const contact = async (target: Target, bounds: Bounds): Promise<Contact> => {
-  const found = target.addresses ? { addresses: target.addresses } : await addressesOf(target.host)
+  const found = await addressesOf(target)
   if ('words' in found) return { kind: 'unreachable', words: found.words }
   let last: Contact = { kind: 'unreachable', words: 'its name has no address' }
-  for (const address of found.addresses) {
+  for (const address of found.addresses.slice(0, MOST_ADDRESSES)) {
     last = await knockAt(routesOf(target, address, bounds))
     if (last.kind !== 'unreachable') return last
   }
   return last
 }
 
-/** Where a host is, as the system resolves it. */
-export const addressesOf = async (
-  host: string,
-): Promise<{ readonly addresses: readonly string[] } | { readonly words: string }> => {
+/** Where a target is: as was looked up already, else as the system resolves it. */
+export const addressesOf = async ({
+  host,
+  addresses,
+}: Target): Promise<{ readonly addresses: readonly string[] } | { readonly words: string }> => {
+  if (addresses) return { addresses }
   try {
     const found = await lookup(host, { all: true })
-    return { addresses: found.slice(0, MOST_ADDRESSES).map(({ address }) => address) }
+    return { addresses: found.map(({ address }) => address) }
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     return {

@@ -52,6 +52,20 @@ describe('peers that do not want to be seen', () => {
     })
   })
 
+  it('tries four addresses of a name at most, whoever says how many it has', async () => {
+    await withServer(nodeServer(fixture()), async (port) => {
+      const closed = ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5']
+      expect(await probe(port, { addresses: [...closed.slice(1), '127.0.0.1'] })).toMatchObject({
+        kind: 'tls',
+      })
+      expect(await probe(port, { addresses: [...closed, '127.0.0.1'] })).toEqual({
+        kind: 'not-proven',
+        words: 'the port is closed: the connection was refused',
+        connections: 4,
+      })
+    })
+  })
+
   it('says that a name does not exist', async () => {
     // No label has 64 letters: that is known without asking anybody.
     const result = await probe(443, { host: `${'x'.repeat(64)}.invalid` })
@@ -256,24 +270,41 @@ describe('peers that do not want to be seen', () => {
     })
   })
 
+  /** Stands before a server, and refuses lists of more than 128 suites. */
+  const picky = (inner: number): Promise<Running> =>
+    rawServer((socket) =>
+      socket.once('data', (hello) => {
+        // After the random of 32 bytes and an empty session id come the suites.
+        const session = hello[43] ?? 0
+        if (hello.length > 300 && hello.readUInt16BE(44 + session) > 2 * 128) {
+          socket.end(record(21, Buffer.from([2, 40])))
+          return
+        }
+        const onward = connect(inner, '127.0.0.1')
+        onward.on('error', () => {})
+        onward.write(hello)
+        socket.pipe(onward).pipe(socket)
+      }),
+    )
+
+  it.each([
+    ['the server', true],
+    ['the client', false],
+  ])('sees with shorter lists, too, that the order of %s counts', async (_whose, honorCipherOrder) => {
+    // ARIA comes with a later list, and has the smaller number.
+    const ciphers = 'ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-ECDSA-ARIA128-GCM-SHA256'
+    const server = nodeServer({ ...fixture(), ciphers, honorCipherOrder, maxVersion: 'TLSv1.2' })
+    await withServer(server, async (inner) => {
+      await withServer(picky(inner), async (port) => {
+        expect((await scanned(port)).serverPrefers).toEqual({ 'TLSv1.2': honorCipherOrder })
+      })
+    })
+  })
+
   it('comes with shorter lists to who refuses long ones', async () => {
     const ciphers = 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-ARIA128-GCM-SHA256'
     await withServer(nodeServer({ ...fixture(), ciphers, maxVersion: 'TLSv1.2' }), async (inner) => {
-      const picky = rawServer((socket) =>
-        socket.once('data', (hello) => {
-          // After the random of 32 bytes and an empty session id come the suites.
-          const session = hello[43] ?? 0
-          if (hello.length > 300 && hello.readUInt16BE(44 + session) > 2 * 128) {
-            socket.end(record(21, Buffer.from([2, 40])))
-            return
-          }
-          const onward = connect(inner, '127.0.0.1')
-          onward.on('error', () => {})
-          onward.write(hello)
-          socket.pipe(onward).pipe(socket)
-        }),
-      )
-      await withServer(picky, async (port) => {
+      await withServer(picky(inner), async (port) => {
         const scan = await scanned(port)
         expect(versionsOf(scan)).toEqual(['TLSv1.2'])
         expect(suiteNames(scan, 'TLSv1.2')).toEqual([
