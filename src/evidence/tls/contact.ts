@@ -16,7 +16,12 @@ export type Contact =
   | { readonly kind: 'reached'; readonly peer: Peer; readonly flight?: Flight }
   /** It has no TLS, by its own words. */
   | { readonly kind: 'no-tls'; readonly words: string; readonly route: Route }
-  | { readonly kind: 'unreachable' | 'turned-away' | 'not-proven'; readonly words: string }
+  | {
+      readonly kind: 'unreachable' | 'turned-away' | 'not-proven'
+      readonly words: string
+      /** Whether what it answered was of another protocol. */
+      readonly otherProtocol?: true
+    }
 
 /** Bounds of a probe. */
 export interface Bounds {
@@ -113,8 +118,8 @@ const knock = async (route: Route): Promise<Contact> => {
     if (answer.kind === 'unreachable' || answer.kind === 'turned-away')
       return { kind: answer.kind, words: answer.words }
     if (answer.kind === 'silent') silent++
-    if (answer.kind === 'not-tls' || silent === MOST_SILENCE)
-      return { kind: 'not-proven', words: answer.words }
+    if (answer.kind === 'not-tls') return { kind: 'not-proven', words: answer.words, otherProtocol: true }
+    if (silent === MOST_SILENCE) return { kind: 'not-proven', words: answer.words }
     refusals.push(answer.words)
   }
   return knockOld(route, refusals[0] ?? '')

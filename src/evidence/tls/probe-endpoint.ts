@@ -152,7 +152,7 @@ const plainHttp = async (target: Target, bounds: Bounds): Promise<ScanResult> =>
     const encrypted = { ...target, protocol: 'https', addresses: [address] }
     const met = await contact(encrypted, bounds)
     if (met.kind === 'reached') return scan(encrypted, met.peer, met.flight)
-    if (met.kind !== 'no-tls')
+    if (met.kind !== 'no-tls' && met.otherProtocol !== true)
       return { kind: 'not-proven', words: `asked in clear it answered ${http.words}: it may want TLS` }
   }
   return { kind: 'clear', address, words: `it answered in clear: ${http.words}`, http }
