@@ -252,6 +252,66 @@ describe('peers that do not want to be seen', () => {
     })
   })
 
+  /** Stands before a server, and answers hellos for which it has one with an alert. */
+  const alerting = (inner: number, alertFor: (hello: Buffer) => Buffer | undefined): Promise<Running> =>
+    rawServer((socket) =>
+      socket.once('data', (hello) => {
+        const alert = alertFor(hello)
+        if (alert) {
+          socket.end(alert)
+          return
+        }
+        const onward = connect(inner, '127.0.0.1')
+        onward.on('error', () => {})
+        onward.write(hello)
+        socket.pipe(onward).pipe(socket)
+      }),
+    )
+
+  it('asks again who has an error of its own', async () => {
+    const ciphers = 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384'
+    await withServer(nodeServer({ ...fixture(), ciphers, maxVersion: 'TLSv1.2' }), async (inner) => {
+      let count = 0
+      const met = new Set<string>()
+      // From the second on, every list of suites gets it once.
+      const once = (hello: Buffer): Buffer | undefined => {
+        const start = 44 + (hello[43] ?? 0)
+        const suites = hello.toString('hex', start, start + 1000)
+        if (++count === 1 || met.has(suites)) return undefined
+        met.add(suites)
+        return ALERT
+      }
+      await withServer(alerting(inner, once), async (port) => {
+        const scan = await scanned(port)
+        expect(suiteNames(scan, 'TLSv1.2')).toHaveLength(2)
+        expect(versionsOf(scan)).toEqual(['TLSv1.2'])
+      })
+    })
+  })
+
+  it('takes for a refusal what is an error of its own each time', async () => {
+    await withServer(nodeServer(fixture()), async (inner) => {
+      const old = (hello: Buffer): Buffer | undefined =>
+        hello.readUInt16BE(9) === 0x0302 ? ALERT : undefined
+      await withServer(alerting(inner, old), async (port) => {
+        const scan = await scanned(port)
+        expect(scan.versions.find(({ version }) => version === 'TLSv1.1')).toMatchObject({
+          suites: [],
+          refusal: 'it answered with the alert internal_error',
+        })
+      })
+    })
+  })
+
+  it('takes half an alert for none', async () => {
+    await withServer(
+      serve((socket) => socket.end(record(21, Buffer.from([2])))),
+      async (port) => {
+        expect(await probe(port)).toMatchObject({ kind: 'not-proven', words: 'its alert cannot be read' })
+      },
+    )
+  })
+
   it('gives up a tarpit that answers every hello just in time', async () => {
     await withServer(nodeServer(fixture()), async (inner) => {
       const tarpit = rawServer((socket) => {
