@@ -111,8 +111,10 @@ const assetOf = (
   names: AssetNames,
   imported: readonly ImportedPlace[],
 ): Match => {
-  const written = address === undefined ? undefined : importedAt(address, imported)
-  const wanted = [id, written, address, address && hostKey(address), address && lastName(address)]
+  const written = address === undefined ? [] : importedAt(address, imported)
+  if (id === undefined && written.length > 1)
+    return { why: `\`${address}\` may be ${written.join(' or ')}: name its folder too` }
+  const wanted = [id, written[0], address, address && hostKey(address), address && lastName(address)]
   for (const name of wanted) {
     const found = name === undefined ? undefined : names.get(name)
     if (found && found.length > 1)
@@ -124,15 +126,20 @@ const assetOf = (
   }
 }
 
-/** The id of what was imported from a line that is named as `main.tf:12`; of several the innermost. */
-const importedAt = (address: string, imported: readonly ImportedPlace[]): string | undefined => {
+/** Ids of what was imported from a line that is named as `main.tf:12`: of several in a file the innermost. */
+const importedAt = (address: string, imported: readonly ImportedPlace[]): readonly string[] => {
   const [, file, digits] = /^(.+):(\d{1,9})$/.exec(address) ?? []
-  if (file === undefined) return undefined
+  if (file === undefined) return []
   const line = Number(digits)
-  const [first] = imported
-    .filter((one) => one.line <= line && line <= one.endLine && isSameFile(one.file, file))
-    .sort((one, other) => one.endLine - one.line - (other.endLine - other.line))
-  return first?.id
+  const files = [...new Set(imported.map((one) => one.file))]
+  // Many folders have a main.tf: only where none is named so exactly, others may be meant.
+  const meant = files.includes(file) ? [file] : files.filter((one) => isSameFile(one, file))
+  return meant.flatMap((name) => {
+    const [first] = imported
+      .filter((one) => one.file === name && one.line <= line && line <= one.endLine)
+      .sort((one, other) => one.endLine - one.line - (other.endLine - other.line))
+    return first ? [first.id] : []
+  })
 }
 
 /** A scanner and we may have been started in different folders. */
