@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { domainToASCII } from 'node:url'
+import { USUAL_PORTS } from '../../knowledge/usual-ports.js'
 import type { Problem } from '../../model/problem.js'
 import { DIALOGUES } from './dialogues/index.js'
 
@@ -26,20 +27,6 @@ const PORTS: Readonly<Record<number, string>> = {
   2575: 'mllp',
   2762: 'dicom',
   6514: 'syslog',
-}
-
-/** Where a protocol is spoken if no port is said. */
-const DEFAULT_PORTS: Readonly<Record<string, number>> = {
-  http: 80,
-  https: HTTPS_PORT,
-  mllp: 2575,
-  dicom: 2762,
-  syslog: 6514,
-  amqp: 5671,
-  mongodb: 27017,
-  redis: 6379,
-  kafka: 9093,
-  ...Object.fromEntries(DIALOGUES.map(({ protocol, plainPorts }) => [protocol, plainPorts[0] ?? 0])),
 }
 
 /** Names by which people call a protocol over TLS from the first byte. */
@@ -69,9 +56,9 @@ export const parseTarget = (text: string): Target | Problem => {
   const host = hostOf(bracketed ?? plain ?? bare ?? '')
   if (host === undefined) return badTarget(text, 'it is no DNS name and no address')
   const [protocol, usual] = DIRECT[scheme.toLowerCase()] ?? [scheme.toLowerCase(), undefined]
-  if (protocol !== '' && DEFAULT_PORTS[protocol] === undefined && digits === undefined)
+  if (protocol !== '' && USUAL_PORTS[protocol] === undefined && digits === undefined)
     return badTarget(text, `no port is known for ${protocol}`)
-  const port = digits === undefined ? (usual ?? DEFAULT_PORTS[protocol] ?? HTTPS_PORT) : Number(digits)
+  const port = digits === undefined ? (usual ?? USUAL_PORTS[protocol] ?? HTTPS_PORT) : Number(digits)
   if (port < 1 || port > 65_535) return badTarget(text, 'ports are 1 to 65535')
   return { host, port, protocol: protocol === '' ? protocolOfPort(port) : protocol }
 }

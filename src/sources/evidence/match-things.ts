@@ -1,4 +1,5 @@
 import type { ObservedThing } from '../../evidence/evidence.js'
+import { USUAL_PORTS } from '../../knowledge/usual-ports.js'
 import type { Endpoint } from '../../model/description.generated.js'
 import type { AssetEntry, Infrastructure } from '../../model/infrastructure.js'
 import { mailDomainSubjects } from '../../model/subjects/mail.js'
@@ -74,21 +75,11 @@ const addressOf = (host: string | undefined, port: number | undefined): string |
 
 const hostKey = (host: string): string => host.toLowerCase().replace(/^\[|\]$|\.$/g, '')
 
-/** Ports of protocols that have one of their own, where none is stated. */
-const USUAL_PORTS: Readonly<Record<string, number>> = {
-  https: 443,
-  http: 80,
-  smtp: 25,
-  imap: 143,
-  pop3: 110,
-  ldap: 389,
-  ftp: 21,
-  ssh: 22,
-  postgresql: 5432,
-  mysql: 3306,
-}
+/** SSH is not probed, and may have been seen by others all the same. */
+const SSH_PORT = 22
 
-const usualPort = ({ protocol }: Endpoint): number | undefined => USUAL_PORTS[protocol ?? '']
+const usualPort = ({ protocol }: Endpoint): number | undefined =>
+  protocol === 'ssh' ? SSH_PORT : USUAL_PORTS[protocol ?? '']
 
 type AssetNames = ReadonlyMap<string, readonly AssetEntry[]>
 
