@@ -31,17 +31,25 @@ export const daneOf = async (
   const usable = answer.records.filter(isUsable)
   if (usable.length === 0)
     return { state: 'void', words: 'TLSA records of kinds that are not for mail (RFC 7672, 3.1.3)' }
-  if (!answer.authenticated)
-    return { state: 'void', words: 'TLSA records, and the resolver does not say that DNSSEC proves them' }
-  if (!mxAuthenticated)
-    return {
-      state: 'void',
-      words: 'TLSA records, and the resolver does not say that DNSSEC proves the MX records',
-    }
+  if (!answer.authenticated || !mxAuthenticated) {
+    const what = answer.authenticated ? 'the MX records' : 'them'
+    return answer.authenticated || mxAuthenticated || (await validates(ask, host))
+      ? { state: 'void', words: `TLSA records, and the resolver does not say that DNSSEC proves ${what}` }
+      : { state: 'not-proven', words: 'there are TLSA records, and the resolver proves nothing by DNSSEC' }
+  }
   if (!chain) return { state: 'usable', records: usable.length }
   const sent = chain.flatMap((der) => readCertificate(der) ?? [])
   const matches = usable.some((record) => isNamed(record, sent, [host, domain]))
   return { state: 'usable', records: usable.length, matches }
+}
+
+/**
+ * Whether a resolver proves anything by DNSSEC, by the name on top, which is signed nearly everywhere: of one that does
+ * not, nothing follows from its not saying so.
+ */
+const validates = async (ask: Ask, host: string): Promise<boolean> => {
+  const answer = await ask(host.slice(host.lastIndexOf('.') + 1), 'TXT')
+  return answer.kind !== 'not-proven' && answer.authenticated
 }
 
 /** A mail server, and for whom it takes mail. */

@@ -134,8 +134,8 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
       `${OPEN} But its MTA-STS policy is void (the certificate of mta-sts.clinic.example does not hold (SELF_SIGNED_CERT_IN_CHAIN)).`,
     ],
     [
-      'TLSA records are not signed',
-      () => ({ zone: (port) => tlsa(port, keyHash()) }),
+      'TLSA records are not signed, and the resolver would say so',
+      () => ({ zone: (port) => tlsa(port, keyHash()), manner: { signedAlone: ['example'] } }),
       `${OPEN} But mx.clinic.example has TLSA records, and the resolver does not say that DNSSEC proves them.`,
     ],
     [
@@ -189,6 +189,12 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
       () => ({ zone: (port) => ({ [`TLSA _${port}._tcp.mx.clinic.example`]: 2 }) }),
       'not-proven',
       /not proven: DANE of mx\.clinic\.example \(the resolver answered SERVFAIL \(TLSA /,
+    ],
+    [
+      'the resolver proves nothing by DNSSEC',
+      () => ({ zone: (port) => tlsa(port, keyHash()) }),
+      'not-proven',
+      /DANE of mx\.clinic\.example \(there are TLSA records, and the resolver proves nothing by DNSSEC\)\.$/,
     ],
     [
       'the TLSA records of one of two cannot be looked up, and the other has none',
@@ -325,6 +331,15 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
     expect(observations[1]).toMatchObject({
       facts: { encryption: 'none' },
       details: { words: 'EHLO does not list STARTTLS' },
+    })
+  })
+
+  it('makes no fact of DANE where the resolver proves nothing by DNSSEC', async () => {
+    const { observations } = mailEvidence(await probed({ zone: (port) => tlsa(port, keyHash()) }))
+    expect(observations[0]).not.toHaveProperty('facts.dane')
+    expect(observations[1]).toMatchObject({
+      state: 'not-proven',
+      reason: 'DANE of mx.clinic.example: there are TLSA records, and the resolver proves nothing by DNSSEC',
     })
   })
 
