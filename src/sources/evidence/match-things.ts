@@ -1,5 +1,5 @@
 import type { ObservedThing } from '../../evidence/evidence.js'
-import { USUAL_PORTS } from '../../knowledge/usual-ports.js'
+import { usualPort } from '../../knowledge/usual-ports.js'
 import type { Endpoint } from '../../model/description.generated.js'
 import type { AssetEntry, Infrastructure } from '../../model/infrastructure.js'
 import { mailDomainSubjects } from '../../model/subjects/mail.js'
@@ -33,7 +33,7 @@ export const thingMatcher = (
   )
   const byAddress = new Map<string, typeof endpoints>()
   for (const one of endpoints) {
-    const key = addressOf(one.endpoint.host, one.endpoint.port ?? usualPort(one.endpoint))
+    const key = addressOf(one.endpoint.host, portOf(one.endpoint))
     if (key !== undefined) byAddress.set(key, [...(byAddress.get(key) ?? []), one])
   }
   const names = assetNames(assets)
@@ -78,8 +78,8 @@ const hostKey = (host: string): string => host.toLowerCase().replace(/^\[|\]$|\.
 /** SSH is not probed, and may have been seen by others all the same. */
 const SSH_PORT = 22
 
-const usualPort = ({ protocol }: Endpoint): number | undefined =>
-  protocol === 'ssh' ? SSH_PORT : USUAL_PORTS[protocol ?? '']
+const portOf = ({ port, protocol }: Endpoint): number | undefined =>
+  port ?? (protocol === 'ssh' ? SSH_PORT : usualPort(protocol))
 
 type AssetNames = ReadonlyMap<string, readonly AssetEntry[]>
 

@@ -182,6 +182,7 @@ describe('testssl.sh', () => {
       "Can't connect to '192.0.2.4:25'",
     ],
     ['it did not look at protocols', flat(['HSTS', 'not offered']), 'the protocols were not looked at'],
+    ['it names no protocol', flat(['constructor', 'offered']), 'the protocols were not looked at'],
   ])('proves nothing where %s', (_, text, reason) => {
     expect(factsIn(text)).toEqual([reason])
   })
