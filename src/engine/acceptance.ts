@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../knowledge/terms.js'
 import { matchWords } from '../model/subjects/things.js'
 import { masked } from '../model/value-text.js'
 import { concerns } from './alternatives.js'
@@ -52,9 +53,15 @@ export const acceptanceOf = (
     return { by: 'waiver', reason: masked(reason), owner: masked(owner.name), until, required }
   }
   const before = known.get(fingerprint)
-  return before && before.outcome === one.outcome && before.found === found
+  return before && before.outcome === one.outcome && before.found === found && weighsNoMore(one, before)
     ? { by: 'baseline', required }
     : undefined
+}
+
+/** What was known as slight is not known as grave: when ePHI is declared where it was assumed, it gates again. */
+const weighsNoMore = ({ severity }: Judged, known: KnownFinding): boolean => {
+  const before = (SEVERITIES as readonly string[]).indexOf(known.severity)
+  return before >= 0 && SEVERITIES.indexOf(severity) >= before
 }
 
 const isInForce = ({ until }: Waiver, { subject }: Judged): boolean => until >= subject.infrastructure.asOf
