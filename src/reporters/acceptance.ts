@@ -81,3 +81,13 @@ export const acceptanceOf = (
   { accepted: ofFinding }: Pick<Finding, 'accepted'>,
   { accepted }: ReportedSubject,
 ): Acceptance | undefined => accepted ?? ofFinding?.[0]
+
+/** Waivers that do nothing, or no longer. */
+export const idleWaivers = ({ waivers }: Pick<Report, 'waivers'>): readonly string[] =>
+  waivers
+    .filter(({ state }) => state !== 'in-force')
+    .map(({ rule, subjects, until, state }) =>
+      state === 'expired'
+        ? `The waiver of ${rule} for ${subjects} ended on ${until}: it gates again.`
+        : `The waiver of ${rule} for ${subjects} matches no failure.`,
+    )
