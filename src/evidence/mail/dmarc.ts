@@ -16,6 +16,12 @@ export interface Dmarc {
   readonly asked: number
 }
 
+/** By what receivers act: by the next milder policy where it is only tested (RFC 9989, 4.7). */
+export const appliedPolicy = ({ policy, testing }: Pick<Dmarc, 'policy' | 'testing'>): Dmarc['policy'] =>
+  testing ? MILDER[policy] : policy
+
+const MILDER = { reject: 'quarantine', quarantine: 'none', none: 'none' } as const
+
 /** Names of more labels are shortened to so many on the way up (RFC 9989, 4.10). */
 const MOST_LABELS = 8
 

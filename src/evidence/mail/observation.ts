@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import type { MailDomain } from '../../model/description.generated.js'
 import type { NotProven, Observation, Seen } from '../evidence.js'
 import { worstOf } from '../tls/chains.js'
+import { appliedPolicy } from './dmarc.js'
 import type { SeenDomain, SeenServer } from './probe-domain.js'
 import { verdictOf } from './verdict.js'
 
@@ -68,14 +69,11 @@ const spfFacts = (spf: SeenDomain['spf']): Pick<MailDomain, 'spf' | 'spfFault'> 
   }
 }
 
-/** By what receivers act where a policy is only tested (RFC 9989, 4.7). */
-const MILDER = { reject: 'quarantine', quarantine: 'none', none: 'none' } as const
-
 /** The record counts as it stands only where it is the domain’s own. */
 const policyOf = (dmarc: SeenDomain['dmarc']): MailDomain['dmarc'] | undefined => {
   if (dmarc.state === 'not-proven') return undefined
   if (dmarc.state !== 'published') return { policy: 'none' }
-  const policy = dmarc.testing ? MILDER[dmarc.policy] : dmarc.policy
+  const policy = appliedPolicy(dmarc)
   return dmarc.inherited ? { policy } : { policy, record: dmarc.text }
 }
 

@@ -428,6 +428,15 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
 `)
   })
 
+  it.each([
+    ['v=DMARC1; p=reject; t=y', 'reject, only tested: receivers act as by quarantine (t=y): v=DMARC1;'],
+    ['v=DMARC1; p=quarantine; t=y', 'quarantine, only tested: receivers act as by none (t=y):'],
+    ['v=DMARC1; p=reject', 'reject: v=DMARC1; p=reject'],
+  ])('tells by what receivers act: %s', async (record, words) => {
+    const seen = await probed({ zone: () => ({ [`TXT _dmarc.${DOMAIN}`]: [record] }) })
+    expect(mailText(seen, { color: false, columns: 100 })).toContain(`DMARC    ${words}`)
+  })
+
   it.each<[string, () => Setting, boolean, number]>([
     ['forced', () => ({ zone: () => ANNOUNCED }), true, 0],
     ['opportunistic', () => ({}), false, 0],

@@ -355,6 +355,11 @@ describe('mail servers', () => {
       { kind: 'servers', servers: [{ host: 'a.example' }, { host: 'b.example' }], implicit: false },
     ],
     [
+      'each once',
+      { [`MX ${DOMAIN}`]: ['20 a.example', '10 A.example', '30 a.example'] },
+      { kind: 'servers', servers: [{ host: 'a.example', preference: 10 }] },
+    ],
+    [
       'the host of that name',
       { [`A ${DOMAIN}`]: ['192.0.2.1'] },
       { kind: 'servers', servers: [{ host: DOMAIN }], implicit: true },
