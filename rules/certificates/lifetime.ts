@@ -6,7 +6,7 @@ export const lifetime = defineRule({
   ground: practice('164.312(e)(1)', 'CA/Browser Forum, SC-081v3'),
   severity: 'low',
   subjects: certificateSpeakers.where(
-    'with a publicly trusted certificate',
+    '(with a publicly trusted certificate)',
     ({ certificate }) => certificate.value?.publiclyTrusted === true,
   ),
   check: ({ certificate }) => {

@@ -6,7 +6,7 @@ export const renewal = defineRule({
   ground: practice('164.312(e)(1)'),
   severity: 'low',
   subjects: certificateSpeakers.where(
-    'with a publicly trusted certificate',
+    '(with a publicly trusted certificate)',
     ({ certificate }) => certificate.value?.publiclyTrusted === true,
   ),
   check: ({ certificate }) => decide(certificate.at('renewal'), (how) => how === 'automatic'),

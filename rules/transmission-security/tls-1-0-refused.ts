@@ -8,7 +8,7 @@ export const tls10Refused = defineRule({
   ground: guidance('NIST SP 800-52 Rev. 2 and RFC 8996', '164.312(e)(1)'),
   severity: ({ value }) => (value.protocol === 'smtp' ? 'medium' : 'high'),
   subjects: versionSpeakers.where(
-    'without SSL',
+    '(without SSL)',
     (speaker) => offeredVersions(speaker).value?.some((version) => version.startsWith('SSL')) !== true,
   ),
   check: (speaker) =>

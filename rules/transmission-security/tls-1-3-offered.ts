@@ -5,7 +5,7 @@ export const tls13Offered = defineRule({
   title: 'TLS 1.3 is offered',
   ground: guidance('NIST SP 800-52 Rev. 2', '164.312(e)(1)'),
   severity: 'low',
-  subjects: versionSpeakers.where('where TLS 1.2 is met', (speaker) => {
+  subjects: versionSpeakers.where('(where TLS 1.2 is met)', (speaker) => {
     const versions = offeredVersions(speaker).value
     return (
       versions === undefined || versions.some((version) => version === 'TLSv1.2' || version === 'TLSv1.3')
