@@ -589,3 +589,22 @@ describe('a plan of AWS Backup', () => {
     expect(description.backupPlans?.[0]?.copies?.[0]?.frequency).toBe(frequency)
   })
 })
+
+describe('the user of the containers of a task', () => {
+  const task = (...users: readonly (string | undefined)[]) => `
+    resource "aws_ecs_task_definition" "t" {
+      container_definitions = jsonencode([${users.map((user) => `{ user = ${JSON.stringify(user ?? null)} }`).join(', ')}])
+    }`
+
+  it.each([
+    ['nobody else than root', ['root'], true],
+    ['root by its number, with a group', ['0:0'], true],
+    ['root with a group', ['root:app'], true],
+    ['root in one of two', ['app', '0'], true],
+    ['another', ['1000:0'], false],
+    ['not said in one of two', ['app', undefined], undefined],
+  ])('is %s', (_, users, expected) => {
+    const { infrastructure } = imported({ 'main.tf': task(...users) })
+    expect(infrastructure.asset('aws_ecs_task_definition.t')?.value.container?.runsAsRoot).toBe(expected)
+  })
+})
