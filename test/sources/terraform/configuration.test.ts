@@ -86,6 +86,12 @@ describe('a folder of configuration', () => {
       false,
     ],
     [
+      'a comparison with a list of which one entry is not known',
+      { 'main.tf': volume('encrypted = [aws_ebs_volume.w.id] != ["vol-1"]') + volume('', 'w') },
+      undefined,
+    ],
+    ['a comparison of lists that are known', { 'main.tf': volume('encrypted = ["a"] != ["b"]') }, true],
+    [
       'auto files over terraform.tfvars',
       {
         'main.tf': `${volume('encrypted = var.on')}\nvariable "on" {}`,
