@@ -1,12 +1,12 @@
 import type { Connection, End } from '../connections.js'
-import type { Flow, Tls } from '../description.generated.js'
+import type { Flow } from '../description.generated.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
 import { rememberedWithin } from '../remembered.js'
 import { traitsOf } from '../traits.js'
 import { type AssetSubject, assetSubject } from './asset.js'
-import { type EndpointSubject, endpointsOf, tlsFact } from './endpoint.js'
+import { CLEARTEXT_PROTOCOLS, ENCRYPTED_PROTOCOLS, type EndpointSubject, endpointsOf } from './endpoint.js'
 import type { Subject } from './subject.js'
 
 /** What lies between two ends. `loopback` never leaves a machine, so nothing is transmitted over a network. */
@@ -50,7 +50,6 @@ export interface HopSubject extends Subject {
   /** What is stated of its encryption: by the flow on its last leg, else by the endpoint. */
   readonly encryption: Fact<'none' | 'optional' | 'required'>
   readonly protocol: Fact<string>
-  tls<const K extends keyof Tls & string>(key: K): Fact<NonNullable<Tls[K]>>
 }
 
 /** The flows that carry ePHI, or are assumed to. */
@@ -230,9 +229,6 @@ class HopView implements HopSubject {
       ? stated
       : ((this.endpoint?.at('protocol') ?? stated) as Fact<string>)
   }
-  tls<const K extends keyof Tls & string>(key: K): Fact<NonNullable<Tls[K]>> {
-    return tlsOf(this.flow, this.endpoint, this.last, key)
-  }
 }
 
 const IMPLIED_WORDS = {
@@ -285,22 +281,9 @@ const unstatedPath = (flow: FlowSubject, enabled: string, last: boolean): string
 }
 
 const byProtocol = (spoken: Fact<string>, otherwise: string): Fact<'none' | 'optional' | 'required'> => {
-  if (['https', 'ssh', 'sftp', 'ssl-vpn', 'ipsec', 'openvpn', 'wireguard'].includes(spoken.value ?? ''))
-    return factOf(spoken.path, 'required') as never
-  if (['http', 'ftp', 'telnet'].includes(spoken.value ?? '')) return factOf(spoken.path, 'none') as never
+  if (ENCRYPTED_PROTOCOLS.has(spoken.value ?? '')) return factOf(spoken.path, 'required') as never
+  if (CLEARTEXT_PROTOCOLS.has(spoken.value ?? '')) return factOf(spoken.path, 'none') as never
   return factOf(otherwise, undefined) as never
-}
-
-const tlsOf = <const K extends keyof Tls & string>(
-  flow: FlowSubject,
-  endpoint: EndpointSubject | undefined,
-  last: boolean,
-  key: K,
-): Fact<NonNullable<Tls[K]>> => {
-  const own = last
-    ? tlsFact(flow.infrastructure, flow.at('encryption', 'tls') as Fact<Tls | string>, key)
-    : undefined
-  return own?.value !== undefined || !endpoint ? (own as Fact<NonNullable<Tls[K]>>) : endpoint.tls(key)
 }
 
 /** Judges what a leg crosses from what is stated of its ends: exposure, zones, hosts, sites, who they are. */
@@ -311,7 +294,7 @@ const crossingOf = (
   const { sender, receiver, endpoint, from, to } = hop
   if (endpoint?.value.exposure === 'loopback' || (sender && sender.id === receiver?.id)) return 'loopback'
   if (shareMachine(infrastructure, sender, receiver)) return 'loopback'
-  if (isOutside(infrastructure, from, sender) || isOutside(infrastructure, to, receiver)) return 'public'
+  if (isOutside(from, sender) || isOutside(to, receiver)) return 'public'
   if (endpoint?.value.exposure === 'public') return 'public'
   return differ(sender, receiver, 'site') || differ(sender, receiver, 'region') ? 'between-sites' : 'inside'
 }
@@ -330,7 +313,7 @@ const shareMachine = (
   return host !== undefined && traitsOf(host.kind).machine && (host.count ?? 1) === 1
 }
 
-const isOutside = (_infrastructure: Infrastructure, end: End, asset: AssetSubject | undefined): boolean => {
+const isOutside = (end: End, asset: AssetSubject | undefined): boolean => {
   if (end.kind !== 'asset') return true
   return asset?.zone?.trust === 'external' || asset?.entry.value.zone === 'internet'
 }
