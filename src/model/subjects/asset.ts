@@ -1,5 +1,4 @@
 import type { Rank } from '../../knowledge/terms.js'
-import { copiesOf, plannedAssets } from '../connections.js'
 import { phiClaimOf } from '../data-classes.js'
 import type {
   Access,
@@ -16,6 +15,7 @@ import type { Reach } from '../ephi-scope.js'
 import { type Fact, factOf, restated } from '../fact.js'
 import type { AssetEntry, Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
+import { copiesOf, plannedAssets } from '../planned-copies.js'
 import { byKeys, remembered, rememberedWithin } from '../remembered.js'
 import { type Traits, traitsOf } from '../traits.js'
 import type { Subject } from './subject.js'

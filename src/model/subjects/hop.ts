@@ -4,13 +4,10 @@ import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
 import { rememberedWithin } from '../remembered.js'
-import { traitsOf } from '../traits.js'
 import { type AssetSubject, assetSubject } from './asset.js'
+import { type Crossing, crossingOf } from './crossing.js'
 import { CLEARTEXT_PROTOCOLS, ENCRYPTED_PROTOCOLS, type EndpointSubject, endpointsOf } from './endpoint.js'
 import type { Subject } from './subject.js'
-
-/** What lies between two ends. `loopback` never leaves a machine, so nothing is transmitted over a network. */
-export type Crossing = 'loopback' | 'inside' | 'between-sites' | 'public'
 
 /** A written or implied flow of ePHI, whole. */
 export interface FlowSubject extends Subject {
@@ -284,45 +281,4 @@ const byProtocol = (spoken: Fact<string>, otherwise: string): Fact<'none' | 'opt
   if (ENCRYPTED_PROTOCOLS.has(spoken.value ?? '')) return factOf(spoken.path, 'required') as never
   if (CLEARTEXT_PROTOCOLS.has(spoken.value ?? '')) return factOf(spoken.path, 'none') as never
   return factOf(otherwise, undefined) as never
-}
-
-/** Judges what a leg crosses from what is stated of its ends: exposure, zones, hosts, sites, who they are. */
-const crossingOf = (
-  infrastructure: Infrastructure,
-  hop: Pick<HopSubject, 'sender' | 'receiver' | 'endpoint' | 'from' | 'to'>,
-): Crossing => {
-  const { sender, receiver, endpoint, from, to } = hop
-  if (endpoint?.value.exposure === 'loopback' || (sender && sender.id === receiver?.id)) return 'loopback'
-  if (shareMachine(infrastructure, sender, receiver)) return 'loopback'
-  if (isOutside(from, sender) || isOutside(to, receiver)) return 'public'
-  if (endpoint?.value.exposure === 'public') return 'public'
-  return differ(sender, receiver, 'site') || differ(sender, receiver, 'region') ? 'between-sites' : 'inside'
-}
-
-/** Whether both ends run on the same machine, or one of them on the other. What stands for several is none. */
-const shareMachine = (
-  infrastructure: Infrastructure,
-  sender: AssetSubject | undefined,
-  receiver: AssetSubject | undefined,
-): boolean => {
-  const [from, to] = [sender?.entry.value.runsOn, receiver?.entry.value.runsOn]
-  const shared = [from, to].find(
-    (host) => host !== undefined && [from, sender?.id].includes(host) && [to, receiver?.id].includes(host),
-  )
-  const host = infrastructure.asset(shared ?? '')?.value
-  return host !== undefined && traitsOf(host.kind).machine && (host.count ?? 1) === 1
-}
-
-const isOutside = (end: End, asset: AssetSubject | undefined): boolean => {
-  if (end.kind !== 'asset') return true
-  return asset?.zone?.trust === 'external' || asset?.entry.value.zone === 'internet'
-}
-
-const differ = (
-  one: AssetSubject | undefined,
-  other: AssetSubject | undefined,
-  key: 'site' | 'region',
-): boolean => {
-  const [a, b] = [one?.entry.value[key], other?.entry.value[key]]
-  return a !== undefined && b !== undefined && a !== b
 }
