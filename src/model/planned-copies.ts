@@ -1,5 +1,7 @@
+import type { Rank } from '../knowledge/terms.js'
 import type { Infrastructure } from './infrastructure.js'
 import { type ModelPath, pathOf } from './path.js'
+import { byKeys, remembered } from './remembered.js'
 
 /** One copy of a backup plan, with the assets whose data it takes. */
 export interface PlannedCopy {
@@ -54,3 +56,24 @@ export const plannedAssets = (
   )
   return [...new Set(named)].filter((id) => infrastructure.asset(id) !== undefined)
 }
+
+/** The plans that cover each asset. */
+export const plansByAsset = remembered((infrastructure) =>
+  byKeys(infrastructure.description.backupPlans ?? [], (plan) => plannedAssets(plan, infrastructure)),
+)
+
+/** Whether a person wrote any plan. */
+export const describesPlans = remembered(({ description: { backupPlans = [] }, rankOf }) =>
+  backupPlans.some(({ id }) => !isFound(rankOf(pathOf('/backupPlans', id, 'covers')))),
+)
+
+/** Whether configuration or a probe says so. */
+const isFound = (rank: Rank): boolean => rank === 'imported' || rank === 'observed' || rank === 'default'
+
+/** Where backup plans put copies, and of which assets. */
+export const backupStores = remembered((infrastructure): ReadonlyMap<string, ReadonlySet<string>> => {
+  const byStore = byKeys(copiesOf(infrastructure), ({ copy: { to } }) => [to])
+  return new Map(
+    [...byStore].map(([store, copies]) => [store, new Set(copies.flatMap(({ source }) => source))]),
+  )
+})

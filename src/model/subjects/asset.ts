@@ -1,9 +1,7 @@
-import type { Rank } from '../../knowledge/terms.js'
 import { phiClaimOf } from '../data-classes.js'
 import type {
   Access,
   Asset,
-  BackupPlan,
   Copy,
   Description,
   Identity,
@@ -15,8 +13,8 @@ import type { Reach } from '../ephi-scope.js'
 import { type Fact, factOf, restated } from '../fact.js'
 import type { AssetEntry, Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
-import { copiesOf, plannedAssets } from '../planned-copies.js'
-import { byKeys, remembered, rememberedWithin } from '../remembered.js'
+import { backupStores, describesPlans, plansByAsset } from '../planned-copies.js'
+import { remembered, rememberedWithin } from '../remembered.js'
 import { type Traits, traitsOf } from '../traits.js'
 import type { Subject } from './subject.js'
 
@@ -214,28 +212,6 @@ const WITHOUT_BACKUP: ReadonlySet<string> = new Set([
   'backup',
   'non-production',
 ])
-
-/** The plans that cover each asset. */
-const plansByAsset = remembered((infrastructure) =>
-  byKeys(infrastructure.description.backupPlans ?? [], (plan: BackupPlan) =>
-    plannedAssets(plan, infrastructure),
-  ),
-)
-
-const describesPlans = remembered(({ description: { backupPlans = [] }, rankOf }) =>
-  backupPlans.some(({ id }) => !isFound(rankOf(pathOf('/backupPlans', id, 'covers')))),
-)
-
-/** Whether configuration or a probe says so. */
-const isFound = (rank: Rank): boolean => rank === 'imported' || rank === 'observed' || rank === 'default'
-
-/** Where backup plans put copies, and of which assets. */
-const backupStores = remembered((infrastructure): ReadonlyMap<string, ReadonlySet<string>> => {
-  const byStore = byKeys(copiesOf(infrastructure), ({ copy: { to } }) => [to])
-  return new Map(
-    [...byStore].map(([store, copies]) => [store, new Set(copies.flatMap(({ source }) => source))]),
-  )
-})
 
 /** Whether ePHI comes to an asset from elsewhere than what is backed up there. */
 const getsOthers = ({ id, infrastructure: { scope } }: AssetSubject, sources: ReadonlySet<string>): boolean =>
