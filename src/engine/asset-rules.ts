@@ -1,7 +1,7 @@
 import type { Vendor } from '../model/description.generated.js'
 import { type Fact, factOf } from '../model/fact.js'
-import type { Infrastructure } from '../model/infrastructure.js'
 import { pathOf } from '../model/path.js'
+import { remembered } from '../model/remembered.js'
 import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
 import { listed } from './expectations.js'
 import { assets } from './selectors.js'
@@ -53,14 +53,8 @@ export const criticalSystems = assets.inScope.where(
     (vendor === undefined || entry.value.availability !== undefined),
 )
 
-const REPLICATED = new WeakMap<Infrastructure, ReadonlySet<string>>()
-
 /** Whether another asset is its replica. */
-export const hasReplica = ({ id, infrastructure }: AssetSubject): boolean => {
-  let known = REPLICATED.get(infrastructure)
-  if (!known) {
-    known = new Set(infrastructure.assets.flatMap(({ value }) => value.replicaOf ?? []))
-    REPLICATED.set(infrastructure, known)
-  }
-  return known.has(id)
-}
+export const hasReplica = ({ id, infrastructure }: AssetSubject): boolean =>
+  replicated(infrastructure).has(id)
+
+const replicated = remembered(({ assets: all }) => new Set(all.flatMap(({ value }) => value.replicaOf ?? [])))

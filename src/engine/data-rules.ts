@@ -1,5 +1,5 @@
 import type { Vendor } from '../model/description.generated.js'
-import type { Infrastructure } from '../model/infrastructure.js'
+import { remembered } from '../model/remembered.js'
 import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
 import type { FlowSubject } from '../model/subjects/hop.js'
 import { carriesOnlyLimitedData, receiversOf } from './record-rules.js'
@@ -52,22 +52,14 @@ const PROTECTIONS: readonly (readonly [field: string, of: (asset: AssetSubject) 
   ['malwareProtection', (asset) => asset.at('malwareProtection').value],
 ]
 
-const PROTECTED = new WeakMap<Infrastructure, ReadonlySet<string>>()
-
 /** The protections that some system with ePHI in production is said to have. */
-const protectionsOfProduction = (infrastructure: Infrastructure): ReadonlySet<string> => {
-  let known = PROTECTED.get(infrastructure)
-  if (!known) {
-    const production = assets.holdingEphi
-      .of(infrastructure)
-      .filter(({ entry }) => (entry.value.environment ?? 'production') === 'production')
-    known = new Set(
-      PROTECTIONS.filter(([, of]) => production.some((asset) => of(asset) === true)).map(([field]) => field),
-    )
-    PROTECTED.set(infrastructure, known)
-  }
-  return known
-}
+const protectionsOfProduction = remembered((infrastructure): ReadonlySet<string> => {
+  const production = assets.holdingEphi
+    .of(infrastructure)
+    .filter(({ entry }) => (entry.value.environment ?? 'production') === 'production')
+  const found = PROTECTIONS.filter(([, of]) => production.some((asset) => of(asset) === true))
+  return new Set(found.map(([field]) => field))
+})
 
 /** The protections that are said to be missing here, and that production has. */
 export const weakerThanProduction = (asset: AssetSubject): readonly string[] => {

@@ -1,7 +1,7 @@
 import type { Assurance } from '../model/description.generated.js'
 import type { Fact } from '../model/fact.js'
-import type { Infrastructure } from '../model/infrastructure.js'
 import { isPlain } from '../model/merge.js'
+import { remembered } from '../model/remembered.js'
 import { addDuration } from '../model/scalars/day.js'
 import { parseDuration } from '../model/scalars/duration.js'
 import type { DayText } from '../model/scalars/text.js'
@@ -61,19 +61,11 @@ interface ConveyingFlow {
   readonly ends: readonly string[]
 }
 
-const FLOWS = new WeakMap<Infrastructure, readonly ConveyingFlow[]>()
-
-const conveyingFlows = (infrastructure: Infrastructure): readonly ConveyingFlow[] => {
-  let known = FLOWS.get(infrastructure)
-  if (!known) {
-    const { connections, carries } = infrastructure.scope
-    known = connections
-      .filter((one) => KEPT_MEDIA.has(one.flow?.medium ?? '') && carries(one) !== undefined)
-      .map(({ id, from, via, to }) => ({ id, ends: [from, ...via, to].map((end) => end.id) }))
-    FLOWS.set(infrastructure, known)
-  }
-  return known
-}
+const conveyingFlows = remembered(({ scope: { connections, carries } }): readonly ConveyingFlow[] =>
+  connections
+    .filter((one) => KEPT_MEDIA.has(one.flow?.medium ?? '') && carries(one) !== undefined)
+    .map(({ id, from, via, to }) => ({ id, ends: [from, ...via, to].map((end) => end.id) })),
+)
 
 /** What a vendor keeps of the ePHI that it is to pass on. */
 export interface Storage {

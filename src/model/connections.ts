@@ -3,6 +3,7 @@ import type { Asset, Flow, Stream } from './description.generated.js'
 import { entryNames } from './entry-names.js'
 import type { Infrastructure } from './infrastructure.js'
 import { type ModelPath, pathOf } from './path.js'
+import { copiesOf } from './planned-copies.js'
 import { byKeys } from './remembered.js'
 
 /** An end of a flow, or what it passes: an asset and perhaps one of its endpoints, a vendor or a party. */
@@ -257,60 +258,6 @@ const copyConnections = (infrastructure: Infrastructure): Connection[] => {
     }
   }
   return found
-}
-
-/** One copy of a backup plan, with the assets whose data it takes. */
-export interface PlannedCopy {
-  readonly plan: NonNullable<Infrastructure['description']['backupPlans']>[number]
-  readonly copy: NonNullable<PlannedCopy['plan']['copies']>[number]
-  readonly path: ModelPath
-  readonly source: readonly string[]
-}
-
-/** Every copy of every plan. A copy of a copy is taken from where that copy lies, or is of the same data. */
-export const copiesOf = (infrastructure: Infrastructure): readonly PlannedCopy[] =>
-  (infrastructure.description.backupPlans ?? []).flatMap((plan) => {
-    const covered = plannedAssets(plan, infrastructure)
-    const earlier = copiesById(plan)
-    return (plan.copies ?? []).map((copy, index) => {
-      const path = pathOf('/backupPlans', plan.id, 'copies', copy.id ?? String(index))
-      const from = sourceOf(copy, earlier)
-      const source = from === undefined ? covered : [from]
-      return { plan, copy, path, source: source.filter((id) => infrastructure.asset(id) !== undefined) }
-    })
-  })
-
-type CopiesById = ReadonlyMap<string, PlannedCopy['copy']>
-
-const copiesById = ({ copies }: PlannedCopy['plan']): CopiesById =>
-  new Map((copies ?? []).flatMap((copy) => (copy.id === undefined ? [] : [[copy.id, copy] as const])))
-
-/** The asset that a copy is made of; `undefined` for what the plan covers, and for copies of each other in a circle. */
-const sourceOf = (copy: PlannedCopy['copy'], earlier: CopiesById): string | undefined => {
-  const seen = new Set([copy.id])
-  let from = copy.from
-  while (from !== undefined && !seen.has(from)) {
-    seen.add(from)
-    const made = earlier.get(from)
-    if (made === undefined) return from
-    if (made.to !== undefined) return made.to
-    from = made.from
-  }
-  return undefined
-}
-
-/** The assets that a plan copies: what it says that it covers, else what its copies are said to be made of. */
-export const plannedAssets = (
-  plan: PlannedCopy['plan'],
-  infrastructure: Infrastructure,
-): readonly string[] => {
-  if (plan.covers !== undefined) return infrastructure.covered(plan.covers)
-  const made = new Set<string | undefined>([...copiesById(plan).keys()])
-  for (const { to } of plan.copies ?? []) made.add(to)
-  const named = (plan.copies ?? []).flatMap(({ from }) =>
-    from === undefined || made.has(from) ? [] : [from],
-  )
-  return [...new Set(named)].filter((id) => infrastructure.asset(id) !== undefined)
 }
 
 const archiveOfFlow = (flow: Flow, index: number, infrastructure: Infrastructure): Connection[] => {

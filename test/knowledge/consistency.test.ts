@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
-import { speaksIn } from '../../src/engine/judge.js'
+import { speaksIn } from '../../src/engine/speaks-in.js'
 import { findSuite, suiteData } from '../../src/knowledge/cipher-suites.js'
 import {
   findTlsPolicy,

@@ -1,10 +1,7 @@
-import type { Rank } from '../../knowledge/terms.js'
-import { copiesOf, plannedAssets } from '../connections.js'
 import { phiClaimOf } from '../data-classes.js'
 import type {
   Access,
   Asset,
-  BackupPlan,
   Copy,
   Description,
   Identity,
@@ -16,7 +13,8 @@ import type { Reach } from '../ephi-scope.js'
 import { type Fact, factOf, restated } from '../fact.js'
 import type { AssetEntry, Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
-import { rememberedWithin } from '../remembered.js'
+import { backupStores, describesPlans, plansByAsset } from '../planned-copies.js'
+import { remembered, rememberedWithin } from '../remembered.js'
 import { type Traits, traitsOf } from '../traits.js'
 import type { Subject } from './subject.js'
 
@@ -194,26 +192,17 @@ const sharedAccess = ({ description }: Infrastructure, key: string): unknown =>
     ? undefined
     : (description.identity as Record<string, unknown> | undefined)?.[key]
 
-const FLOW_TARGETS = new WeakMap<Infrastructure, ReadonlySet<string>>()
-
 /** What gets data of places with ePHI that is not said to be free of it. */
-const flowTargets = (infrastructure: Infrastructure): ReadonlySet<string> => {
-  let known = FLOW_TARGETS.get(infrastructure)
-  if (!known) {
-    const { connections, reached } = infrastructure.scope
-    known = new Set(
-      connections.flatMap(({ from, to, via, data, carries }) => {
-        if (carries.phi === 'no-phi') return []
-        const [sources, targets] = data === 'from' ? [to, from] : [from, to]
-        const ends = [...via, targets].map(({ id }) => id)
-        const back = data === 'both' && reached.has(to.id) ? [from.id] : []
-        return reached.has(sources.id) || carries.phi === 'phi' ? [...ends, ...back] : back
-      }),
-    )
-    FLOW_TARGETS.set(infrastructure, known)
-  }
-  return known
-}
+const flowTargets = remembered(({ scope: { connections, reached } }): ReadonlySet<string> => {
+  const targets = connections.flatMap(({ from, to, via, data, carries }) => {
+    if (carries.phi === 'no-phi') return []
+    const [source, target] = data === 'from' ? [to, from] : [from, to]
+    const ends = [...via, target].map(({ id }) => id)
+    const back = data === 'both' && reached.has(to.id) ? [from.id] : []
+    return reached.has(source.id) || carries.phi === 'phi' ? [...ends, ...back] : back
+  })
+  return new Set(targets)
+})
 
 /** What holds data that can be made again, or that is a copy itself. */
 const WITHOUT_BACKUP: ReadonlySet<string> = new Set([
@@ -223,60 +212,6 @@ const WITHOUT_BACKUP: ReadonlySet<string> = new Set([
   'backup',
   'non-production',
 ])
-
-const PLANS = new WeakMap<Infrastructure, ReadonlyMap<string, readonly BackupPlan[]>>()
-
-/** The plans that cover each asset; asked for every asset, worked out once. */
-const plansByAsset = (infrastructure: Infrastructure): ReadonlyMap<string, readonly BackupPlan[]> => {
-  let known = PLANS.get(infrastructure)
-  if (!known) {
-    const found = new Map<string, BackupPlan[]>()
-    for (const plan of infrastructure.description.backupPlans ?? []) {
-      for (const id of plannedAssets(plan, infrastructure)) {
-        const list = found.get(id)
-        if (list) list.push(plan)
-        else found.set(id, [plan])
-      }
-    }
-    PLANS.set(infrastructure, found)
-    known = found
-  }
-  return known
-}
-
-const DESCRIBES_PLANS = new WeakMap<Infrastructure, boolean>()
-
-const describesPlans = (infrastructure: Infrastructure): boolean => {
-  let known = DESCRIBES_PLANS.get(infrastructure)
-  if (known === undefined) {
-    const plans = infrastructure.description.backupPlans ?? []
-    known = plans.some(({ id }) => !isFound(infrastructure.rankOf(pathOf('/backupPlans', id, 'covers'))))
-    DESCRIBES_PLANS.set(infrastructure, known)
-  }
-  return known
-}
-
-/** Whether configuration or a probe says so. */
-const isFound = (rank: Rank): boolean => rank === 'imported' || rank === 'observed' || rank === 'default'
-
-const BACKUP_STORES = new WeakMap<Infrastructure, ReadonlyMap<string, ReadonlySet<string>>>()
-
-/** Where backup plans put copies, and of which assets. */
-const backupStores = (infrastructure: Infrastructure): ReadonlyMap<string, ReadonlySet<string>> => {
-  let known = BACKUP_STORES.get(infrastructure)
-  if (!known) {
-    const stores = new Map<string, Set<string>>()
-    for (const { copy, source } of copiesOf(infrastructure)) {
-      if (copy.to === undefined) continue
-      const sources = stores.get(copy.to) ?? new Set()
-      for (const id of source) sources.add(id)
-      stores.set(copy.to, sources)
-    }
-    BACKUP_STORES.set(infrastructure, stores)
-    known = stores
-  }
-  return known
-}
 
 /** Whether ePHI comes to an asset from elsewhere than what is backed up there. */
 const getsOthers = ({ id, infrastructure: { scope } }: AssetSubject, sources: ReadonlySet<string>): boolean =>

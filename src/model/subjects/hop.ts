@@ -1,16 +1,13 @@
 import type { Connection, End } from '../connections.js'
-import type { Flow, Tls } from '../description.generated.js'
+import type { Flow } from '../description.generated.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
-import { pathOf } from '../path.js'
 import { rememberedWithin } from '../remembered.js'
-import { traitsOf } from '../traits.js'
 import { type AssetSubject, assetSubject } from './asset.js'
-import { type EndpointSubject, endpointsOf, tlsFact } from './endpoint.js'
+import { type Crossing, crossingOf } from './crossing.js'
+import { type EndpointSubject, endpointsOf } from './endpoint.js'
+import { encryptionOf, isLegacy } from './hop-encryption.js'
 import type { Subject } from './subject.js'
-
-/** What lies between two ends. `loopback` never leaves a machine, so nothing is transmitted over a network. */
-export type Crossing = 'loopback' | 'inside' | 'between-sites' | 'public'
 
 /** A written or implied flow of ePHI, whole. */
 export interface FlowSubject extends Subject {
@@ -50,7 +47,6 @@ export interface HopSubject extends Subject {
   /** What is stated of its encryption: by the flow on its last leg, else by the endpoint. */
   readonly encryption: Fact<'none' | 'optional' | 'required'>
   readonly protocol: Fact<string>
-  tls<const K extends keyof Tls & string>(key: K): Fact<NonNullable<Tls[K]>>
 }
 
 /** The flows that carry ePHI, or are assumed to. */
@@ -230,9 +226,6 @@ class HopView implements HopSubject {
       ? stated
       : ((this.endpoint?.at('protocol') ?? stated) as Fact<string>)
   }
-  tls<const K extends keyof Tls & string>(key: K): Fact<NonNullable<Tls[K]>> {
-    return tlsOf(this.flow, this.endpoint, this.last, key)
-  }
 }
 
 const IMPLIED_WORDS = {
@@ -248,98 +241,4 @@ const IMPLIED_WORDS = {
 const isPatientsChoice = ({ flow, infrastructure }: FlowSubject, to: End): boolean => {
   const toIndividual = infrastructure.parties.get(to.id)?.relationship === 'individual'
   return toIndividual && flow?.consent?.warned === true && flow.consent.recorded === true
-}
-
-const ALWAYS_LEGACY: ReadonlySet<string> = new Set(['ftp', 'telnet', 'tn3270'])
-/** In clear these have no encryption; over TLS they are as good as any. */
-const LEGACY_IN_CLEAR: ReadonlySet<string> = new Set(['pop3', 'imap', 'ldap'])
-
-const isLegacy = ({ protocol, encryption, endpoint }: HopSubject): boolean => {
-  const spoken = protocol.value ?? ''
-  if (ALWAYS_LEGACY.has(spoken)) return true
-  if (LEGACY_IN_CLEAR.has(spoken)) return encryption.value === 'none'
-  return spoken === 'smb' && /^1\b/.test(endpoint?.value.smb?.minVersion ?? '')
-}
-
-const encryptionOf = (
-  flow: FlowSubject,
-  endpoint: EndpointSubject | undefined,
-  last: boolean,
-): Fact<'none' | 'optional' | 'required'> => {
-  const enabled = flow.at('encryption', 'enabled')
-  if (last && enabled.value !== undefined) {
-    return factOf(enabled.path, enabled.value ? 'required' : 'none') as never
-  }
-  const protocol = flow.at('encryption', 'protocol')
-  if (last && protocol.value !== undefined) return factOf(protocol.path, 'required') as never
-  if (endpoint) return endpoint.encryption
-  const spoken = flow.at('protocol')
-  if (last && spoken.value !== undefined) return byProtocol(spoken as Fact<string>, enabled.path)
-  return factOf(unstatedPath(flow, enabled.path, last), undefined) as never
-}
-
-/** Nobody writes an implied flow: there the receiver's endpoint is what can be stated. */
-const unstatedPath = (flow: FlowSubject, enabled: string, last: boolean): string => {
-  if (flow.flow === undefined && flow.to.kind === 'asset') return pathOf('/assets', flow.to.id, 'endpoints')
-  return last ? enabled : pathOf(flow.path, 'via')
-}
-
-const byProtocol = (spoken: Fact<string>, otherwise: string): Fact<'none' | 'optional' | 'required'> => {
-  if (['https', 'ssh', 'sftp', 'ssl-vpn', 'ipsec', 'openvpn', 'wireguard'].includes(spoken.value ?? ''))
-    return factOf(spoken.path, 'required') as never
-  if (['http', 'ftp', 'telnet'].includes(spoken.value ?? '')) return factOf(spoken.path, 'none') as never
-  return factOf(otherwise, undefined) as never
-}
-
-const tlsOf = <const K extends keyof Tls & string>(
-  flow: FlowSubject,
-  endpoint: EndpointSubject | undefined,
-  last: boolean,
-  key: K,
-): Fact<NonNullable<Tls[K]>> => {
-  const own = last
-    ? tlsFact(flow.infrastructure, flow.at('encryption', 'tls') as Fact<Tls | string>, key)
-    : undefined
-  return own?.value !== undefined || !endpoint ? (own as Fact<NonNullable<Tls[K]>>) : endpoint.tls(key)
-}
-
-/** Judges what a leg crosses from what is stated of its ends: exposure, zones, hosts, sites, who they are. */
-const crossingOf = (
-  infrastructure: Infrastructure,
-  hop: Pick<HopSubject, 'sender' | 'receiver' | 'endpoint' | 'from' | 'to'>,
-): Crossing => {
-  const { sender, receiver, endpoint, from, to } = hop
-  if (endpoint?.value.exposure === 'loopback' || (sender && sender.id === receiver?.id)) return 'loopback'
-  if (shareMachine(infrastructure, sender, receiver)) return 'loopback'
-  if (isOutside(infrastructure, from, sender) || isOutside(infrastructure, to, receiver)) return 'public'
-  if (endpoint?.value.exposure === 'public') return 'public'
-  return differ(sender, receiver, 'site') || differ(sender, receiver, 'region') ? 'between-sites' : 'inside'
-}
-
-/** Whether both ends run on the same machine, or one of them on the other. What stands for several is none. */
-const shareMachine = (
-  infrastructure: Infrastructure,
-  sender: AssetSubject | undefined,
-  receiver: AssetSubject | undefined,
-): boolean => {
-  const [from, to] = [sender?.entry.value.runsOn, receiver?.entry.value.runsOn]
-  const shared = [from, to].find(
-    (host) => host !== undefined && [from, sender?.id].includes(host) && [to, receiver?.id].includes(host),
-  )
-  const host = infrastructure.asset(shared ?? '')?.value
-  return host !== undefined && traitsOf(host.kind).machine && (host.count ?? 1) === 1
-}
-
-const isOutside = (_infrastructure: Infrastructure, end: End, asset: AssetSubject | undefined): boolean => {
-  if (end.kind !== 'asset') return true
-  return asset?.zone?.trust === 'external' || asset?.entry.value.zone === 'internet'
-}
-
-const differ = (
-  one: AssetSubject | undefined,
-  other: AssetSubject | undefined,
-  key: 'site' | 'region',
-): boolean => {
-  const [a, b] = [one?.entry.value[key], other?.entry.value[key]]
-  return a !== undefined && b !== undefined && a !== b
 }

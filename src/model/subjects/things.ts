@@ -1,4 +1,4 @@
-import { type Connection, copiesOf, type PlannedCopy, plannedAssets } from '../connections.js'
+import type { Connection } from '../connections.js'
 import type {
   Alternative,
   Attestation,
@@ -17,6 +17,7 @@ import { placesByName } from '../entry-names.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { type ModelPath, pathOf } from '../path.js'
+import { copiesOf, type PlannedCopy, plannedAssets } from '../planned-copies.js'
 import { byKeys, remembered } from '../remembered.js'
 import { type AssetSubject, assetSubject } from './asset.js'
 import type { Subject, SubjectKind } from './subject.js'

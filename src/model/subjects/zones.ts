@@ -3,6 +3,7 @@ import { placesByName } from '../entry-names.js'
 import { type Fact, factOf } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
+import { byKeys, remembered } from '../remembered.js'
 import { type AssetSubject, assetSubject } from './asset.js'
 import { type Thing, thing } from './things.js'
 
@@ -33,25 +34,17 @@ export interface Placement {
 
 const NOBODY: Residents = { all: [], workstations: [], stores: [], holding: [] }
 
-const RESIDENTS = new WeakMap<Infrastructure, ReadonlyMap<string, Residents>>()
-
-/** Who stands in each zone, worked out once. */
-const residentsByZone = (infrastructure: Infrastructure): ReadonlyMap<string, Residents> => {
-  let known = RESIDENTS.get(infrastructure)
-  if (!known) {
-    const byZone = new Map<string, AssetSubject[]>()
-    for (const entry of infrastructure.assets) {
-      const { zone } = entry.value
-      if (zone === undefined || entry.exceptionOf !== undefined) continue
-      const list = byZone.get(zone)
-      if (list) list.push(assetSubject(infrastructure, entry))
-      else byZone.set(zone, [assetSubject(infrastructure, entry)])
-    }
-    known = new Map([...byZone].map(([zone, all]) => [zone, residentsAmong(all)]))
-    RESIDENTS.set(infrastructure, known)
-  }
-  return known
-}
+/** Who stands in each zone. */
+const residentsByZone = remembered((infrastructure): ReadonlyMap<string, Residents> => {
+  const own = infrastructure.assets.filter(({ exceptionOf }) => exceptionOf === undefined)
+  const byZone = byKeys(own, ({ value: { zone } }) => [zone])
+  return new Map(
+    [...byZone].map(([zone, entries]) => [
+      zone,
+      residentsAmong(entries.map((entry) => assetSubject(infrastructure, entry))),
+    ]),
+  )
+})
 
 const residentsAmong = (all: readonly AssetSubject[]): Residents => ({
   all,
@@ -100,20 +93,13 @@ export interface Opening {
   readonly everywhere: boolean
 }
 
-const RULES = new WeakMap<Infrastructure, readonly Fact<ZoneRule>[]>()
-
 /** The rules of the zone policy, each a fact, in the order of their zones. */
-export const zoneRules = (infrastructure: Infrastructure): readonly Fact<ZoneRule>[] => {
-  let known = RULES.get(infrastructure)
-  if (!known) {
-    const rules = infrastructure.description.zonePolicy?.rules ?? []
-    known = placesByName(rules).map((index) =>
-      factOf<ZoneRule>(pathOf('/zonePolicy/rules', index), rules[index]),
-    )
-    RULES.set(infrastructure, known)
-  }
-  return known
-}
+export const zoneRules = remembered(({ description: { zonePolicy } }): readonly Fact<ZoneRule>[] => {
+  const rules = zonePolicy?.rules ?? []
+  return placesByName(rules).map((index) =>
+    factOf<ZoneRule>(pathOf('/zonePolicy/rules', index), rules[index]),
+  )
+})
 
 /** Pairs with rules have what these allow and nothing else; for other pairs the default holds. */
 export const openingOf = (infrastructure: Infrastructure, from: string, to: string): Opening => {

@@ -486,6 +486,8 @@ const WATCHING: TypeTable = {
   'AWS::Backup::BackupSelection': type('backup-selection', {
     plan: 'BackupPlanId',
     resources: 'BackupSelection.Resources',
+    excepted: 'BackupSelection.NotResources',
+    conditions: 'BackupSelection.Conditions',
     tags: 'BackupSelection.ListOfTags',
     'tags.key': 'ConditionKey',
     'tags.value': 'ConditionValue',

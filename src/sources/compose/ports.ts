@@ -40,10 +40,11 @@ export const portsOf = (service: Service, published: readonly Published[]): read
 const publishedAt = (part: Part): readonly Published[] =>
   isPlain(part.value) ? longForm(part) : shortForm(part)
 
+/** Without a port of the host Docker chooses one; published it is all the same. */
 const longForm = (part: Part): readonly Published[] => {
   const port = portIn(part.at('target').text)
   const address = part.at('host_ip').text
-  if (port === undefined || !part.at('published').isThere) return []
+  if (port === undefined) return []
   return [
     {
       from: port,

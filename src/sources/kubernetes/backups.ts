@@ -49,10 +49,27 @@ const isTaken = (template: Part, address: string, manifests: readonly Manifest[]
   const wanted = textsOf(template.at('labelSelector', 'matchLabels'))
   return (
     isIn === true &&
+    copiesVolumes(template) &&
     excluded?.includes(owner.namespace) !== true &&
     meets(textsOf(owner.part.at('metadata', 'labels')), wanted)
   )
 }
+
+/** What narrows a backup in other ways may leave out any volume. */
+const NARROWING = [
+  ['labelSelector', 'matchExpressions'],
+  ['orLabelSelectors'],
+  ['includedResources'],
+  ['includedNamespaceScopedResources'],
+  ['resourcePolicy'],
+]
+
+const copiesVolumes = (template: Part): boolean =>
+  !NARROWING.some((route) => {
+    const named = template.at(...route)
+    return named.isThere && !named.items().some(({ text }) => text === '*')
+  }) &&
+  (template.at('snapshotVolumes').truth !== false || template.at('defaultVolumesToFsBackup').truth === true)
 
 /** `720h0m0s` of Go. */
 const keptFor = (part: Part): string | undefined => {

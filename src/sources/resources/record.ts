@@ -31,6 +31,13 @@ export interface CloudRecord {
 /** Reads a resource by the table of its type. */
 export const recordOf = (resource: Resource, type: RecordType): CloudRecord => part(resource, type, '', [])
 
+/**
+ * A plan and a state of Terraform show attributes that nobody wrote as an empty text, and blocks as a list of none; to
+ * a provider who writes these says nothing either.
+ */
+const isEmpty = ({ state, value }: Given): boolean =>
+  state === 'known' && (value === '' || (Array.isArray(value) && value.length === 0))
+
 const part = (
   resource: Resource,
   type: RecordType,
@@ -44,9 +51,9 @@ const part = (
     let found: Given | undefined
     for (const path of [type.attributes[name] ?? []].flat()) {
       found = resource.read([...base, ...(path === '' ? [] : path.split('.'))])
-      if (found.state !== 'absent') return found
+      if (found.state !== 'absent' && !isEmpty(found)) return found
     }
-    return found ?? absentAt(resource.source)
+    return found && !isEmpty(found) ? found : absentAt(found?.source ?? resource.source)
   }
   return {
     kind: type.kind,

@@ -1,7 +1,10 @@
 import { posix } from 'node:path'
 import { compareText } from '../../model/compare-text.js'
+import { isPlain } from '../../model/merge.js'
+import type { Problem } from '../../model/problem.js'
 import type { Candidate } from '../candidate.js'
-import { sourceText } from '../documents/text.js'
+import { jsonDocument } from '../documents/json.js'
+import { type SourceText, sourceText } from '../documents/text.js'
 import type { FileTree } from '../file-tree.js'
 import { readHcl } from '../hcl/document.js'
 import { assemble } from '../resources/assemble.js'
@@ -12,6 +15,7 @@ import { hclResources, type Walk } from './hcl-resources.js'
 import { type Configuration, rootInstance } from './instances.js'
 import { type ModuleReader, moduleReader } from './modules.js'
 import { TERRAFORM_TYPES } from './types.js'
+import { isVariables } from './units.js'
 
 /** How much of a configuration is worked out, and how many resources are made of it. */
 const MOST_WORK = 4_000_000
@@ -73,25 +77,46 @@ const variablesIn = (
 ): ReadonlyMap<string, Value> => {
   const byItself = tree
     .list(folder)
-    .filter((file) => /(^|\/)terraform\.tfvars$|\.auto\.tfvars$/.test(file))
+    .filter((file) => isVariables(file) && /(^|\/)terraform\.tfvars|\.auto\.tfvars/.test(file))
     .sort(defaultFirst)
-  const named = files
-    .filter(({ file, named: given }) => given && file.endsWith('.tfvars'))
-    .map(({ file }) => file)
+  const named = files.filter(({ file, named: given }) => given && isVariables(file)).map(({ file }) => file)
   const values = new Map<string, Value>()
-  for (const file of [...byItself, ...named]) {
+  for (const file of [...byItself.filter((one) => !named.includes(one)), ...named]) {
     const text = textOf(file, files, tree)
-    const read = text && readHcl(text)
-    if (read && 'problem' in read) reader.problems.push(read.problem)
-    if (!read || !('file' in read)) continue
-    reader.add(read.file.document)
-    for (const { name, value } of read.file.body.attributes) values.set(name, evaluate(value, NOTHING))
+    if (!text) continue
+    for (const [name, value] of file.endsWith('.json') ? inJson(text, reader) : inHcl(text, reader))
+      values.set(name, value)
   }
   return values
 }
 
+const inHcl = (text: SourceText, reader: ModuleReader): readonly (readonly [string, Value])[] => {
+  const read = readHcl(text)
+  if ('problem' in read) {
+    reader.problems.push(read.problem)
+    return []
+  }
+  reader.add(read.file.document)
+  return read.file.body.attributes.map(({ name, value }) => [name, evaluate(value, NOTHING)])
+}
+
+const inJson = (text: SourceText, reader: ModuleReader): readonly (readonly [string, Value])[] => {
+  const read = jsonDocument(text) ?? { problems: [notJson(text)] }
+  if ('problems' in read) reader.problems.push(...read.problems.slice(0, 1))
+  return 'document' in read && isPlain(read.document.value)
+    ? (Object.entries(read.document.value) as [string, Value][])
+    : []
+}
+
+const notJson = (text: SourceText): Problem => ({
+  code: 'not-json',
+  message: 'these are values of variables, and no sound JSON',
+  expected: 'an object from names of variables to their values',
+  place: text.placeAt(0),
+})
+
 const defaultFirst = (one: string, other: string): number =>
-  Number(/\.auto\.tfvars$/.test(one)) - Number(/\.auto\.tfvars$/.test(other)) || compareText(one, other)
+  Number(one.includes('.auto.tfvars')) - Number(other.includes('.auto.tfvars')) || compareText(one, other)
 
 const textOf = (file: string, files: readonly Candidate[], tree: FileTree) => {
   const given = files.find((one) => one.file === file)

@@ -4,6 +4,7 @@ import {
   isList,
   isObject,
   isUnknown,
+  isWhole,
   refsIn,
   textOf,
   unknown,
@@ -168,8 +169,8 @@ const OPERATORS: Readonly<Record<string, (one: Value, other: Value) => Value>> =
 
 const binary = (operator: string, left: Value, right: Value): Value => {
   if (operator === '&&' || operator === '||') return logical(operator, left, right)
-  const both = [left, right].some(isUnknown)
-  return both ? unknownOf(left, right) : (OPERATORS[operator]?.(left, right) ?? unknown())
+  const areWhole = isWhole(left) && isWhole(right)
+  return areWhole ? (OPERATORS[operator]?.(left, right) ?? unknown()) : unknownOf(left, right)
 }
 
 /** `false && x` is false whatever x is. */
@@ -183,7 +184,7 @@ const choice = ({ test, yes, no }: Expression & { is: 'choice' }, scope: Scope):
   const decided = evaluate(test, scope)
   if (!isUnknown(decided)) return evaluate(isTrue(decided) ? yes : no, scope)
   const [one, other] = [evaluate(yes, scope), evaluate(no, scope)]
-  const same = !isUnknown(one) && JSON.stringify(one) === JSON.stringify(other)
+  const same = isWhole(one) && isWhole(other) && JSON.stringify(one) === JSON.stringify(other)
   return same ? one : unknownOf(one, other)
 }
 

@@ -4,6 +4,7 @@ import type { Document } from '../documents/document.js'
 import type { ReadContext } from '../source.js'
 import { addressParts } from './addresses.js'
 import { localFolder, type Module, type ModuleReader, moduleReader } from './modules.js'
+import { type PlacedBlock, placeIn } from './overrides.js'
 import type { HclPlace } from './plan-resources.js'
 
 /** Finds the lines of a configuration in which the resources of its plan are written. */
@@ -18,7 +19,7 @@ export const hclPlaces = (
   const root = reader.read(posix.dirname(own.file))
   if (!root) return undefined
   // A place is looked up for each resource of a plan, so that every folder has to be read before.
-  const found = new Map<string, { readonly document: number; readonly index: number } | undefined>()
+  const found = new Map<string, PlacedBlock | undefined>()
   return {
     documents: reader.documents,
     place: (address, route) => {
@@ -26,13 +27,10 @@ export const hclPlaces = (
       const name = [...modules, resource].join(' ')
       if (!found.has(name)) found.set(name, blockAt(reader, root, modules, resource))
       const at = found.get(name)
-      return (
-        at && {
-          document: at.document,
-          route: [at.index, ...(route[0] === 'values' ? route.slice(1) : route)],
-          address: context.address(address),
-        }
-      )
+      if (!at) return undefined
+      const within = route[0] === 'values' ? route.slice(1) : route
+      const { document, index } = placeIn(at, within)
+      return { document, route: [index, ...within], address: context.address(address) }
     },
   }
 }
@@ -42,7 +40,7 @@ const blockAt = (
   root: Module,
   modules: readonly string[],
   resource: string,
-): { document: number; index: number } | undefined => {
+): PlacedBlock | undefined => {
   let module: Module | undefined = root
   for (const name of modules) module = module && calledModule(reader, module, name)
   return module?.resources.find(({ block }) => block.labels.join('.') === resource)

@@ -13,8 +13,8 @@ import type { NotRead } from '../source.js'
 import { valuesOf } from './block-values.js'
 import { evaluate } from './evaluate.js'
 import { type Configuration, calledInstances, type ModuleInstance, repeated } from './instances.js'
-import type { PlacedBlock } from './modules.js'
 import { localFolder } from './modules.js'
+import { type PlacedBlock, placeIn } from './overrides.js'
 
 /** What is gathered on the way through modules. */
 export interface Walk {
@@ -61,11 +61,10 @@ interface Around {
 }
 
 const resourceOf = (at: PlacedBlock, { own, type, names, instance, walk }: Around): Resource => {
-  const placeOf = (route: Route): Source => ({
-    document: at.document,
-    route: [at.index, ...route],
-    address: walk.address(own),
-  })
+  const placeOf = (route: Route): Source => {
+    const { document, index } = placeIn(at, route)
+    return { document, route: [index, ...route], address: walk.address(own) }
+  }
   let values: ValueObject | undefined
   const scope = { ...instance.scope, names: new Map([...instance.scope.names, ...names]) }
   const region = regionOf(at, type, instance)

@@ -4,8 +4,8 @@ import { isList, isObject, isUnknown, textOf, unknown, unknownOf, type Value } f
 import { policyDocument, valuesOf } from './block-values.js'
 import { evaluate, type Scope } from './evaluate.js'
 import { called } from './functions.js'
-import type { Module, ModuleReader, PlacedBlock } from './modules.js'
-import { localFolder } from './modules.js'
+import { localFolder, type Module, type ModuleReader } from './modules.js'
+import type { PlacedBlock } from './overrides.js'
 
 /** A module as it is called once: with its variables, under its address. */
 export interface ModuleInstance {

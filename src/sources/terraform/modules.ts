@@ -5,17 +5,8 @@ import type { Document } from '../documents/document.js'
 import { sourceText } from '../documents/text.js'
 import { type FileTree, refusedFile } from '../file-tree.js'
 import { type HclFile, readHcl } from '../hcl/document.js'
-import type { Block } from '../hcl/syntax.js'
 import type { NotRead } from '../source.js'
-
-/** A block of a folder's files, and where it stands. */
-export interface PlacedBlock {
-  readonly block: Block
-  /** The number of its document. */
-  readonly document: number
-  /** Its number in the file. */
-  readonly index: number
-}
+import { isOverride, type PlacedBlock, withOverrides } from './overrides.js'
 
 /** All files of a folder, which Terraform reads as one. */
 export interface Module {
@@ -98,9 +89,12 @@ export const moduleReader = (
 }
 
 const moduleOf = (folder: string, files: readonly HclFile[], first: number): Module => {
-  const placed = files.flatMap(({ body }, number) =>
-    body.blocks.map((block, index): PlacedBlock => ({ block, document: first + number, index })),
-  )
+  const blocksOf = (file: HclFile) => {
+    const document = first + files.indexOf(file)
+    return file.body.blocks.map((block, index): PlacedBlock => ({ block, document, index }))
+  }
+  const [over, own] = [files.filter(isOverride), files.filter((file) => !isOverride(file))]
+  const placed = withOverrides(own.flatMap(blocksOf), over.flatMap(blocksOf))
   const of = (type: string) => placed.filter(({ block }) => block.type === type)
   const labelled = (type: string, label = 0) =>
     new Map(of(type).map((one) => [one.block.labels[label] ?? '', one] as const))

@@ -511,6 +511,8 @@ export const AWS_TYPES: TypeTable = {
   aws_backup_selection: type('backup-selection', {
     plan: 'plan_id',
     resources: 'resources',
+    excepted: 'not_resources',
+    conditions: 'condition',
     tags: 'selection_tag',
     'tags.key': 'key',
     'tags.value': 'value',

@@ -15,7 +15,7 @@ const webApp = {
   minTls: ['site_config.minimum_tls_version', 'site_config.min_tls_version'],
   clientCertificates: ['client_certificate_enabled', 'client_cert_enabled'],
   login: ['auth_settings.enabled', 'auth_settings_v2.auth_enabled'],
-  logs: ['logs.http_logs', 'site_config.http2_log'],
+  logs: 'logs.http_logs',
 } as const
 
 const server = {
@@ -25,8 +25,8 @@ const server = {
   subnet: 'delegated_subnet_id',
   backupDays: 'backup_retention_days',
   geo: 'geo_redundant_backup_enabled',
-  auditing: ['extended_auditing_policy', 'threat_detection_policy'],
-  auditingDays: ['extended_auditing_policy.retention_in_days', 'threat_detection_policy.retention_days'],
+  auditing: 'extended_auditing_policy',
+  auditingDays: 'extended_auditing_policy.retention_in_days',
 } as const
 
 const setting = type('server-setting', { server: ['server_name', 'server_id'], name: 'name', value: 'value' })
@@ -64,6 +64,7 @@ export const AZURE_TYPES: TypeTable = {
     key: 'customer_managed_key.key_vault_key_id',
     versioning: 'blob_properties.versioning_enabled',
     softDelete: 'blob_properties.delete_retention_policy.days',
+    restoreDays: 'blob_properties.restore_policy.days',
     queueLogging: 'queue_properties.logging.read',
   }),
   azurerm_storage_account_network_rules: type('storage-network', {
@@ -83,7 +84,10 @@ export const AZURE_TYPES: TypeTable = {
   azurerm_data_lake_store: type('data-lake', { encryption: 'encryption_state' }),
   azurerm_mssql_server: type('sql-server', server),
   azurerm_sql_server: type('sql-server', server),
-  azurerm_mssql_managed_instance: type('sql-server', { ...server, public: 'public_data_endpoint_enabled' }),
+  azurerm_mssql_managed_instance: {
+    ...type('sql-server', { ...server, public: 'public_data_endpoint_enabled' }),
+    fixed: { publicByItself: false },
+  },
   azurerm_mssql_server_extended_auditing_policy: auditing,
   azurerm_mssql_database_extended_auditing_policy: auditing,
   azurerm_mssql_database: type('sql-database', {
@@ -112,6 +116,7 @@ export const AZURE_TYPES: TypeTable = {
     filtered: ['is_virtual_network_filter_enabled', 'ip_range_filter'],
     key: 'key_vault_key_id',
     backup: 'backup.type',
+    backupMinutes: 'backup.interval_in_minutes',
   }),
   azurerm_redis_cache: type('redis', {
     plainPort: ['non_ssl_port_enabled', 'enable_non_ssl_port'],
@@ -159,6 +164,7 @@ export const AZURE_TYPES: TypeTable = {
   azurerm_windows_virtual_machine_scale_set: type('server'),
   azurerm_key_vault: type('vault', {
     purgeProtection: 'purge_protection_enabled',
+    public: 'public_network_access_enabled',
     networkDefault: 'network_acls.default_action',
   }),
   azurerm_key_vault_key: type('key', {

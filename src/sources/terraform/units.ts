@@ -4,9 +4,12 @@ import type { Candidate } from '../candidate.js'
 import type { Unit } from '../source.js'
 import { listIn, member } from './plan-json.js'
 
-/** Whether a text is a file of Terraform's own language. */
+/** Whether a file gives values to variables. */
+export const isVariables = (file: string): boolean => /\.tfvars(\.json)?$/.test(file)
+
+/** Whether a file is a part of a configuration: in Terraform's own language, or values of its variables. */
 export const isHcl = ({ file, text }: Candidate): boolean =>
-  /\.(tf|tofu|tfvars)$/.test(file) && 'source' in text
+  (/\.(tf|tofu)$/.test(file) || isVariables(file)) && 'source' in text
 
 /** The output of `terraform show -json`: only that has `format_version`. */
 export const isShown = ({ json, keys }: Candidate): boolean =>
@@ -58,7 +61,7 @@ const rootFolders = (files: readonly Candidate[]): ReadonlyMap<string, readonly 
     [...byFolder].flatMap(([folder, own]) => own.flatMap((file) => callsIn(file, folder))),
   )
   const withCode = [...byFolder.keys()].filter((folder) =>
-    byFolder.get(folder)?.some(({ file }) => !file.endsWith('.tfvars')),
+    byFolder.get(folder)?.some(({ file }) => !isVariables(file)),
   )
   const roots = withCode.filter((folder) => !called.has(folder))
   return new Map(

@@ -116,6 +116,8 @@ describe('services of Compose', () => {
     ['"5000-6000:5000-6000"', 'public'],
     ['{ target: 5432, published: 5432, host_ip: 127.0.0.1 }', 'loopback'],
     ['{ target: 5432, published: 5432 }', 'public'],
+    ['{ target: 5432 }', 'public'],
+    ['"5432"', 'public'],
     ['"5433:5433"', 'internal'],
   ])('published as %s are reached: %s', (port, exposure) => {
     const { asset } = imported({ 'c.yaml': `services: { db: { image: postgres, ports: [${port}] } }` })

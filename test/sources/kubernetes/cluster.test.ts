@@ -244,6 +244,16 @@ spec: { schedule: "${schedule}", jobTemplate: { spec: { template: { spec: { cont
     ])
     expect(velero('{ schedule: "@daily", template: { includedNamespaces: [y] } }')).toBeUndefined()
     expect(velero('{ schedule: "@daily", template: { excludedNamespaces: [x] } }')).toBeUndefined()
+    // Each of these leaves out volumes, or may.
+    expect(velero('{ schedule: "@daily", template: { snapshotVolumes: false } }')).toBeUndefined()
+    expect(velero('{ schedule: "@daily", template: { includedResources: [configmaps] } }')).toBeUndefined()
+    expect(
+      velero('{ schedule: "@daily", template: { labelSelector: { matchExpressions: [{ key: a }] } } }'),
+    ).toBeUndefined()
+    expect(velero('{ schedule: "@daily", template: { includedResources: ["*"] } }')).toBeDefined()
+    expect(
+      velero('{ schedule: "@daily", template: { snapshotVolumes: false, defaultVolumesToFsBackup: true } }'),
+    ).toBeDefined()
   })
 })
 

@@ -509,7 +509,7 @@ describe('flows that are proven', () => {
 })
 
 describe('a plan of AWS Backup', () => {
-  const plan = (selection: string) => `
+  const plan = (selection: string, schedule = 'cron(0 5 ? * * *)') => `
     resource "aws_efs_file_system" "f" {
       tags = { backup = "daily" }
     }
@@ -519,7 +519,7 @@ describe('a plan of AWS Backup', () => {
     resource "aws_backup_plan" "p" {
       rule {
         target_vault_name = aws_backup_vault.v.name
-        schedule          = "cron(0 5 ? * * *)"
+        schedule          = "${schedule}"
         lifecycle {
           delete_after = 35
         }
@@ -541,5 +541,70 @@ describe('a plan of AWS Backup', () => {
     expect(first?.copies).toEqual([
       { to: 'aws_backup_vault.v', encrypted: true, frequency: 'P1D', retention: 'P35D' },
     ])
+  })
+
+  it.each([
+    ['what only a condition may select', 'resources = ["*"]\n condition {}'],
+    [
+      'what may be excepted',
+      'resources = ["*"]\n not_resources = ["arn:aws:elasticfilesystem:*:*:file-system/*"]',
+    ],
+    [
+      'what is excepted by name',
+      'resources = [aws_efs_file_system.f.arn]\n not_resources = [aws_efs_file_system.f.arn]',
+    ],
+  ])('does not cover %s', (_, selection) => {
+    expect(imported({ 'main.tf': plan(selection) }).infrastructure.description.backupPlans).toBeUndefined()
+  })
+
+  it.each([
+    ['everything', 'resources = ["*"]'],
+    ['a tag', 'selection_tag {\n type = "STRINGEQUALS"\n key = "backup"\n value = "daily"\n }'],
+  ])('that selects %s has no cache in it, which AWS Backup cannot copy', (_, selection) => {
+    const cache = 'resource "aws_elasticache_cluster" "c" {\n tags = { backup = "daily" }\n }'
+    const { infrastructure } = imported({ 'main.tf': plan(selection) + cache })
+    const [first] = infrastructure.description.backupPlans ?? []
+    expect(infrastructure.covered(first?.covers)).toEqual(['aws_efs_file_system.f'])
+  })
+
+  it.each([
+    ['every day at five', 'cron(0 5 ? * * *)', 'P1D'],
+    ['every day at five, by days of the month', 'cron(0 5 * * ? *)', 'P1D'],
+    ['twice a day', 'cron(0 0/12 * * ? *)', 'PT12H'],
+    ['every hour', 'cron(0 * * * ? *)', 'PT1H'],
+    ['once a week', 'cron(0 5 ? * 1 *)', 'P7D'],
+    ['on working days: over the weekend none', 'cron(0 5 ? * MON-FRI *)', 'P3D'],
+    ['once a month', 'cron(0 5 1 * ? *)', 'P1M'],
+    ['twice on one day of the month', 'cron(0 0/12 1 * ? *)', 'P1M'],
+    ['once a year', 'cron(0 5 1 1 ? *)', 'P1Y'],
+    ['in one year only', 'cron(0 5 ? * * 2026)', undefined],
+    ['on the last day of the month', 'cron(0 5 L * ? *)', undefined],
+    ['at a rate of hours', 'rate(12 hours)', 'PT12H'],
+    ['at a rate of days', 'rate(1 day)', 'P1D'],
+    ['by words of another kind', 'every day', undefined],
+  ])('runs %s', (_, schedule, frequency) => {
+    const { description } = imported({
+      'main.tf': plan('resources = [aws_efs_file_system.f.arn]', schedule),
+    }).infrastructure
+    expect(description.backupPlans?.[0]?.copies?.[0]?.frequency).toBe(frequency)
+  })
+})
+
+describe('the user of the containers of a task', () => {
+  const task = (...users: readonly (string | undefined)[]) => `
+    resource "aws_ecs_task_definition" "t" {
+      container_definitions = jsonencode([${users.map((user) => `{ user = ${JSON.stringify(user ?? null)} }`).join(', ')}])
+    }`
+
+  it.each([
+    ['nobody else than root', ['root'], true],
+    ['root by its number, with a group', ['0:0'], true],
+    ['root with a group', ['root:app'], true],
+    ['root in one of two', ['app', '0'], true],
+    ['another', ['1000:0'], false],
+    ['not said in one of two', ['app', undefined], undefined],
+  ])('is %s', (_, users, expected) => {
+    const { infrastructure } = imported({ 'main.tf': task(...users) })
+    expect(infrastructure.asset('aws_ecs_task_definition.t')?.value.container?.runsAsRoot).toBe(expected)
   })
 })

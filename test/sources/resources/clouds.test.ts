@@ -166,6 +166,115 @@ const SQL = 'assets/google_sql_database_instance.r'
 const sql = (settings: string) =>
   one('google_sql_database_instance', `database_version = "POSTGRES_15"\n settings {\n ${settings}\n }`)
 
+const COSMOS = 'backupPlans/azurerm_cosmosdb_account.r-automatic/copies/0/frequency'
+const BLOBS = (more: string) => one('azurerm_storage_account', `blob_properties {\n${more}\n}`)
+const MANAGED = 'azurerm_mssql_managed_instance'
+
+const AZURE_LIMITS: readonly Row[] = [
+  ['Cosmos DB copies itself', one('azurerm_cosmosdb_account', ''), COSMOS, 'PT240M', 'default'],
+  [
+    'Cosmos DB copies itself once a day',
+    one('azurerm_cosmosdb_account', 'backup {\n type = "Periodic"\n interval_in_minutes = 1440\n }'),
+    COSMOS,
+    'PT1440M',
+  ],
+  [
+    'Cosmos DB copies itself all the time',
+    one('azurerm_cosmosdb_account', 'backup {\n type = "Continuous"\n }'),
+    COSMOS,
+    'PT2M',
+  ],
+  [
+    'Cosmos DB copies itself at a time that is not known',
+    one('azurerm_cosmosdb_account', 'backup {\n type = "Periodic"\n interval_in_minutes = data.x.y.z\n }'),
+    COSMOS,
+    undefined,
+  ],
+  [
+    'a key vault of a private network',
+    one('azurerm_key_vault', 'public_network_access_enabled = false'),
+    'assets/azurerm_key_vault.r/endpoints/443/exposure',
+    'internal',
+  ],
+  [
+    'a key vault of which it cannot be told',
+    one('azurerm_key_vault', 'public_network_access_enabled = data.x.y.z'),
+    'assets/azurerm_key_vault.r/endpoints/443/exposure',
+    undefined,
+  ],
+  [
+    'a managed instance',
+    one(MANAGED, ''),
+    `assets/${MANAGED}.r/endpoints/1433/exposure`,
+    'internal',
+    'default',
+  ],
+  [
+    'a managed instance with a public endpoint',
+    one(MANAGED, 'public_data_endpoint_enabled = true'),
+    `assets/${MANAGED}.r/endpoints/1433/exposure`,
+    'partner',
+  ],
+  [
+    'blobs that can be undeleted, and not brought back to any moment',
+    BLOBS('delete_retention_policy {\n days = 7\n }'),
+    `${STORAGE}/recovery/pointInTime`,
+    undefined,
+  ],
+  [
+    'blobs that can be undeleted',
+    BLOBS('delete_retention_policy {\n days = 7\n }'),
+    `${STORAGE}/recovery/deletionProtection`,
+    true,
+  ],
+  [
+    'blobs that can be brought back to any moment',
+    BLOBS('restore_policy {\n days = 6\n }'),
+    `${STORAGE}/recovery/pointInTime`,
+    'P6D',
+  ],
+  [
+    'a server that watches for threats, and records nothing',
+    one('azurerm_mssql_server', 'threat_detection_policy {\n retention_days = 90\n }'),
+    'assets/azurerm_mssql_server.r/audit/enabled',
+    false,
+    'default',
+  ],
+]
+
+const everybody = (type: string) =>
+  `resource "${type}" "m" {\n bucket = google_storage_bucket.r.name\n role = "x"\n member = "allUsers"\n}`
+const flag = (name: string, value: string) => `database_flags {\n name = "${name}"\n value = "${value}"\n }\n`
+const [LOGS_ON, PGAUDIT_OFF] = [flag('log_connections', 'on'), flag('cloudsql.enable_pgaudit', 'off')]
+
+const GOOGLE_LIMITS: readonly Row[] = [
+  [
+    'a bucket for everybody, which is prevented',
+    one(
+      'google_storage_bucket',
+      'public_access_prevention = "enforced"',
+      everybody('google_storage_bucket_iam_member'),
+    ),
+    'assets/google_storage_bucket.r/access/anonymous',
+    false,
+  ],
+  ['a database that records one of two things', sql(LOGS_ON + PGAUDIT_OFF), `${SQL}/audit/enabled`, true],
+  ['the same in another order', sql(PGAUDIT_OFF + LOGS_ON), `${SQL}/audit/enabled`, true],
+  ['a database that records nothing', sql(PGAUDIT_OFF), `${SQL}/audit/enabled`, false],
+  [
+    'a database that asks for certificates',
+    sql('ip_configuration {\n ssl_mode = "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"\n }'),
+    `${SQL}/endpoints/5432/encryption`,
+    'required',
+  ],
+  [
+    'a database of a mode that nobody knows',
+    sql('ip_configuration {\n ssl_mode = "SSL_MODE_UNSPECIFIED"\n }'),
+    `${SQL}/endpoints/5432/encryption`,
+    undefined,
+  ],
+]
+
 const GOOGLE: readonly Row[] = [
   [
     'a bucket encrypts',
@@ -422,7 +531,9 @@ const ranked = ([circumstance, hcl, path, value, rank = 'imported']: Row) =>
 
 describe.each([
   ['Azure', AZURE],
+  ['Azure, told more closely', AZURE_LIMITS],
   ['Google Cloud', GOOGLE],
+  ['Google Cloud, told more closely', GOOGLE_LIMITS],
   ['logs and rights', LOGGED],
 ] as const)('%s', (_, rows) => {
   it.each(rows.map(ranked))('%s', (_circumstance, hcl, path, value, rank) => {

@@ -51,6 +51,47 @@ describe('a folder of configuration', () => {
       false,
     ],
     [
+      'a variable of terraform.tfvars.json, over terraform.tfvars',
+      {
+        'main.tf': `${volume('encrypted = var.on')}\nvariable "on" {}`,
+        'terraform.tfvars': 'on = true\n',
+        'terraform.tfvars.json': '{ "on": false }',
+      },
+      false,
+    ],
+    [
+      'an override file, which is read last',
+      { 'a_override.tf': volume('encrypted = false'), 'main.tf': volume('encrypted = true') },
+      false,
+    ],
+    [
+      'what an override file leaves as it is',
+      { 'main.tf': volume('encrypted = true'), 'override.tf': volume('size = 8') },
+      true,
+    ],
+    [
+      'the default of a variable in an override file',
+      {
+        'a_override.tf': 'variable "on" {\n default = false\n}',
+        'main.tf': `${volume('encrypted = var.on')}\nvariable "on" {\n default = true\n}`,
+      },
+      false,
+    ],
+    [
+      'a local of an override file',
+      {
+        'a_override.tf': 'locals {\n on = false\n}',
+        'main.tf': `${volume('encrypted = local.on')}\nlocals {\n on = true\n}`,
+      },
+      false,
+    ],
+    [
+      'a comparison with a list of which one entry is not known',
+      { 'main.tf': volume('encrypted = [aws_ebs_volume.w.id] != ["vol-1"]') + volume('', 'w') },
+      undefined,
+    ],
+    ['a comparison of lists that are known', { 'main.tf': volume('encrypted = ["a"] != ["b"]') }, true],
+    [
       'auto files over terraform.tfvars',
       {
         'main.tf': `${volume('encrypted = var.on')}\nvariable "on" {}`,
@@ -277,4 +318,39 @@ describe('secrets', () => {
     expect('report' in audited && audited.report.findings.length).toBeGreaterThan(0)
     expect(JSON.stringify(audited)).not.toContain(SECRET)
   })
+})
+
+describe('an override file', () => {
+  const files = {
+    'a_override.tf': volume('\n encrypted = false'),
+    'main.tf': volume('encrypted = true\n size = 8'),
+  }
+
+  it('makes no resource of its own, and stands where it says something', () => {
+    const loaded = imported(files)
+    expect(loaded.infrastructure.assets.map(({ id }) => id)).toEqual(['aws_ebs_volume.v'])
+    const { document, route } = loaded.infrastructure.origin(
+      '/assets/aws_ebs_volume.v/encryptionAtRest/enabled',
+    )
+    expect(loaded.documents[document]?.locate(route)).toMatchObject({ file: 'a_override.tf', line: 3 })
+    const whole = loaded.infrastructure.origin('/assets/aws_ebs_volume.v')
+    expect(loaded.documents[whole.document]?.locate(whole.route).file).toBe('main.tf')
+  })
+
+  it('replaces all blocks of a name at once', () => {
+    const server = (disks: string) => `resource "aws_instance" "s" {\n${disks}\n}`
+    const disk = (encrypted: boolean) => `ebs_block_device {\n encrypted = ${encrypted}\n}`
+    const { infrastructure } = imported({
+      'main.tf': server(`root_block_device {\n encrypted = true\n}\n${disk(false)}\n${disk(true)}`),
+      'override.tf': server(disk(true)),
+    })
+    expect(infrastructure.asset('aws_instance.s')?.value.encryptionAtRest?.enabled).toBe(true)
+  })
+})
+
+it('refuses values of variables that are no JSON', () => {
+  const files = { 'main.tf': volume(''), 'terraform.tfvars.json': '{ "on": ' }
+  expect(refused(files)).toEqual([
+    'terraform.tfvars.json:1:1 not-json: these are values of variables, and no sound JSON',
+  ])
 })

@@ -209,6 +209,30 @@ describe('a plan', () => {
   })
 })
 
+/** What Terraform shows where nothing is written: type, attributes, path of a fact, and the default that holds. */
+const NOT_WRITTEN: readonly (readonly [type: string, values: object, path: string, value: unknown])[] = [
+  ['aws_opensearch_domain', { vpc_options: [] }, 'endpoints/443/exposure', 'public'],
+  ['aws_emr_cluster', { kerberos_attributes: [] }, 'endpoints/8020/auth', 'none'],
+  ['aws_cloudwatch_log_group', { kms_key_id: '' }, 'encryptionAtRest/enabled', true],
+  ['aws_backup_vault', { kms_key_arn: '' }, 'encryptionAtRest/enabled', true],
+  ['azurerm_kubernetes_cluster', { oms_agent: [] }, 'audit/enabled', false],
+  ['azurerm_mssql_server', { extended_auditing_policy: [] }, 'audit/enabled', false],
+  ['google_container_cluster', { master_authorized_networks_config: [] }, 'endpoints/443/exposure', 'public'],
+]
+
+describe('an empty text or list', () => {
+  it.each(NOT_WRITTEN)('of %s says nothing: %o', (type, values, path, value) => {
+    const other = { address: `${type}.x`, mode: 'managed', type, name: 'x', values }
+    const claim = claimAt(read(plan({ others: [other] })), `assets/${type}.x/${path}`)
+    expect(claim).toMatchObject({ value, rank: 'default' })
+  })
+
+  it('makes no replica of a database, whose backups are its own', () => {
+    const alone = read(plan({ values: { replicate_source_db: '', backup_retention_period: 0 } }))
+    expect(claimAt(alone, 'backupPlans/aws_db_instance.db-automatic/copies').value).toEqual([])
+  })
+})
+
 const state = (values: object) => ({
   format_version: '1.0',
   values: {

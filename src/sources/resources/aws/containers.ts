@@ -1,6 +1,6 @@
 import { isPlain } from '../../../model/merge.js'
 import type { AssetDraft } from '../draft.js'
-import { type Also, asText, yesNo } from '../facts.js'
+import { type Also, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
@@ -26,7 +26,7 @@ export const task: Also = (record, linked, asset) => {
     claimVariables(one['environment'] ?? one['Environment'], asset, given.source)
   if (containers) {
     asset.set('container.privileged', said('privileged') ?? false, given.source)
-    const users = containers.map((one) => asText(one['user'] ?? one['User']))
+    const users = containers.map(userOf)
     if (users.some((user) => user === 'root' || user === '0'))
       asset.set('container.runsAsRoot', true, given.source)
     else if (users.every((user) => user !== undefined)) asset.set('container.runsAsRoot', false, given.source)
@@ -34,6 +34,12 @@ export const task: Also = (record, linked, asset) => {
   const network = record.get('network')
   if (network.state === 'known') asset.set('container.hostAccess', network.value === 'host', network.source)
   for (const volume of record.each('volumes')) claimVolume(volume, record, linked, asset)
+}
+
+/** A group may stand behind the user: `0:0`. */
+const userOf = (container: Readonly<Record<string, unknown>>): string | undefined => {
+  const user = container['user'] ?? container['User']
+  return typeof user === 'string' && user !== '' ? user.split(':')[0] : undefined
 }
 
 const upper = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1)

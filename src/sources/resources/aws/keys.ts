@@ -14,7 +14,7 @@ export const claimKey = (
   path = 'encryptionAtRest.key',
 ): void => {
   const given = record.get(attribute)
-  if (given.state === 'absent' || given.value === '') return
+  if (given.state === 'absent') return
   const [key] = linked.named(given, record).flatMap((one) => keyBehind(one, linked))
   if (key) asset.set(path, linked.context.idOf(key.address), given.source)
   else if (path === 'encryptionAtRest.key' && typeof given.value === 'string')

@@ -58,7 +58,7 @@ const claimPolicies = (
 const queue: Also = (record, linked, asset) => {
   if (!asset) return
   const [key, managed] = [record.get('key'), record.get('managed')]
-  if (key.state !== 'absent' && key.value !== '') {
+  if (key.state !== 'absent') {
     if (key.state === 'known' || key.refs.length > 0) asset.set('encryptionAtRest.enabled', true, key.source)
     claimKey(record, 'key', linked, asset)
   } else if (managed.state === 'known')

@@ -1,3 +1,4 @@
+import { intervalOf } from '../../workloads/schedule.js'
 import { type Also, isSet, type KindTable, numberOf, yesNo } from '../facts.js'
 import type { Linked } from '../linked.js'
 import type { CloudRecord } from '../record.js'
@@ -40,20 +41,12 @@ const logGroup: Also = (record, linked, asset) => {
     )
 }
 
-/** `cron(0 5 ? * * *)` and `rate(12 hours)` as the time between two copies; `undefined` for what is not that plain. */
-export const everyOf = (schedule: string): string | undefined => {
-  const rate = /^rate\((\d+) (hour|day)s?\)$/.exec(schedule)
+/** The longest time between two copies by `cron(0 5 ? * * *)`, whose last field is a year, or by `rate(12 hours)`. */
+const everyOf = (schedule: string): string | undefined => {
+  const rate = /^rate\((\d{1,5}) (hour|day)s?\)$/.exec(schedule)
   if (rate) return rate[2] === 'hour' ? `PT${rate[1]}H` : `P${rate[1]}D`
-  const [, minute, hour, dayOfMonth, , dayOfWeek] =
-    /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) \S+\)$/.exec(schedule) ?? []
-  if (minute === undefined || !/^\d+$/.test(minute)) return undefined
-  const step = /^(?:\d+|\*)\/(\d+)$/.exec(hour ?? '')
-  if (step) return `PT${step[1]}H`
-  if (hour === '*') return 'PT1H'
-  if (!/^\d+$/.test(hour ?? '')) return undefined
-  if (dayOfMonth === '*' || (dayOfMonth === '?' && (dayOfWeek === '*' || dayOfWeek === '?'))) return 'P1D'
-  if (dayOfMonth === '?' && /^[\w]+$/.test(dayOfWeek ?? '')) return 'P7D'
-  return /^\d+$/.test(dayOfMonth ?? '') ? 'P1M' : undefined
+  const [, cron] = /^cron\((.+)\s\*\)$/.exec(schedule) ?? []
+  return cron === undefined ? undefined : intervalOf(cron)
 }
 
 const backupPlan: Also = (record, linked) => {
@@ -105,17 +98,37 @@ const copyIn = (
   }
 }
 
+/** What AWS Backup can copy, by the kinds of asset that are made of it: where everything is selected, that is selected. */
+const COPIED = [
+  'relational-database',
+  'document-store',
+  'key-value-store',
+  'data-warehouse',
+  'object-store',
+  'block-volume',
+  'file-share',
+  'server',
+]
+
+/** What a selection takes surely: of one that conditions or exceptions narrow, nothing but what it names and does not except. */
 const coveredBy = (selection: CloudRecord, linked: Linked) => {
   const found: { match: Record<string, unknown>; source: CloudRecord['source'] }[] = []
-  const resources = selection.get('resources')
-  const ids = linked.named(resources, selection).flatMap((one) => linked.assetOf(one)?.id ?? [])
+  if (selection.get('conditions').state !== 'absent') return found
+  const [resources, excepted] = [selection.get('resources'), selection.get('excepted')]
+  const left = new Set(linked.named(excepted, selection))
+  const named = linked.named(resources, selection).filter((one) => !left.has(one))
+  const ids = named.flatMap((one) => linked.assetOf(one)?.id ?? [])
   if (ids.length > 0) found.push({ match: { id: ids }, source: resources.source })
+  if (excepted.state !== 'absent') return found
   if ([resources.value].flat().includes('*'))
-    found.push({ match: { vendor: ['aws'] }, source: resources.source })
+    found.push({ match: { vendor: ['aws'], kind: COPIED }, source: resources.source })
   for (const tag of selection.each('tags')) {
     const [key, value] = [tag.get('key'), tag.get('value')]
     if (key.state === 'known' && value.state === 'known')
-      found.push({ match: { tag: { [String(key.value)]: [String(value.value)] } }, source: key.source })
+      found.push({
+        match: { tag: { [String(key.value)]: [String(value.value)] }, kind: COPIED },
+        source: key.source,
+      })
   }
   return found
 }

@@ -66,7 +66,7 @@ export const claimChoice = (
 /** Names the key that encrypts something. */
 export const claimKey = (record: CloudRecord, attribute: string, linked: Linked, asset: AssetDraft): void => {
   const given = record.get(attribute)
-  if (given.state === 'absent' || given.value === '') return
+  if (given.state === 'absent') return
   const [key] = linked.named(given, record).filter(({ kind }) => kind === 'azure.key')
   if (key) asset.set('encryptionAtRest.key', linked.context.idOf(key.address), given.source)
   else asset.set('encryptionAtRest.key', { manager: 'azure-key-vault', customerManaged: true }, given.source)

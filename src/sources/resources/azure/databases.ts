@@ -73,13 +73,15 @@ const claimReach = (record: CloudRecord, linked: Linked, endpoint: EntryDraft): 
     endpoint.set('exposure', 'internal', record.get('subnet').source)
   else if (wide) endpoint.set('exposure', 'public', wide.get('to').source)
   else if (said === true) endpoint.set('exposure', 'partner', open.source)
-  else if (open.state === 'absent')
-    endpoint.assume(
-      'exposure',
-      'partner',
-      record.source,
-      note('it has a public address, and lets in what firewall rules name'),
-    )
+  else if (open.state === 'absent') claimUnsaidReach(record, endpoint)
+}
+
+const claimUnsaidReach = (record: CloudRecord, endpoint: EntryDraft): void => {
+  const isInside = record.get('publicByItself').value === false
+  const what = isInside
+    ? 'a managed instance has no public endpoint'
+    : 'it has a public address, and lets in what firewall rules name'
+  endpoint.assume('exposure', isInside ? 'internal' : 'partner', record.source, note(what))
 }
 
 const claimGeoCopies = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
@@ -145,7 +147,9 @@ export const cosmos: Also = (record, linked, asset) => {
   const plan = linked.draft.entry('backupPlans', `${asset.id}-automatic`, record.source)
   const source = backup.state === 'known' ? backup.source : record.source
   plan.set('covers', { id: [asset.id] }, source)
-  const copies = [{ frequency: backup.value === 'Continuous' ? 'PT2M' : 'PT4H', encrypted: true }]
+  const minutes = record.get('backupMinutes')
+  const every = backup.value === 'Continuous' ? 2 : minutes.state === 'absent' ? 240 : numberOf(minutes.value)
+  const copies = [{ ...(every === undefined ? {} : { frequency: `PT${every}M` }), encrypted: true }]
   if (backup.state === 'absent')
     plan.assume('copies', copies, source, note('Cosmos DB copies itself every four hours'))
   else if (backup.state === 'known') plan.set('copies', copies, source)

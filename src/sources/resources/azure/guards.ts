@@ -1,4 +1,4 @@
-import { type Also, asText, numberOf } from '../facts.js'
+import { type Also, asText, numberOf, yesNo } from '../facts.js'
 import type { Opening } from '../openings.js'
 import type { CloudRecord } from '../record.js'
 import { claimDiagnostics, note } from './claims.js'
@@ -33,10 +33,12 @@ export const vault: Also = (record, linked, asset) => {
   if (!asset) return
   claimDiagnostics(record, linked, asset)
   const endpoint = asset.endpoint(443, 'https', record.source)
-  const rule = record.get('networkDefault')
-  if (rule.state === 'known')
+  const [rule, open] = [record.get('networkDefault'), record.get('public')]
+  if (open.state === 'known' && yesNo(open.value) === false) endpoint.set('exposure', 'internal', open.source)
+  else if (open.state === 'unknown') return
+  else if (rule.state === 'known')
     endpoint.set('exposure', rule.value === 'Deny' ? 'partner' : 'public', rule.source)
-  if (rule.state === 'absent')
+  else if (rule.state === 'absent')
     endpoint.assume('exposure', 'public', record.source, note('a key vault answers every network'))
 }
 

@@ -2,6 +2,7 @@ import {
   type Also,
   assetIn,
   days,
+  isSet,
   type KindFacts,
   type KindTable,
   notSo,
@@ -33,7 +34,8 @@ export const AZURE_KINDS: KindTable = {
   'azure.storage': asset('object-store', storage, [
     ALWAYS('Azure Storage'),
     ['recovery.versioning', 'versioning', yesNo, byDefault(false, 'blobs keep no former versions')],
-    ['recovery.pointInTime', 'softDelete', days],
+    ['recovery.pointInTime', 'restoreDays', days],
+    ['recovery.deletionProtection', 'softDelete', isSet],
   ]),
   'azure.storage-network': part('account'),
   'azure.storage-key': part('account'),

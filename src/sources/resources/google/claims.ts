@@ -27,7 +27,7 @@ export const ALWAYS: FactRow = [
 /** Names the key that encrypts something. */
 export const claimKey = (record: CloudRecord, attribute: string, linked: Linked, asset: AssetDraft): void => {
   const given = record.get(attribute)
-  if (given.state === 'absent' || given.value === '') return
+  if (given.state === 'absent') return
   const [key] = linked.named(given, record).filter(({ kind }) => kind === 'google.key')
   if (key) asset.set('encryptionAtRest.key', linked.context.idOf(key.address), given.source)
   else asset.set('encryptionAtRest.key', { manager: 'gcp-kms', customerManaged: true }, given.source)

@@ -15,8 +15,9 @@ export const bucket: Also = (record, linked, asset) => {
     .flatMap((one) => [one.get('members'), one.get('member')])
   const open = grants.find(everybodyIn)
   const prevention = record.get('prevention')
-  if (open) asset.set('access.anonymous', true, open.source)
-  else if (prevention.value === 'enforced') asset.set('access.anonymous', false, prevention.source)
+  // Where public access is prevented, a grant to everybody has no effect.
+  if (prevention.value === 'enforced') asset.set('access.anonymous', false, prevention.source)
+  else if (open) asset.set('access.anonymous', true, open.source)
   else if (grants.every(({ state }) => state !== 'unknown'))
     asset.assume(
       'access.anonymous',
@@ -96,15 +97,17 @@ export const sql: Also = (record, linked, asset) => {
   claimFlags(record, asset)
 }
 
+const TLS_MODES: Readonly<Record<string, string>> = {
+  ALLOW_UNENCRYPTED_AND_ENCRYPTED: 'optional',
+  ENCRYPTED_ONLY: 'required',
+  TRUSTED_CLIENT_CERTIFICATE_REQUIRED: 'required',
+}
+
 const claimSqlAddress = (record: CloudRecord, endpoint: EntryDraft): void => {
   endpoint.assume('auth', 'password', record.source, note('a database asks everybody to log in'))
   const [mode, old] = [record.get('tlsMode'), record.get('tls')]
-  if (mode.state === 'known')
-    endpoint.set(
-      'encryption',
-      mode.value === 'ALLOW_UNENCRYPTED_AND_ENCRYPTED' ? 'optional' : 'required',
-      mode.source,
-    )
+  const asked = mode.state === 'known' ? TLS_MODES[String(mode.value)] : undefined
+  if (asked !== undefined) endpoint.set('encryption', asked, mode.source)
   else if (old.state === 'known')
     endpoint.set('encryption', yesNo(old.value) ? 'required' : 'optional', old.source)
   else if (mode.state === 'absent' && old.state === 'absent')
@@ -132,13 +135,23 @@ const claimSqlAddress = (record: CloudRecord, endpoint: EntryDraft): void => {
     )
 }
 
+const RECORDING_FLAGS: ReadonlySet<unknown> = new Set([
+  'log_connections',
+  'cloudsql.enable_pgaudit',
+  'audit_log',
+])
+
 /** Flags of the database that decide what it records. */
 const claimFlags = (record: CloudRecord, asset: AssetDraft): void => {
-  for (const flag of record.each('flags')) {
-    const [name, value] = [String(flag.get('name').value), flag.get('value')]
-    if (/^(log_connections|cloudsql\.enable_pgaudit|audit_log)$/.test(name) && value.state === 'known')
-      asset.set('audit.enabled', /^(on|true|1)$/i.test(String(value.value)), value.source)
-  }
+  const values = record
+    .each('flags')
+    .filter((flag) => RECORDING_FLAGS.has(flag.get('name').value))
+    .map((flag) => flag.get('value'))
+    .filter(({ state }) => state === 'known')
+  const isOn = ({ value }: Given) => /^(on|true|1)$/i.test(String(value))
+  // One of several is enough, wherever it stands.
+  const deciding = values.find(isOn) ?? values[0]
+  if (deciding) asset.set('audit.enabled', isOn(deciding), deciding.source)
 }
 
 /** What only has a key to tell of. */
