@@ -1,4 +1,4 @@
-import { ASSIGNED_SECRET, SECRET_FORMATS } from '../knowledge/secret-formats.js'
+import { ASSIGNED_SECRET, SECRET_FORMATS, WORKED_OUT_SECRET } from '../knowledge/secret-formats.js'
 
 const LONGEST = 160
 
@@ -36,8 +36,12 @@ export const maskedLine = (text: string): string =>
         const kept = secret === ASSIGNED ? String(before) : ''
         return kept + '*'.repeat(whole.length - kept.length)
       }),
-    text,
+    text.replace(WORKED_OUT_SECRET, (code) =>
+      code.replace(QUOTED, ({ length }) => `"${'*'.repeat(length - 2)}"`),
+    ),
   )
+
+const QUOTED = /"(?:[^"\\]|\\.)*"/g
 
 /** A value as one would write it in a description, on one line, shortened and masked. */
 export const valueText = (value: unknown): string => {
