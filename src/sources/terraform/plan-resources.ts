@@ -9,6 +9,10 @@ type Json = Readonly<Record<string, unknown>>
 /** Where a resource or one of its attributes stands in the HCL of a plan; `undefined` where that is not at hand. */
 export type HclPlace = (address: string, route: Route) => Source | undefined
 
+/** A state lists it under the address of what took its place, behind that. */
+const DEPOSED = 'what was replaced and is not destroyed yet: what took its place is read'
+const TWICE = 'an address that stands twice, of which the first is read'
+
 interface Reading {
   readonly document: number
   readonly address: (own: string) => string
@@ -26,10 +30,16 @@ export const planResources = function* (
   const configuration = planConfiguration(root)
   const changes = changesIn(root)
   const tooDeep = () => notRead.push({ what: 'module', count: 1, why: 'modules nested deeper than are read' })
+  const seen = new Set<string>()
   for (const one of resourcesIn(root, key, tooDeep)) {
     const own = String(one.value['address'] ?? '')
     const type = one.value['type']
     if (own === '' || typeof type !== 'string') continue
+    if (seen.has(own)) {
+      notRead.push({ what: own, count: 1, why: 'deposed_key' in one.value ? DEPOSED : TWICE })
+      continue
+    }
+    seen.add(own)
     const change = changes.get(own)
     const shown = address(own)
     const placeOf = (route: Route): Source =>

@@ -193,6 +193,23 @@ describe('a plan', () => {
     ])
   })
 
+  it.each([
+    [
+      'deposed',
+      { deposed_key: 'b3c1' },
+      'what was replaced and is not destroyed yet: what took its place is read',
+    ],
+    ['there twice', {}, 'an address that stands twice, of which the first is read'],
+  ])('lets nothing that is %s hide what is there', (_, marks, why) => {
+    const again = { address: 'aws_db_instance.db', mode: 'managed', type: 'aws_db_instance', name: 'db' }
+    const values = { engine: 'mysql', storage_encrypted: true }
+    const loaded = read(
+      plan({ values: { storage_encrypted: false }, others: [{ ...again, ...marks, values }] }),
+    )
+    expect(claimAt(loaded, ENCRYPTED).value).toBe(false)
+    expect(loaded.notRead).toEqual([{ what: 'aws_db_instance.db', count: 1, why, file: 'plan.json' }])
+  })
+
   it('tells of modules that are nested deeper than is read', () => {
     const database = {
       address: 'aws_db_instance.deep',
