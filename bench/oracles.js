@@ -64,7 +64,7 @@ const textOf = (file) => {
 }
 
 const guardCases = new Map()
-const guardCase = ({ file, target }) => {
+const guardCase = ({ file, target, name }) => {
   if (!guardCases.has(file))
     guardCases.set(
       file,
@@ -72,7 +72,10 @@ const guardCase = ({ file, target }) => {
         ({ contents }) => plain(contents) ?? [],
       ),
     )
-  const { input } = guardCases.get(file)[Number(target.replace('case ', '')) - 1]
+  const all = guardCases.get(file)
+  const numbered = all[Number(target.replace('case ', '')) - 1]
+  // Where a name stands twice in a file, the numbers of the labels no longer count what stands there.
+  const { input } = numbered?.name === name ? numbered : (all.find((one) => one.name === name) ?? numbered)
   return { name: 'template.json', text: JSON.stringify(input ?? {}, null, 1), template: input ?? {} }
 }
 

@@ -87,7 +87,8 @@ const schema = {
     ),
     waivers: {
       type: 'array',
-      description: 'Failures that somebody accepts for a time. They stay failures, and do not gate.',
+      description:
+        'Failures that somebody accepts for a time. They stay failures; they do not gate, unless the law requires what is waived.',
       items: mapping(
         'One accepted failure.',
         {

@@ -72,7 +72,10 @@ everywhere and shown in reports, \`name\` on all that has an id; keys that begin
 - **Documents** are objects with a date, or \`none\`: stated not to exist. Never a truth value.
 - **Flows**: \`from\` opens the connection; \`data\` names the end that data goes to, and scope follows the data. A flow that
   does not say what it carries, beside an asset with ePHI, is *assumed* to carry ePHI. Replicas, backup copies, log
-  destinations, archives and scripts of third parties are flows that nobody writes twice.
+  destinations, archives and scripts of third parties are flows that nobody writes twice. What a flow states itself
+  in \`encryption\` (versions, cipher suites, groups and certificates of TLS; SSH; IPsec) is judged as it is of endpoints,
+  once where its endpoint states the same. What it leaves open is asked of its endpoint. \`hsts\`, \`clientCertificates\`,
+  and the name and issuer of a certificate are judged of endpoints alone.
 - **Scope**: ePHI is where it is declared, and wherever flows bring it. Only a complete de-identification (164.514(b)) ends
   its way; a limited data set does not.
 

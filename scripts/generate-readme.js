@@ -20,7 +20,9 @@ const commands = readdirSync(COMMANDS, { recursive: true })
 const commandRows = await Promise.all(
   commands.map(async (file) => {
     const { default: command } = await import(new URL(file, COMMANDS))
-    return [`\`hipaacheck ${file.slice(0, -3).split('/').join(' ')}\``, cell(command.summary)]
+    // The index of a folder is the command that the folder is called.
+    const words = file.replace(/(?:\/index)?\.js$/, '').split('/')
+    return [`\`hipaacheck ${words.join(' ')}\``, cell(command.summary)]
   }),
 )
 const formatRows = await Promise.all(

@@ -17,13 +17,12 @@ import { parseDay } from './model/scalars/day.js'
 import { parseDuration } from './model/scalars/duration.js'
 import type { DayText } from './model/scalars/text.js'
 import { ephiKeys } from './model/subjects/things.js'
-import { maskedLine } from './model/value-text.js'
 import { reportedEvidence } from './reported-evidence.js'
+import { excerptOf, linesOf } from './shown-lines.js'
 import { hintOf } from './sources/description/hints.js'
 import type { Document } from './sources/documents/document.js'
 import type { LineOf } from './sources/documents/problem-text.js'
 import { readFiles } from './sources/documents/read-files.js'
-import { sourceText } from './sources/documents/text.js'
 import type { ReadEvidence } from './sources/evidence/read-evidence.js'
 import { diskTree, type FileTree, memoryTree } from './sources/file-tree.js'
 import { readInputs } from './sources/read-inputs.js'
@@ -248,37 +247,6 @@ const placeIn = (documents: readonly Document[]): PlaceOf => {
 }
 
 const isUnstated = (source: Source & { readonly stated?: boolean }): boolean => source.stated === false
-
-const excerptOf = (document: Document | undefined, line: number): { number: number; text: string }[] =>
-  // Beside the attribute that is judged may stand a password: of configuration one line is shown.
-  (document?.format === 'hcl' ? [line] : [line - 1, line, line + 1]).flatMap((number) => {
-    const text = number < 1 ? undefined : document?.line(number)
-    return text === undefined ? [] : [{ number, text: maskedLine(text).slice(0, LONGEST_LINE) }]
-  })
-
-/** A line of a file that nobody wrote by hand is cut. */
-const LONGEST_LINE = 400
-
-/** Lines of the inputs, decoded when one is first asked for; what is not text has none. */
-const linesOf = (inputs: readonly Input[], tree: FileTree): LineOf => {
-  const known = new Map<string, ReturnType<typeof sourceText>>()
-  return ({ file, line }) => {
-    let decoded = known.get(file)
-    if (!decoded) {
-      const bytes = inputs.find((one) => one.file === file)?.bytes ?? tree.read(file)
-      if (typeof bytes === 'string') return undefined
-      decoded = sourceText(file, bytes, { imported: true })
-      known.set(file, decoded)
-    }
-    return 'source' in decoded && !NEVER_SHOWN.test(decoded.source.text)
-      ? decoded.source.line(line)
-      : undefined
-  }
-}
-
-/** Plans, states, manifests and files of Compose may hold secrets in clear: no line of one is ever shown. */
-const NEVER_SHOWN =
-  /^\s*\{.{0,400}"(?:format_version|terraform_version)"|^["']?(?:apiVersion|kind|services)["']?[ \t]*:/ms
 
 const dayOf = (text: string | undefined): DayText | undefined =>
   parseDay(text ?? new Date().toISOString().slice(0, 10))

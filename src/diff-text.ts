@@ -1,4 +1,5 @@
 import type { DiffEntry, ReportDiff } from './engine/diff.js'
+import { SEVERITIES } from './knowledge/terms.js'
 import { jsonText, markdownProse, markdownText, visible } from './reporters/escape.js'
 import { painter, wrapped } from './reporters/terminal.js'
 
@@ -72,10 +73,11 @@ const placed = ({ message, place }: DiffEntry): string =>
   place === undefined ? message : `${place.file}:${place.line}:${place.column}: ${message}`
 
 const changeWords = (entry: DiffEntry & { readonly before?: Partial<DiffEntry> }): string => {
-  const { before, outcome, severity, found } = entry
+  const { before, outcome, severity, found, accepted } = entry
   if (before === undefined) return ''
   if (before.outcome !== outcome) return `, was ${before.outcome}`
   if (before.severity !== severity) return `, was ${before.severity}`
+  if (before.waived && !accepted) return ', was waived'
   return before.found === found ? '' : `, was ${before.found ?? 'not stated'}`
 }
 
@@ -111,12 +113,14 @@ const githubComment = (diff: ReportDiff): string => {
   const rows = PARTS.filter(([key]) => GATING.has(key)).flatMap(([key, words]) =>
     diff[key].map((entry) => ({ words, entry })),
   )
+  // What is cut off is what weighs least, whichever part it is of.
+  rows.sort((one, other) => SEVERITIES.indexOf(one.entry.severity) - SEVERITIES.indexOf(other.entry.severity))
   const shown = rows.slice(0, MOST_LINES - OTHER_LINES)
   const lines = [`### HIPAA: ${headline(diff)}`, '']
   if (shown.length > 0) lines.push('| | Severity | Rule | What |', '| --- | --- | --- | --- |')
   for (const { words, entry } of shown)
     lines.push(
-      `| ${words} | ${entry.severity} | ${markdownText(entry.rule)} | ${markdownText(shortened(placed(entry)))} |`,
+      `| ${words}${markdownText(changeWords(entry))}${entry.accepted ? ', accepted' : ''} | ${entry.severity} | ${markdownText(entry.rule)} | ${markdownText(shortened(placed(entry)))} |`,
     )
   if (rows.length > shown.length)
     lines.push('', `… and ${rows.length - shown.length} more; the report has them all.`)

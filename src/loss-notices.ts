@@ -3,6 +3,7 @@ import { parameterText } from './engine/parameters.js'
 import { BREACH_CLOCKS_AS_OF, breachClocks, MANY_INDIVIDUALS } from './knowledge/breach-clocks.js'
 import type { Infrastructure } from './model/infrastructure.js'
 import type { AssetSubject } from './model/subjects/asset.js'
+import { masked } from './model/value-text.js'
 
 /** Something that is said of a loss, and the paragraph that says it. */
 export interface LossStatement {
@@ -81,7 +82,11 @@ const customerNotices = ({ description }: Infrastructure): readonly LossStatemen
   ...(description.system?.customers ?? []).flatMap(({ name, breachNotice }) =>
     breachNotice === undefined
       ? []
-      : [{ words: `${name ?? 'A customer'}: within ${parameterText(breachNotice)}, as its contract says` }],
+      : [
+          {
+            words: `${masked(name ?? 'A customer')}: within ${parameterText(breachNotice)}, as its contract says`,
+          },
+        ],
   ),
 ]
 
@@ -91,6 +96,9 @@ const vendorNotices = ({ vendor }: AssetSubject): readonly LossStatement[] => {
   const within =
     breachNotice === undefined ? 'its agreement does not say when' : `within ${parameterText(breachNotice)}`
   return [
-    { words: `${vendor.name ?? vendor.id}, which runs it, has to tell you: ${within}`, citation: '164.410' },
+    {
+      words: `${masked(vendor.name ?? vendor.id)}, which runs it, has to tell you: ${within}`,
+      citation: '164.410',
+    },
   ]
 }

@@ -1,10 +1,11 @@
 import { peopleIn } from './engine/neighbour-rules.js'
 import { parameterText } from './engine/parameters.js'
-import { brokenEncryption, type Protection, protectionOf } from './engine/secured-phi.js'
+import { brokenEncryption, PROTECTIONS, type Protection, protectionOf } from './engine/secured-phi.js'
 import { type LossStatement, noticesOf } from './loss-notices.js'
 import { copiesFor, type RestoringCopy, restoreTestsOf } from './loss-restore.js'
 import type { Infrastructure } from './model/infrastructure.js'
 import { type AssetSubject, assetSubject } from './model/subjects/asset.js'
+import { masked } from './model/value-text.js'
 
 /** Whether what is lost counts as unsecured PHI (164.402, guidance 74 FR 19006). */
 export type Secured = 'secured' | 'at-risk' | 'unsecured' | 'unproven'
@@ -36,12 +37,12 @@ export const lossOf = (infrastructure: Infrastructure, id: string): Loss | undef
   if (!entry) return undefined
   const asset = assetSubject(infrastructure, entry)
   const { value, count } = entry
-  const stolen = securedBy(asset)
+  const stolen = securedBy(asset, exceptionsOf(infrastructure, id))
   const people = peopleIn(asset)
   const { rpo, rto } = value.availability ?? {}
   return {
     asset: id,
-    name: value.name ?? id,
+    name: masked(value.name ?? id),
     kind: value.kind ?? 'other',
     count: value.count ?? count,
     ...(asset.reach === undefined ? {} : { reach: asset.reach }),
@@ -66,24 +67,56 @@ const dataWords = ({ data }: Infrastructure, name: string): string => {
   return `${name} (${known.class ?? 'class not stated'}${sensitivity === '' ? '' : `; ${sensitivity}`})`
 }
 
-const securedBy = (asset: AssetSubject): Loss['stolen'] => {
+/** Some of a group for which something else is stated, and how well they are protected. */
+interface Exceptional {
+  readonly count: number
+  readonly why: string
+  readonly protection: Protection
+}
+
+const exceptionsOf = (infrastructure: Infrastructure, id: string): readonly Exceptional[] =>
+  infrastructure.assets
+    .filter(({ exceptionOf }) => exceptionOf === id)
+    .map((entry) => ({
+      count: entry.count,
+      why: entry.id.slice(id.length + 1),
+      protection: protectionOf(assetSubject(infrastructure, entry)),
+    }))
+
+/** With these the safe harbor is lost, or at risk. */
+const LOST: ReadonlySet<Protection> = new Set(['not-encrypted', 'weakly-encrypted', 'key-beside'])
+
+const EXCEPTED: Readonly<Record<Protection, string>> = {
+  'not-encrypted': 'are not',
+  'weakly-encrypted': 'are encrypted with what is broken',
+  'key-beside': 'have their key with them',
+  'encryption-unsaid': 'are not stated to be',
+  'key-unsaid': 'have a key of which nobody stated where it is',
+  secured: 'are',
+}
+
+const securedBy = (asset: AssetSubject, exceptions: readonly Exceptional[]): Loss['stolen'] => {
   const protection = protectionOf(asset)
   if (protection === 'encryption-unsaid') return { secured: 'unproven', because: [unstatedEncryption(asset)] }
   if (protection === 'not-encrypted') return { secured: 'unsecured', because: ['it is not encrypted'] }
   if (protection === 'weakly-encrypted')
     return { secured: 'unsecured', because: [`its encryption is ${brokenEncryption(asset)}`] }
-  const partly = (asset.entry.value.exceptions ?? []).filter(
-    ({ set }) => set?.encryptionAtRest?.enabled === false,
+  const worse = exceptions.filter(
+    ({ protection: its }) => PROTECTIONS.indexOf(its) < PROTECTIONS.indexOf(protection),
   )
   const algorithm = asset.at('encryptionAtRest', 'algorithm').value
   const because = [
     'it is encrypted',
     algorithm === undefined ? 'its algorithm is not stated' : `with ${algorithm}`,
-    ...partly.map(({ count, why }) => `but ${count ?? 1} of them are not: ${why ?? 'no reason stated'}`),
+    ...worse.map(
+      ({ count, why, protection: its }) => `but ${count} of them ${EXCEPTED[its]}: ${masked(why)}`,
+    ),
     ...keyWords(asset, protection),
   ]
   if (protection === 'key-unsaid') return { secured: 'unproven', because }
-  return { secured: protection === 'key-beside' || partly.length > 0 ? 'at-risk' : 'secured', because }
+  const all = [protection, ...worse.map(({ protection: its }) => its)]
+  if (all.some((one) => LOST.has(one))) return { secured: 'at-risk', because }
+  return { secured: all.every((one) => one === 'secured') ? 'secured' : 'unproven', because }
 }
 
 const keyWords = (
@@ -103,7 +136,7 @@ const keyWords = (
 const unstatedEncryption = (asset: AssetSubject): string =>
   asset.runBy('encryptionAtRest') === 'us'
     ? 'nobody stated whether it is encrypted (encryptionAtRest.enabled)'
-    : `${asset.vendor?.name ?? asset.vendor?.id} encrypts it by what is agreed; ask for proof (encryptionAtRest.enabled)`
+    : `${masked(asset.vendor?.name ?? asset.vendor?.id ?? 'its vendor')} encrypts it by what is agreed; ask for proof (encryptionAtRest.enabled)`
 
 const administeredFrom = (infrastructure: Infrastructure, { id, entry }: AssetSubject): readonly string[] => {
   const named = entry.value.administers === undefined ? [] : infrastructure.covered(entry.value.administers)

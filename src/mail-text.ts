@@ -1,3 +1,4 @@
+import { appliedPolicy } from './evidence/mail/dmarc.js'
 import type { SeenDomain, SeenServer } from './evidence/mail/probe-domain.js'
 import type { Published } from './evidence/mail/records.js'
 import { type MailVerdict, verdictOf } from './evidence/mail/verdict.js'
@@ -65,7 +66,7 @@ function* sectionOf(seen: SeenDomain, page: Page): Generator<string> {
     published(
       seen.dmarc,
       ({ policy, at, inherited, testing, text }) =>
-        `${policy}${testing ? ', testing only (t=y)' : ''}${inherited ? `, by the record of ${at}` : ''}: ${text}`,
+        `${policy}${testing ? `, only tested: receivers act as by ${appliedPolicy({ policy, testing })} (t=y)` : ''}${inherited ? `, by the record of ${at}` : ''}: ${text}`,
     ),
     page,
   )

@@ -8,7 +8,7 @@ import { isDnsName } from './evidence/dns/wire.js'
 import { EVIDENCE_VERSION, type EvidenceFile } from './evidence/evidence.js'
 import { mailObservations } from './evidence/mail/observation.js'
 import { type MailProbe, probeDomain, type SeenDomain } from './evidence/mail/probe-domain.js'
-import { verdictOf } from './evidence/mail/verdict.js'
+import { isSeen, verdictOf } from './evidence/mail/verdict.js'
 import { paceOf } from './evidence/tls/pace.js'
 import { hostOf } from './evidence/tls/target.js'
 import type { Problem } from './model/problem.js'
@@ -19,7 +19,7 @@ import { VERSION } from './version.js'
 export interface MailProbeOptions {
   /** Milliseconds for one question or connection. */
   readonly timeout: number
-  /** New connections to one host in a second at most. */
+  /** New connections in a second at most, to all hosts together. */
   readonly pace?: number
   /** Roots in PEM to believe besides. */
   readonly ca?: string
@@ -83,18 +83,24 @@ export const probeMail = async (
   resolver: Resolver,
   options: MailProbeOptions,
 ): Promise<readonly SeenDomain[]> => {
-  const probe = probeOf(resolver, options)
-  const tasks = domains.map((domain) => ({ title: domain, run: () => probeDomain(domain, probe) }))
+  const probe = probeOf(options)
+  // A client asks so much at most: each domain has its own, so that none leaves nothing to the next.
+  const tasks = domains.map((domain) => ({
+    title: domain,
+    run: () => probeDomain(domain, { ...probe, ask: dnsClient(resolver) }),
+  }))
   return withTasks(tasks, DOMAINS_AT_ONCE)
 }
 
-const probeOf = (
-  resolver: Resolver,
-  { timeout, pace, ca, selectors = [], ports = USUAL_PORTS }: MailProbeOptions,
-): MailProbe => {
+const probeOf = ({
+  timeout,
+  pace,
+  ca,
+  selectors = [],
+  ports = USUAL_PORTS,
+}: MailProbeOptions): Omit<MailProbe, 'ask'> => {
   const system = systemRoots()
   return {
-    ask: dnsClient(resolver),
     bounds: {
       timeout,
       pace: paceOf({ atOnce: CONNECTIONS_AT_ONCE, ...(pace === undefined ? {} : { perSecond: pace }) }),
@@ -119,8 +125,8 @@ export const mailEvidence = (seen: readonly SeenDomain[], now: Date = new Date()
 
 /** 1 where mail to a domain may go in clear; with `strict` also where it is not forced, or nothing is proven. */
 export const mailExitCode = (seen: readonly SeenDomain[], strict: boolean): 0 | 1 | 2 => {
+  if (!seen.some(isSeen)) return 2
   const kinds = seen.map((one) => verdictOf(one).kind)
-  if (kinds.every((kind) => kind === 'not-proven')) return 2
   const failing = strict ? ['plain', 'opportunistic', 'not-proven'] : ['plain']
   return kinds.some((kind) => failing.includes(kind)) ? 1 : 0
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from './audit.js'
 import { hostOf, parseTarget, protocolOfPort, type Target, targetText } from './evidence/tls/target.js'
 import type { Circumstances } from './judge-endpoint.js'
+import { usualPort } from './knowledge/usual-ports.js'
 import type { Endpoint } from './model/description.generated.js'
 import type { Infrastructure } from './model/infrastructure.js'
 import type { Problem } from './model/problem.js'
@@ -69,10 +70,11 @@ const describedOf = (
   subject: EndpointSubject,
 ): { readonly target: Target; readonly circumstances: Circumstances } | NotProbed => {
   const { id: place, value, asset } = subject
-  const { host, port, protocol } = value
+  const { host, protocol } = value
+  const port = value.port ?? usualPort(protocol)
   if (host === undefined) return { place, why: 'no `host` says where it answers' }
-  if (port === undefined) return { place, why: 'no `port` is stated' }
   if (protocol !== undefined && NOT_PROBED.has(protocol)) return { place, why: `${protocol} is not probed` }
+  if (port === undefined) return { place, why: 'no `port` is stated' }
   const name = hostOf(host)
   if (name === undefined) return { place, why: `its host ${host} is no DNS name and no address` }
   const { kind } = asset.entry.value

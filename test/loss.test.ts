@@ -50,6 +50,25 @@ describe('what is stolen', () => {
       'at-risk',
       'but 2 of them are not: old',
     ],
+    ...(
+      [
+        ['algorithm: DES', 'at-risk', 'but 2 of them are encrypted with what is broken: old'],
+        ['key: beside', 'at-risk', 'but 2 of them have their key with them: old'],
+        ['key: somewhere', 'unproven', 'but 2 of them have a key of which nobody stated where it is: old'],
+        ['algorithm: AES-128', 'secured', 'with AES-256'],
+      ] as const
+    ).map(
+      ([set, secured, words]) =>
+        [
+          `one of many with ${set}`,
+          `
+    keys: [{ id: k, manager: tpm }, { id: beside, manager: file, storedWith: db }, { id: somewhere, manager: file }]
+    assets:
+      - { id: db, kind: mobile-device, count: 9, ephi: [stores], encryptionAtRest: { enabled: true, algorithm: AES-256, key: k }, exceptions: [{ count: 2, why: old, set: { encryptionAtRest: { ${set} } } }] }`,
+          secured,
+          words,
+        ] as [string, string, string, string],
+    ),
     [
       'a vendor that encrypts',
       `

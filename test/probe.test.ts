@@ -56,6 +56,11 @@ describe('what is probed', () => {
     expect(probePlan([], described(endpoints))).toMatchObject({ targets: [], notProbed: [{ why }] }),
   )
 
+  it('is at the usual port of its protocol, where none is stated', () => {
+    const { targets } = probePlan([], described('[{ id: web, protocol: https, host: clinic.example }]'))
+    expect(targets.map(({ target }) => target)).toEqual([{ ...https, place: 'portal/web' }])
+  })
+
   it('is what was named, once where it is described as well', () => {
     const infrastructure = described('[{ id: web, port: 443, protocol: https, host: clinic.example }]')
     const named: Target = { host: 'other.example', port: 25, protocol: 'smtp' }

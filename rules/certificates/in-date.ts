@@ -1,11 +1,11 @@
-import { certificateState, defineRule, fail, guidance, pass, tlsEndpoints, unproven } from '#rule'
+import { certificateSpeakers, certificateState, defineRule, fail, guidance, pass, unproven } from '#rule'
 
 export const inDate = defineRule({
   id: 'certificates/in-date',
   title: 'Certificates are in date and renewed in time',
   ground: guidance('NIST SP 800-52 Rev. 2', '164.312(e)(1)'),
   severity: 'high',
-  subjects: tlsEndpoints,
+  subjects: certificateSpeakers,
   check: ({ certificate }, _parameters, { today }) => {
     const [start, end] = [certificate.at('notBefore'), certificate.at('notAfter')]
     if (end.value === undefined) return unproven(end)

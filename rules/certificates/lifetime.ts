@@ -1,12 +1,12 @@
-import { defineRule, fail, pass, practice, publicLifetime, tlsEndpoints, unproven } from '#rule'
+import { certificateSpeakers, defineRule, fail, pass, practice, publicLifetime, unproven } from '#rule'
 
 export const lifetime = defineRule({
   id: 'certificates/lifetime',
   title: 'Public certificates live no longer than the CAs allow themselves',
   ground: practice('164.312(e)(1)', 'CA/Browser Forum, SC-081v3'),
   severity: 'low',
-  subjects: tlsEndpoints.where(
-    'with a publicly trusted certificate',
+  subjects: certificateSpeakers.where(
+    '(with a publicly trusted certificate)',
     ({ certificate }) => certificate.value?.publiclyTrusted === true,
   ),
   check: ({ certificate }) => {

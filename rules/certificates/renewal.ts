@@ -1,12 +1,12 @@
-import { decide, defineRule, practice, tlsEndpoints } from '#rule'
+import { certificateSpeakers, decide, defineRule, practice } from '#rule'
 
 export const renewal = defineRule({
   id: 'certificates/renewal',
   title: 'Public certificates renew by themselves',
   ground: practice('164.312(e)(1)'),
   severity: 'low',
-  subjects: tlsEndpoints.where(
-    'with a publicly trusted certificate',
+  subjects: certificateSpeakers.where(
+    '(with a publicly trusted certificate)',
     ({ certificate }) => certificate.value?.publiclyTrusted === true,
   ),
   check: ({ certificate }) => decide(certificate.at('renewal'), (how) => how === 'automatic'),

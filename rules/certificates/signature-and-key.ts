@@ -1,4 +1,5 @@
 import {
+  certificateSpeakers,
   certificateWeakness,
   defineRule,
   type Fact,
@@ -6,7 +7,6 @@ import {
   guidance,
   isStated,
   pass,
-  tlsEndpoints,
   unproven,
 } from '#rule'
 
@@ -15,7 +15,7 @@ export const signatureAndKey = defineRule({
   title: 'Signature and key of certificates are strong',
   ground: guidance('NIST SP 800-131A Rev. 2', '164.312(e)(1)'),
   severity: 'high',
-  subjects: tlsEndpoints,
+  subjects: certificateSpeakers,
   check: ({ certificate }) => {
     const facts = [certificate.at('signature'), certificate.at('keyBits'), certificate.at('keyType')] as const
     const weakness = certificateWeakness(certificate.value ?? {})

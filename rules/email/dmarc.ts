@@ -17,8 +17,8 @@ export const dmarc = defineRule({
     }),
   says: 'receivers are not asked to refuse mail that is forged in its name',
   why: `
-    DMARC joins SPF and DKIM to the address that readers see. With the policy none, or with t=y, receivers report
-    forged mail and deliver it all the same.`,
+    DMARC joins SPF and DKIM to the address that readers see. With the policy none receivers report forged mail and
+    deliver it all the same; with t=y they act as by the next milder policy.`,
   fix: 'Read the reports until all real senders pass, then publish p=quarantine or p=reject, and state `dmarc: { policy: reject }` of the domain.',
   references: ['RFC 9989', 'HICP 2023, practice 1'],
   examples: { fails: 'dmarc: { policy: none }', passes: 'dmarc: { policy: reject }' },

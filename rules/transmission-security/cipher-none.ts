@@ -1,4 +1,4 @@
-import { defineRule, judgeSuites, tlsEndpoints } from '#rule'
+import { defineRule, judgeSuites, suiteSpeakers } from '#rule'
 
 export const cipherNone = defineRule({
   id: 'transmission-security/cipher-none',
@@ -6,8 +6,8 @@ export const cipherNone = defineRule({
   ground: '164.312(e)(2)(ii)',
   related: ['164.312(e)(1)'],
   severity: 'critical',
-  subjects: tlsEndpoints,
-  check: (endpoint) => judgeSuites(endpoint, ({ worthless }) => worthless),
+  subjects: suiteSpeakers,
+  check: (speaker) => judgeSuites(speaker, ({ worthless }) => worthless),
   says: 'it offers suites that protect nothing',
   why: 'NULL suites send in clear, export suites and DES are searched in hours, and with an anonymous suite anybody can stand in between.',
   fix: 'Take NULL, EXPORT, DES and anonymous suites out of the configuration, and state the rest in `tls.cipherSuites`.',

@@ -1,12 +1,12 @@
-import { defineRule, guidance, judgeSuites, tlsEndpoints } from '#rule'
+import { defineRule, guidance, judgeSuites, suiteSpeakers } from '#rule'
 
 export const cipherStrength = defineRule({
   id: 'transmission-security/cipher-strength',
   title: 'Cipher suites are strong',
   ground: guidance('NIST SP 800-52 Rev. 2 and RFC 9325', '164.312(e)(1)'),
   severity: 'high',
-  subjects: tlsEndpoints,
-  check: (endpoint) => judgeSuites(endpoint, ({ worthless, severity }) => !worthless && severity !== 'info'),
+  subjects: suiteSpeakers,
+  check: (speaker) => judgeSuites(speaker, ({ worthless, severity }) => !worthless && severity !== 'info'),
   says: 'it offers weak suites',
   why: 'A suite that is offered can be chosen by whoever stands in between. RC4 and 3DES can be read in time; without forward secrecy one stolen key opens all that was recorded.',
   fix: 'Offer ECDHE with AES-GCM or ChaCha20-Poly1305 and the suites of TLS 1.3 (AES-128 is enough), and state them in `tls.cipherSuites`.',

@@ -1,11 +1,11 @@
-import { defineRule, guidance, judgeGroups, tlsEndpoints } from '#rule'
+import { defineRule, groupSpeakers, guidance, judgeGroups } from '#rule'
 
 export const groupStrength = defineRule({
   id: 'transmission-security/group-strength',
   title: 'Groups for key exchange are strong',
   ground: guidance('NIST SP 800-131A Rev. 2', '164.312(e)(1)'),
   severity: 'high',
-  subjects: tlsEndpoints,
+  subjects: groupSpeakers,
   check: judgeGroups,
   says: 'its key exchange uses a group that is too small',
   why: 'With enough money the key exchange in a group of 1024 bits is broken once and for all who use it (Logjam).',

@@ -1,13 +1,11 @@
-import { defineRule, endpointsInScope, judgeSsh, practice } from '#rule'
+import { defineRule, judgeSsh, practice, sshSpeakers } from '#rule'
 
 export const sshStrength = defineRule({
   id: 'transmission-security/ssh-strength',
   title: 'The algorithms and the log-in of SSH are sound',
   ground: practice('164.312(e)(1)', 'RFC 9142'),
   severity: 'medium',
-  subjects: endpointsInScope
-    .where('that speak SSH', ({ value }) => value.protocol === 'ssh' || value.protocol === 'sftp')
-    .unlessVendor('transmission', ({ asset }) => asset),
+  subjects: sshSpeakers,
   check: judgeSsh,
   says: 'its SSH is weak',
   why: 'Old algorithms of SSH can be broken by who records them, and passwords on a public port are guessed day and night.',

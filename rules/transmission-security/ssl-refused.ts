@@ -1,4 +1,4 @@
-import { defineRule, judgeVersions, tlsEndpoints } from '#rule'
+import { defineRule, judgeVersions, versionSpeakers } from '#rule'
 
 export const sslRefused = defineRule({
   id: 'transmission-security/ssl-refused',
@@ -6,9 +6,9 @@ export const sslRefused = defineRule({
   ground: '164.312(e)(2)(ii)',
   related: ['164.312(e)(1)'],
   severity: 'high',
-  subjects: tlsEndpoints,
-  check: (endpoint) =>
-    judgeVersions(endpoint, (versions) => !versions.some((version) => version.startsWith('SSL'))),
+  subjects: versionSpeakers,
+  check: (speaker) =>
+    judgeVersions(speaker, (versions) => !versions.some((version) => version.startsWith('SSL'))),
   says: 'it speaks SSL, which is broken',
   why: 'SSL 2.0 and 3.0 can be decrypted by whoever records them (DROWN, POODLE), so that they do not encrypt.',
   fix: 'Offer TLS 1.2 and 1.3 only, and state them in `tls.versions`.',

@@ -1,4 +1,4 @@
-import { defineRule, guidance, judgeVersions, offeredVersions, tlsEndpoints } from '#rule'
+import { defineRule, guidance, judgeVersions, offeredVersions, versionSpeakers } from '#rule'
 
 const OLD: readonly string[] = ['TLSv1.0', 'TLSv1.1']
 
@@ -7,12 +7,12 @@ export const tls10Refused = defineRule({
   title: 'TLS 1.0 and TLS 1.1 are off',
   ground: guidance('NIST SP 800-52 Rev. 2 and RFC 8996', '164.312(e)(1)'),
   severity: ({ value }) => (value.protocol === 'smtp' ? 'medium' : 'high'),
-  subjects: tlsEndpoints.where(
-    'without SSL',
-    (endpoint) => offeredVersions(endpoint).value?.some((version) => version.startsWith('SSL')) !== true,
+  subjects: versionSpeakers.where(
+    '(without SSL)',
+    (speaker) => offeredVersions(speaker).value?.some((version) => version.startsWith('SSL')) !== true,
   ),
-  check: (endpoint) =>
-    judgeVersions(endpoint, (versions) => !versions.some((version) => OLD.includes(version))),
+  check: (speaker) =>
+    judgeVersions(speaker, (versions) => !versions.some((version) => OLD.includes(version))),
   says: 'it speaks a version of TLS that is withdrawn',
   why: 'TLS 1.0 and 1.1 rest on hashes and modes that are broken; they are withdrawn since 2021, and no browser speaks them any more.',
   fix: 'Offer TLS 1.2 and 1.3 only, and state them in `tls.versions`.',

@@ -1,13 +1,11 @@
-import { defineRule, endpointsInScope, guidance, judgeIpsec } from '#rule'
+import { defineRule, guidance, ipsecSpeakers, judgeIpsec } from '#rule'
 
 export const vpnStrength = defineRule({
   id: 'transmission-security/vpn-strength',
   title: 'The parameters of IPsec are sound',
   ground: guidance('NIST SP 800-77 Rev. 1', '164.312(e)(1)'),
   severity: 'high',
-  subjects: endpointsInScope
-    .where('that speak IPsec', ({ value }) => value.protocol === 'ipsec' || value.ipsec !== undefined)
-    .unlessVendor('transmission', ({ asset }) => asset),
+  subjects: ipsecSpeakers,
   check: judgeIpsec,
   says: 'its IPsec is weak',
   why: 'A tunnel with old parameters only looks like one: small groups and short ciphers are broken, aggressive mode gives the shared key away.',

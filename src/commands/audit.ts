@@ -72,6 +72,8 @@ export default class Audit extends BaseCommand {
   }
 
   private async audit(files: readonly string[], flags: AuditFlags): Promise<void> {
+    if (flags.against !== undefined && (flags.format?.length ?? 0) > (flags.output?.length ?? 0))
+      return this.refuse({ problems: [SCREEN_IS_TAKEN] })
     const { runAudit } = await import('../run-audit.js')
     const old = flags.against === undefined ? undefined : await this.earlier(flags.against)
     if (old === 'refused') return
@@ -158,4 +160,10 @@ const NOT_WATCHABLE: Problem = {
   code: 'bad-usage',
   message: '`--watch` shows one report on a terminal, of files that can change',
   expected: 'a terminal, files or folders, and at most one --format',
+}
+
+const SCREEN_IS_TAKEN: Problem = {
+  code: 'bad-usage',
+  message: '`--against` prints what changed, so that no report can be printed as well',
+  expected: 'an --output for each --format, or `hipaacheck diff` for what changed in another format',
 }

@@ -5,7 +5,7 @@ import { filesArgument, outputFlag } from '../file-flags.js'
 export default class Baseline extends BaseCommand {
   static override summary = 'Write the findings of today as known: `audit --baseline` lets them through.'
   static override description =
-    'A known finding stays a failure in every report. It is known by rule, subject and fact, never by line or file; where the fact changes, it gates again.'
+    'A known finding stays a failure in every report. It is known by rule, subject and fact, never by line or file; where the fact changes, or the finding weighs more, it gates again.'
   static override examples = ['<%= config.bin %> baseline infra.yaml --output .hipaacheck-baseline.json']
   static override strict = false
   static override args = {

@@ -18,7 +18,8 @@ export default class Validate extends BaseCommand {
     const loaded = await loadFiles(argv as string[])
     if ('problems' in loaded) return this.refuse(loaded)
     const { documents, infrastructure } = loaded
-    const { assets, flows, vendors } = infrastructure
+    const { flows, vendors } = infrastructure
+    const assets = infrastructure.assets.filter(({ exceptionOf }) => exceptionOf === undefined)
     this.log(
       `${documents.map(({ file }) => file).join(', ')}: valid (${assets.length} assets, ${flows.length} flows, ${vendors.size} vendors)`,
     )

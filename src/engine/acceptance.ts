@@ -1,4 +1,6 @@
+import { SEVERITIES } from '../knowledge/terms.js'
 import { matchWords } from '../model/subjects/things.js'
+import { masked } from '../model/value-text.js'
 import { concerns } from './alternatives.js'
 import { names, type Waiver } from './config.js'
 import type { Judged } from './judge.js'
@@ -48,12 +50,18 @@ export const acceptanceOf = (
   const waiver = waivers.find((candidate) => isInForce(candidate, one) && isFor(candidate, one))
   if (waiver) {
     const { reason, owner, until } = waiver
-    return { by: 'waiver', reason, owner: owner.name, until, required }
+    return { by: 'waiver', reason: masked(reason), owner: masked(owner.name), until, required }
   }
   const before = known.get(fingerprint)
-  return before && before.outcome === one.outcome && before.found === found
+  return before && before.outcome === one.outcome && before.found === found && weighsNoMore(one, before)
     ? { by: 'baseline', required }
     : undefined
+}
+
+/** What was known as slight is not known as grave: when ePHI is declared where it was assumed, it gates again. */
+const weighsNoMore = ({ severity }: Judged, known: KnownFinding): boolean => {
+  const before = (SEVERITIES as readonly string[]).indexOf(known.severity)
+  return before >= 0 && SEVERITIES.indexOf(severity) >= before
 }
 
 const isInForce = ({ until }: Waiver, { subject }: Judged): boolean => until >= subject.infrastructure.asOf
@@ -73,8 +81,8 @@ export const reportedWaivers = (
     return {
       rule,
       subjects: matchWords(subjects),
-      reason,
-      owner: owner.name,
+      reason: masked(reason),
+      owner: masked(owner.name),
       until,
       state: for_.length === 0 ? 'unused' : until < asOf ? 'expired' : 'in-force',
       required: for_.some(({ standing }) => REQUIRED.has(standing.basis)),

@@ -3,6 +3,7 @@ import type { Infrastructure } from '../model/infrastructure.js'
 import { pathOf } from '../model/path.js'
 import { byKeys } from '../model/remembered.js'
 import { matchWords } from '../model/subjects/things.js'
+import { masked } from '../model/value-text.js'
 import { alternativeFaults } from './alternatives.js'
 import type { PlaceOf } from './findings.js'
 import type { Judged } from './judge.js'
@@ -25,8 +26,8 @@ export const reportedAlternatives = (
       specification: alternative.specification,
       subjects: matchWords(alternative.subjects),
       decision: alternative.decision ?? 'not stated',
-      ...(equivalentMeasure === undefined ? {} : { measure: equivalentMeasure }),
-      ...(approvedBy === undefined || approvedBy === 'none' ? {} : { approvedBy: approvedBy.name }),
+      ...(equivalentMeasure === undefined ? {} : { measure: masked(equivalentMeasure) }),
+      ...(approvedBy === undefined || approvedBy === 'none' ? {} : { approvedBy: masked(approvedBy.name) }),
       ...(approvedOn === undefined ? {} : { approvedOn }),
       ...(reviewBy === undefined ? {} : { reviewBy }),
       state: faults.length === 0 ? 'valid' : 'void',

@@ -9,6 +9,7 @@ import { dueDatesOf } from './due-dates.js'
 import { findingsOf, groundOf, type PlaceOf } from './findings.js'
 import type { RuleResult } from './judge.js'
 import { dataFlowMap } from './map-report.js'
+import { maskedLabel } from './masked-label.js'
 import { added, matrixOf, NO_OUTCOMES } from './matrix.js'
 import type { HintOf } from './question-yaml.js'
 import { questionsOf } from './questions.js'
@@ -90,8 +91,8 @@ const remarksOf = ({ rule, noted }: RuleResult): readonly Remark[] => {
   const byNote = new Map<string, string[]>()
   for (const { note, subject } of noted) {
     const list = byNote.get(note)
-    if (list) list.push(subject.label)
-    else byNote.set(note, [subject.label])
+    if (list) list.push(maskedLabel(subject))
+    else byNote.set(note, [maskedLabel(subject)])
   }
   return [...byNote]
     .map(([note, subjects]) => ({ rule: rule.id, note: masked(note), subjects: subjects.sort(compareText) }))
@@ -100,7 +101,7 @@ const remarksOf = ({ rule, noted }: RuleResult): readonly Remark[] => {
 
 /** What a system is called in reports and pictures. */
 export const nameOf = ({ description: { system } }: Infrastructure): string =>
-  system?.name ?? 'A system without a name'
+  system?.name === undefined ? 'A system without a name' : masked(system.name)
 
 const systemOf = (infrastructure: Infrastructure): Report['system'] => {
   const { system = {} } = infrastructure.description

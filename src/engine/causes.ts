@@ -1,11 +1,14 @@
 import { cutBehindEntry, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
-import { decidingPath, foundText } from './finding-words.js'
 import type { Alike, Judged } from './judge.js'
+import { decidingPath, foundText } from './reported-subjects.js'
 
 /** Outcomes with the same cause. */
 export type Group = readonly [Judged, ...Judged[]]
 
-/** Outcomes by their causes: a cause is the same fact with the same value in the same words. */
+/**
+ * Groups outcomes of one rule by their cause: the same fact with the same value in the same words, whether it was stated
+ * once, in a default, or many times.
+ */
 export const groupsOf = (judged: readonly Judged[]): readonly Group[] => {
   const groups = new Map<string, [Judged, ...Judged[]]>()
   const byAlike = new Map<Alike, [Judged, ...Judged[]]>()
@@ -25,10 +28,6 @@ export const groupsOf = (judged: readonly Judged[]): readonly Group[] => {
   }
   return [...groups.values()]
 }
-
-/** The first speaks for all: which one that is may not depend on the order of the description. */
-export const firstOf = (group: Group): Judged =>
-  group.reduce((one, other) => (other.subject.id < one.subject.id ? other : one))
 
 /** The words of the rule itself are the same in all that it says. */
 const causeOf = (one: Judged, field: string): string => {

@@ -1,6 +1,7 @@
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { PlaceOf } from './findings.js'
 import type { Judged, RuleResult } from './judge.js'
+import { maskedLabel } from './masked-label.js'
 import type { ClearedAnswer } from './report.js'
 
 /** The answers that pass by what was observed, and without it did not. */
@@ -21,7 +22,13 @@ export const clearedBy = (
       const was = before.get(rule.id)?.get(subjectKey({ subject }))
       if (was === undefined) return []
       return [
-        { rule: rule.id, subject: subject.label, was, path, place: placeOf(infrastructure.origin(path)) },
+        {
+          rule: rule.id,
+          subject: maskedLabel(subject),
+          was,
+          path,
+          place: placeOf(infrastructure.origin(path)),
+        },
       ]
     }),
   )

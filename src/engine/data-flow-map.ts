@@ -1,10 +1,21 @@
 import type { Place } from '../model/problem.js'
 
+export { IMPLIED_WORDS } from '../model/connections.js'
+
 /**
  * How what passes is protected on its way. `partly`: encrypted on one leg, or at one endpoint, and in clear on another.
  * `no-network`: nothing crosses a network, because it stays on one machine, is derived, or goes on paper.
  */
 export type Protection = 'encrypted' | 'not-encrypted' | 'partly' | 'unproven' | 'no-network'
+
+/** All ways in which something is protected, the worst first. */
+export const PROTECTIONS: readonly Protection[] = [
+  'not-encrypted',
+  'partly',
+  'unproven',
+  'encrypted',
+  'no-network',
+]
 
 /** How ePHI came to a place, or that it did not. */
 export type MapReach = 'declared' | 'inferred' | 'assumed' | 'none'

@@ -20,11 +20,13 @@ export interface DiffEntry {
   readonly place?: Place
   /** Whether somebody accepted it, so that it does not gate. */
   readonly accepted: boolean
+  /** Whether a waiver in force is what accepts it. */
+  readonly waived: boolean
 }
 
 /** An entry, and what it was before. */
 export interface ChangedEntry extends DiffEntry {
-  readonly before: Pick<DiffEntry, 'outcome' | 'severity' | 'found'>
+  readonly before: Pick<DiffEntry, 'outcome' | 'severity' | 'found' | 'waived'>
 }
 
 /** What became of a system between two reports. */
@@ -37,7 +39,7 @@ export interface ReportDiff {
   readonly fixed: readonly DiffEntry[]
   /** Failures of rules that the later report did not ask: nobody knows what became of them. */
   readonly notAsked: readonly DiffEntry[]
-  /** Failures that weigh more, or that were only unproven before. */
+  /** Failures that weigh more, that were only unproven before, or whose waiver is gone. */
   readonly worse: readonly ChangedEntry[]
   /** What is not proven now, and was neither a failure nor unproven before. */
   readonly noLongerProven: readonly DiffEntry[]
@@ -55,7 +57,12 @@ export const compareReports = (old: Report, now: Report): ReportDiff => {
   const kept = [...after.values()].flatMap((entry) => {
     const its = before.get(entry.fingerprint)
     return its
-      ? [{ ...entry, before: { outcome: its.outcome, severity: its.severity, ...foundOf(its) } }]
+      ? [
+          {
+            ...entry,
+            before: { outcome: its.outcome, severity: its.severity, waived: its.waived, ...foundOf(its) },
+          },
+        ]
       : []
   })
   const fresh = [...after.values()].filter(({ fingerprint }) => !before.has(fingerprint))
@@ -112,14 +119,17 @@ const entriesOf = ({ findings }: Report): ReadonlyMap<string, DiffEntry> =>
           ...(subject.found === undefined ? {} : { found: subject.found }),
           ...(subject.place === undefined ? {} : { place: subject.place }),
           accepted: isLetThrough(subject.accepted),
+          waived: subject.accepted?.by === 'waiver' && isLetThrough(subject.accepted),
         },
       ]),
     ),
   )
 
-const isWorse = ({ outcome, severity, before }: ChangedEntry): boolean =>
+const isWorse = ({ outcome, severity, before, accepted }: ChangedEntry): boolean =>
   outcome === 'fail' &&
-  (before.outcome !== 'fail' || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(before.severity))
+  (before.outcome !== 'fail' ||
+    (before.waived && !accepted) ||
+    SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(before.severity))
 
 const differs = ({ outcome, severity, found, before }: ChangedEntry): boolean =>
   outcome !== before.outcome || severity !== before.severity || found !== before.found

@@ -2,36 +2,27 @@ import { citationText, type Standing } from '../knowledge/grounds.js'
 import { SEVERITIES } from '../knowledge/terms.js'
 import { compareText } from '../model/compare-text.js'
 import type { Infrastructure } from '../model/infrastructure.js'
-import type { Source } from '../model/layer.js'
+import type { ModelPath } from '../model/path.js'
 import type { Place } from '../model/problem.js'
-import { remembered } from '../model/remembered.js'
-import type { Subject } from '../model/subjects/subject.js'
-import { type Accepted, acceptanceOf, NOTHING_ACCEPTED } from './acceptance.js'
-import { firstOf, type Group, groupsOf } from './causes.js'
+import { type Accepted, NOTHING_ACCEPTED } from './acceptance.js'
+import { type Group, groupsOf } from './causes.js'
 import type { AnyRule } from './define-rule.js'
-import { decidingPath, filled, foundText, foundWords, notesOf, says, thresholdsOf } from './finding-words.js'
+import { notesOf } from './finding-notes.js'
 import { fingerprint } from './fingerprint.js'
 import type { Judged } from './judge.js'
+import { maskedId } from './masked-label.js'
+import { parameterText, withParameters } from './parameters.js'
 import {
   type Acceptance,
   type Finding,
-  MOST_NAMED,
   namesOf,
   type ReportedGround,
   type ReportedSubject,
 } from './report.js'
-import { stablePath } from './stable-path.js'
+import { decidingPath, type FindingOptions, foremostOf, foundText, subjectsOf } from './reported-subjects.js'
+import { stableField } from './stable-path.js'
 
-/** Makes a place of an origin; the engine knows no documents. */
-export type PlaceOf = (source: Source) => Place
-
-/** What findings are made with, besides the outcomes. */
-export interface FindingOptions {
-  readonly placeOf: PlaceOf
-  readonly accepted?: Accepted
-  /** The line of a place and its neighbours. */
-  readonly excerptOf?: (place: Place) => NonNullable<Finding['excerpt']>
-}
+export type { FindingOptions, PlaceOf } from './reported-subjects.js'
 
 /**
  * Makes findings of outcomes: those of one rule that come from one cause are one finding. A cause is the same fact
@@ -46,6 +37,10 @@ export const findingsOf = (
     .map((group) => ({ first: firstOf(group), finding: findingOf(group, infrastructure, options) }))
     .sort(worstFirst)
     .map(({ finding }) => finding)
+
+/** The first speaks for all: which one that is may not depend on the order of the description. */
+const firstOf = (group: Group): Judged =>
+  group.reduce((one, other) => (other.subject.id < one.subject.id ? other : one))
 
 const ORDER = { fail: 0, unproven: 1, alternative: 2 } as const
 
@@ -68,11 +63,13 @@ const findingOf = (group: Group, infrastructure: Infrastructure, options: Findin
   const { rule, outcome, severity, severityChanged, verdict, standing, alternative } = first
   const subjects = onceAsked(() => subjectsOf(group, infrastructure, options))
   const its = onceAsked(() => fingerprint([rule.id, ...subjects().map((subject) => subject.fingerprint)]))
-  const foremost = foremostOf(group, infrastructure, options) ?? subjects()
-  const place = foremost[0]?.place
+  const foremost = onceAsked(() => foremostOf(group, infrastructure, options) ?? subjects())
+  const message = onceAsked(
+    () => `${namesOf(foremost(), group.length)}: ${says(first)}${maskedId(foundWords(first))}`,
+  )
   const acceptances = isNothing(accepted) ? [] : acceptancesOf(subjects())
-  return {
-    // Thousands of subjects are worked out for whoever looks at them.
+  const finding: Finding = {
+    // What is not shown is not worked out: there may be thousands of subjects, and most runs show only what fails.
     get fingerprint() {
       return its()
     },
@@ -86,8 +83,12 @@ const findingOf = (group: Group, infrastructure: Infrastructure, options: Findin
     get subjects() {
       return subjects()
     },
-    ...(place === undefined ? {} : { place }),
-    message: `${namesOf(foremost, group.length)}: ${says(first)}${foundWords(first)}`,
+    get place() {
+      return foremost()[0]?.place as Place
+    },
+    get message() {
+      return message()
+    },
     why: filled(rule.why, first),
     fix: filled(verdict.is === 'fail' && verdict.fix !== undefined ? verdict.fix : rule.fix, first),
     thresholds: thresholdsOf(first),
@@ -97,8 +98,14 @@ const findingOf = (group: Group, infrastructure: Infrastructure, options: Findin
     ...(acceptances.length === 0 ? {} : { accepted: acceptances }),
     notes: notesOf(first),
     references: rule.references ?? [],
-    ...(place === undefined || excerptOf === undefined ? {} : { excerpt: excerptOf(place) }),
   }
+  return excerptOf ? withExcerpt(finding, excerptOf) : finding
+}
+
+/** As an own value, like the others, made when it is asked for. */
+const withExcerpt = (finding: Finding, excerptOf: NonNullable<FindingOptions['excerptOf']>): Finding => {
+  const excerpt = onceAsked(() => excerptOf(finding.place as Place))
+  return Object.defineProperty(finding, 'excerpt', { enumerable: true, get: excerpt })
 }
 
 const onceAsked = <T>(make: () => T): (() => T) => {
@@ -110,36 +117,6 @@ const onceAsked = <T>(make: () => T): (() => T) => {
 }
 
 const isNothing = ({ waivers, known }: Accepted): boolean => waivers.length === 0 && known.size === 0
-
-const subjectsOf = (
-  group: Iterable<Judged>,
-  infrastructure: Infrastructure,
-  { placeOf, accepted = NOTHING_ACCEPTED }: FindingOptions,
-): readonly ReportedSubject[] =>
-  Array.from(group, (one) => reportedSubject(one, infrastructure, placeOf, accepted)).sort(
-    (one, other) => compareText(one.id, other.id) || compareText(one.fingerprint, other.fingerprint),
-  )
-
-/** Fewer subjects are worked out as a whole. */
-const MANY = 32
-
-/** The subjects of many that are named in the message; `undefined` where they are few, or not told apart by their ids. */
-const foremostOf = (
-  group: Group,
-  infrastructure: Infrastructure,
-  options: FindingOptions,
-): readonly ReportedSubject[] | undefined => {
-  if (group.length < MANY) return undefined
-  const least: Judged[] = []
-  for (const one of group) {
-    if (least.length === MOST_NAMED && one.subject.id > (least.at(-1) as Judged).subject.id) continue
-    least.push(one)
-    least.sort((a, b) => compareText(a.subject.id, b.subject.id))
-    if (least.length > MOST_NAMED) least.pop()
-  }
-  const isClear = new Set(least.map(({ subject }) => subject.id)).size === least.length
-  return isClear ? subjectsOf(least, infrastructure, options) : undefined
-}
 
 /** The ground of a rule in the words of the reader. */
 export const groundOf = ({ ground }: AnyRule, { basis, label }: Standing): ReportedGround => ({
@@ -156,52 +133,39 @@ const acceptancesOf = (subjects: readonly ReportedSubject[]): readonly Acceptanc
   return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()]
 }
 
-const reportedSubject = (
-  one: Judged,
-  infrastructure: Infrastructure,
-  placeOf: PlaceOf,
-  accepted: Accepted,
-): ReportedSubject => {
-  const { subject } = one
-  const path = decidingPath(one)
-  const origin = infrastructure.origin(path)
-  const also = origin.also ?? subject.also
-  const found = foundText(one)
-  const environment = environmentOf(subject)
-  const stable = stablePath(path, infrastructure)
-  const its = fingerprint([one.rule.id, subject.kind, subject.id, stable, environment ?? ''])
-  const acceptance = acceptanceOf(one, { fingerprint: its, found }, accepted)
-  const { kind, id, label, count, reach } = subject
-  const place = placeOf(origin)
-  // Most of what is reported is of this kind, and in a large system there is very much of it.
-  if (
-    one.verdict.is === 'unproven' &&
-    environment === undefined &&
-    reach !== undefined &&
-    !also &&
-    !acceptance
-  )
-    return { kind, id, label, count, fingerprint: its, path, place, reach }
-  return {
-    kind,
-    id,
-    label,
-    count,
-    ...(environment === undefined ? {} : { environment }),
-    fingerprint: its,
-    path,
-    ...(found === undefined ? {} : { found }),
-    ...(one.verdict.is === 'unproven' ? {} : { rank: infrastructure.rankOf(path) }),
-    place,
-    ...(also === undefined ? {} : { also: [{ place: placeOf(also.source), words: also.words }] }),
-    ...(reach === undefined ? {} : { reach }),
-    ...(acceptance === undefined ? {} : { accepted: acceptance }),
-  }
+const says = (one: Judged): string => {
+  const { verdict, rule } = one
+  if (verdict.is === 'unproven') return `not shown: ${lowerFirst(rule.title)}`
+  return filled((verdict.is === 'fail' ? verdict.says : undefined) ?? rule.says, one)
 }
 
-const environmentOf = ({ assets, infrastructure }: Subject): string | undefined =>
-  hasEnvironments(infrastructure) ? infrastructure.asset(assets[0] ?? '')?.value.environment : undefined
+/** Acronyms keep their capitals. */
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
-const hasEnvironments = remembered(({ assets }: Infrastructure) =>
-  assets.some(({ value }) => value.environment !== undefined),
-)
+const foundWords = (one: Judged): string => {
+  const { verdict, subject } = one
+  const fieldAt = (path: ModelPath) => stableField(path, subject.infrastructure)
+  if (verdict.is === 'unproven') {
+    const fields = [...new Set(verdict.on.map(({ path }) => fieldAt(path)))].filter((field) => field !== '')
+    if (verdict.asks !== undefined) return ` (${verdict.asks})`
+    return fields.length === 0
+      ? ''
+      : ` (${fields.join(', ')} ${fields.length === 1 ? 'is' : 'are'} not stated)`
+  }
+  const found = foundText(one)
+  if (found === undefined) return ''
+  if (verdict.is === 'fail' && verdict.found !== undefined) return ` (${found})`
+  return ` (${fieldAt(decidingPath(one))} is ${found})`
+}
+
+const filled = (text: string, { parameters }: Judged): string =>
+  withParameters(text, parameters as Readonly<Record<string, unknown>>)
+
+const thresholdsOf = ({ rule, parameters }: Judged): Finding['thresholds'] =>
+  Object.entries(rule.parameters ?? {}).map(([name, { whose, meaning }]) => ({
+    name,
+    meaning,
+    value: parameterText((parameters as Record<string, unknown>)[name]),
+    whose: whose === 'ours' ? 'ours, not the law’s' : whose.source,
+  }))

@@ -2,10 +2,7 @@ import type { Connection } from '../model/connections.js'
 import type { Stream } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { flowSubject, type HopSubject, hopsOf } from '../model/subjects/hop.js'
-import type { MapHop, Protection } from './data-flow-map.js'
-
-/** The worst first. */
-const WORST_FIRST: readonly Protection[] = ['not-encrypted', 'partly', 'unproven', 'encrypted', 'no-network']
+import { type MapHop, PROTECTIONS, type Protection } from './data-flow-map.js'
 
 /**
  * Folds the legs of a flow, or the endpoints of a leg, into one: it is encrypted where all are, in clear where one is
@@ -16,12 +13,12 @@ export const foldProtection = (all: readonly Protection[]): Protection => {
   const seen = new Set<Protection>(all.filter((one) => one !== 'no-network'))
   if (seen.size === 0) return 'no-network'
   if (seen.has('partly') || (seen.has('not-encrypted') && seen.has('encrypted'))) return 'partly'
-  return WORST_FIRST.find((one) => seen.has(one)) as Protection
+  return PROTECTIONS.find((one) => seen.has(one)) as Protection
 }
 
 /** Where the worst leg stands; the first of several. */
 export const worstOf = (hops: readonly MapHop[]): number => {
-  const worst = WORST_FIRST.find((one) => hops.some(({ protection }) => protection === one))
+  const worst = PROTECTIONS.find((one) => hops.some(({ protection }) => protection === one))
   return hops.findIndex(({ protection }) => protection === worst)
 }
 

@@ -138,7 +138,7 @@ const resultOf = (
   const subjects = rule.subjects.of(infrastructure)
   for (const subject of subjects) {
     const verdict = rule.check(subject as never, parameters as never, context)
-    if (verdict.is === 'unproven' && rule.subjects.isLeftToVendor(subject)) continue
+    if (verdict.is === 'unproven' && isNotAsked(rule, subject, verdict)) continue
     if (verdict.is === 'pass') {
       counts.pass++
       if (verdict.note !== undefined) noted.push({ note: verdict.note, subject })
@@ -163,6 +163,11 @@ const resultOf = (
     milliseconds: performance.now() - started,
   }
 }
+
+/** Whether somebody else answers for what a subject leaves open: its vendor, or another subject for what it does not state. */
+const isNotAsked = ({ subjects }: AnyRule, subject: Subject, { on }: Verdict): boolean =>
+  subjects.isLeftToVendor(subject) ||
+  (subject.isAskedElsewhere === true && on.every(({ value }) => value === undefined))
 
 /** The weakest rank of what a pass rests on, and the first fact of it that was observed. */
 const ranksOf = (

@@ -27,7 +27,7 @@ export const judgeApart = ({ manager, storedWith }: KeyPlace, protects: readonly
   if (manager.value === 'tpm') return pass(manager)
   const hosts = protects
     .filter(({ entry }) => entry.value.encryptionAtRest?.layer !== 'self-encrypting-drive')
-    .flatMap(({ id, entry }) => [id, entry.value.runsOn])
+    .flatMap(({ id, entry }) => [id, entry.exceptionOf, entry.value.runsOn])
   const beside = (storedWith.value ?? []).filter((id) => hosts.includes(id))
   // A file is readable by whoever broke in; what an appliance holds is at least sealed.
   if (beside.length > 0) return fail(storedWith, manager.value === 'file' ? { severity: 'high' } : {})

@@ -2,6 +2,7 @@ import { compareText } from '../model/compare-text.js'
 import type { Connection } from '../model/connections.js'
 import type { AssetEntry, Infrastructure } from '../model/infrastructure.js'
 import { type ModelPath, pathOf } from '../model/path.js'
+import { masked } from '../model/value-text.js'
 import type { DataFlowMap, MapFlow, MapNode, MapZone } from './data-flow-map.js'
 import type { PlaceOf } from './findings.js'
 import { foldProtection, hopsOfConnection, worstOf } from './flow-protection.js'
@@ -39,10 +40,16 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T
 
 /** The zones that are written, and `internet`, which always exists, where an asset stands in it. */
 const zonesOf = ({ zones, assets }: Infrastructure): MapZone[] => {
-  const written = [...zones.values()].map(({ id, name, trust }) => ({ id, ...given({ name, trust }) }))
+  const written = [...zones.values()].map(({ id, name, trust }) => ({
+    id,
+    ...given({ name: maskedName(name), trust }),
+  }))
   const inInternet = !zones.has(INTERNET) && assets.some(({ value }) => value.zone === INTERNET)
   return inInternet ? [...written, { id: INTERNET, trust: 'public' }] : written
 }
+
+const maskedName = (name: string | undefined): string | undefined =>
+  name === undefined ? undefined : masked(name)
 
 const INTERNET = 'internet'
 
@@ -54,7 +61,7 @@ const assetNode = ({ id, value }: AssetEntry, { scope }: Infrastructure): MapNod
   id,
   kind: 'asset',
   what: value.kind ?? 'other',
-  ...given({ name: value.name, zone: value.zone, vendor: value.vendor }),
+  ...given({ name: maskedName(value.name), zone: value.zone, vendor: value.vendor }),
   reach: scope.reached.get(id)?.reach ?? 'none',
   administers: scope.administering.has(id),
   count: value.count ?? 1,
@@ -72,7 +79,7 @@ const outsideNode = (
 ): MapNode => ({
   id: thing.id,
   kind,
-  ...given({ name: thing.name, what: thing.relationship }),
+  ...given({ name: maskedName(thing.name), what: thing.relationship }),
   reach: scope.reached.get(thing.id)?.reach ?? 'none',
   administers: false,
   count: thing.count ?? 1,

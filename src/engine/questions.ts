@@ -4,6 +4,7 @@ import type { Infrastructure } from '../model/infrastructure.js'
 import type { ModelPath } from '../model/path.js'
 import type { PlaceOf } from './findings.js'
 import type { Alike, Judged } from './judge.js'
+import { maskedLabel } from './masked-label.js'
 import { placed } from './question-places.js'
 import { type Asking, type Gap, type HintOf, sortedFields, yamlOf } from './question-yaml.js'
 import type { Question } from './report.js'
@@ -54,7 +55,7 @@ const addGap = (gaps: Map<string, Gap>, known: Map<Alike, LackedField>, one: Jud
   // One default states all fields of assets.
   if (thing !== undefined && gap.list === 'assets') gap.things.set(thing, gap.fields)
   else if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
-  gap.subjects.add(subject.label)
+  gap.subjects.add(maskedLabel(subject))
   gap.rules.add(one.rule.id)
   gap.settles++
   gap.worth += WORTH[one.severity]

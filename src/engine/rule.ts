@@ -11,6 +11,7 @@ export type { EndpointSubject } from '../model/subjects/endpoint.js'
 export type * from '../model/subjects/governance.js'
 export type { FlowSubject, HopSubject } from '../model/subjects/hop.js'
 export type { StreamSubject } from '../model/subjects/mail.js'
+export type { TlsSpeaker, TunnelSpeaker } from '../model/subjects/speaker.js'
 export type { Subject } from '../model/subjects/subject.js'
 export type * from '../model/subjects/things.js'
 export { offeredVersions } from '../model/subjects/tls-offer.js'
@@ -55,6 +56,14 @@ export {
   restoresTried,
 } from './recovery-rules.js'
 export * from './selectors.js'
+export {
+  certificateSpeakers,
+  groupSpeakers,
+  ipsecSpeakers,
+  sshSpeakers,
+  suiteSpeakers,
+  versionSpeakers,
+} from './speakers.js'
 export { judgeGroups, judgeSuites, judgeVersions } from './tls-rules.js'
 export { judgeIpsec, judgeSsh } from './tunnel-rules.js'
 export * from './vendor-rules.js'

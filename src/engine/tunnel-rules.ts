@@ -7,8 +7,9 @@ import {
 } from '../knowledge/ipsec.js'
 import { isKnownSshName, sshWeakness } from '../knowledge/ssh-algorithms.js'
 import { SEVERITIES } from '../knowledge/terms.js'
+import type { Ipsec } from '../model/description.generated.js'
 import type { Fact } from '../model/fact.js'
-import type { EndpointSubject } from '../model/subjects/endpoint.js'
+import type { TunnelSpeaker } from '../model/subjects/speaker.js'
 import { listed } from './expectations.js'
 import { fail, pass, unproven, type Verdict } from './verdict.js'
 
@@ -41,12 +42,10 @@ const firstMissing = (facts: readonly Fact<unknown>[]): Fact<unknown> | undefine
  * Judges the algorithms of SSH, and passwords where anybody, or administrators, log in. Codes for authentication count
  * only beside a cipher that has none of its own.
  */
-export const judgeSsh = (endpoint: EndpointSubject): Verdict => {
-  const ssh = endpoint.at('ssh')
+export const judgeSsh = ({ ssh, isExposed }: TunnelSpeaker): Verdict => {
   if (ssh.value === undefined) return unproven(ssh)
   const { kex = [], ciphers = [], macs = [], hostKeys = [], passwordAuth } = ssh.value
   const names = [...kex, ...ciphers, ...macs, ...hostKeys]
-  const exposed = endpoint.value.exposure === 'public' || endpoint.asset.controls !== undefined
   return verdictOf({
     fact: ssh,
     faults: [
@@ -54,7 +53,7 @@ export const judgeSsh = (endpoint: EndpointSubject): Verdict => {
         const weakness = sshWeakness(name)
         return weakness ? [{ severity: weakness.severity, words: `${name}: ${weakness.words}` }] : []
       }),
-      ...(passwordAuth === true && exposed
+      ...(passwordAuth === true && isExposed
         ? [{ severity: 'medium' as const, words: 'passwords are accepted' }]
         : []),
     ],
@@ -64,7 +63,7 @@ export const judgeSsh = (endpoint: EndpointSubject): Verdict => {
       ssh.at('ciphers'),
       ...(ciphers.every((name) => AEAD.test(name)) ? [] : [ssh.at('macs')]),
       ssh.at('hostKeys'),
-      ...(exposed ? [ssh.at('passwordAuth')] : []),
+      ...(isExposed ? [ssh.at('passwordAuth')] : []),
     ]),
   })
 }
@@ -73,8 +72,7 @@ export const judgeSsh = (endpoint: EndpointSubject): Verdict => {
 const AEAD = /gcm|ccm|poly1305/i
 
 /** Judges the parameters of IPsec (NIST SP 800-77 Rev. 1). Integrity counts only beside a cipher that has none of its own. */
-export const judgeIpsec = (endpoint: EndpointSubject): Verdict => {
-  const ipsec = endpoint.at('ipsec')
+export const judgeIpsec = ({ ipsec }: TunnelSpeaker): Verdict => {
   if (ipsec.value === undefined) return unproven(ipsec)
   const { encryption = [], integrity = [], dhGroup = [] } = ipsec.value
   const names = [...encryption, ...integrity]
@@ -99,11 +97,7 @@ export const judgeIpsec = (endpoint: EndpointSubject): Verdict => {
   })
 }
 
-const exchangeFaults = ({
-  ike,
-  mode,
-  pfs,
-}: NonNullable<EndpointSubject['value']['ipsec']>): readonly IpsecWeakness[] => [
+const exchangeFaults = ({ ike, mode, pfs }: Ipsec): readonly IpsecWeakness[] => [
   ...(mode === 'aggressive'
     ? [{ severity: 'high' as const, words: 'aggressive mode' }]
     : ike === 1

@@ -3,6 +3,7 @@ import type { Vendor } from '../model/description.generated.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { pathOf } from '../model/path.js'
 import { WITHOUT_AGREEMENT } from '../model/subjects/agreements.js'
+import { masked } from '../model/value-text.js'
 import type { PlaceOf } from './findings.js'
 import type { ReportedVendor } from './report.js'
 
@@ -20,7 +21,7 @@ const reportedVendor = (vendor: Vendor, infrastructure: Infrastructure, placeOf:
   const signed = baa !== undefined && baa !== 'none' ? baa : undefined
   return {
     id,
-    name: vendor.name ?? id,
+    name: masked(vendor.name ?? id),
     ...(relationship === undefined ? {} : { relationship }),
     agreement: agreementOf(vendor),
     ...(signed?.executedOn === undefined ? {} : { executedOn: signed.executedOn }),

@@ -14,6 +14,12 @@ const MOST_LOOKUPS = 10
 const spfTerms = (record: string): readonly string[] =>
   record.replace(/"\s*"/g, '').replaceAll('"', '').trim().toLowerCase().split(/\s+/)
 
+/** What stands behind `all` is passed over, and so is `redirect` wherever it stands (RFC 7208, 5.1). */
+const reached = (terms: readonly string[]): readonly string[] => {
+  const all = terms.findIndex((term) => /^[+?~-]?all$/.test(term))
+  return all < 0 ? terms : terms.slice(0, all).filter((term) => !term.startsWith('redirect='))
+}
+
 /**
  * What is wrong with an SPF record (RFC 7208); `undefined` where nothing is seen to be. Records that it includes are not
  * looked up, so that only its own ten look-ups are counted.
@@ -26,7 +32,7 @@ export const spfFault = (record: string): MailRecordFault | undefined => {
   const open = terms.find((term) => /^\+?all$/.test(term) || /^\+?ip[46]:[^/]*\/0$/.test(term))
   if (open !== undefined)
     return { severity: 'high', words: `\`${open}\`, which lets every server on earth send` }
-  const asked = terms.filter((term) => LOOKING_UP.test(term)).length
+  const asked = reached(terms).filter((term) => LOOKING_UP.test(term)).length
   if (asked > MOST_LOOKUPS)
     return { severity: 'medium', words: `${asked} look-ups, of which ${MOST_LOOKUPS} are allowed` }
   if (terms.some((term) => /^[~-]all$/.test(term) || term.startsWith('redirect='))) return undefined
@@ -46,17 +52,23 @@ export const dmarcTags = (record: string): ReadonlyMap<string, string> =>
     }),
   )
 
+/** The version comes first, in these very letters (RFC 9989, 4.7 and 4.8). */
+const IS_DMARC = /^\s*[vV]\s*=\s*DMARC1\s*(;|$)/
+
 /** What keeps a DMARC record from having forged mail refused; `undefined` where nothing is seen to. */
 export const dmarcFault = (record: string): MailRecordFault | undefined => {
   const tags = dmarcTags(record)
-  if (tags.get('v') !== 'dmarc1') return { severity: 'medium', words: 'no DMARC record' }
+  if (!IS_DMARC.test(record)) return { severity: 'medium', words: 'no DMARC record' }
   const policy = tags.get('p')
   if (policy !== 'quarantine' && policy !== 'reject')
     return {
       severity: 'medium',
       words: policy === undefined ? 'no `p`, which is read as none' : `p=${policy}`,
     }
-  if (tags.get('t') === 'y') return { severity: 'medium', words: 't=y, which asks receivers to test only' }
+  if (tags.get('t') === 'y')
+    return policy === 'reject'
+      ? { severity: 'low', words: 't=y, by which reject is taken for quarantine (RFC 9989, 4.7)' }
+      : { severity: 'medium', words: 't=y, by which quarantine is taken for none (RFC 9989, 4.7)' }
   const share = Number(tags.get('pct') ?? 100)
   return share < 100
     ? { severity: 'low', words: `pct=${tags.get('pct')}, a tag that RFC 9989 took away` }

@@ -1,7 +1,17 @@
-import type { DataFlowMap, MapFlow, MapHop, MapNode, Protection } from '../engine/report.js'
+import {
+  type DataFlowMap,
+  grouped,
+  type MapFlow,
+  type MapHop,
+  type MapNode,
+  PROTECTIONS,
+  type Protection,
+  someNames,
+} from '../engine/report.js'
+
 import { type Group, type GroupOf, groupFinder, groupingsOf, type KeyOf } from './grouping.js'
 import { withKnownWords } from './known-words.js'
-import { IMPLIED_WORDS, PROTECTION_WORDS, REACH_WORDS, whatWords } from './words.js'
+import { impliedWords, PROTECTION_WORDS, REACH_WORDS, whatWords } from './words.js'
 
 /** One thing in the picture; for several that are drawn as one, `members` has them all. */
 export interface DiagramNode {
@@ -112,12 +122,12 @@ const diagramNode = (id: string, members: readonly MapNode[], group: Group | und
     return {
       ...shared,
       title: titleOf(members),
-      details: [someOf(shared.members), ...reachWords],
+      details: [someNames(shared.members), ...reachWords],
     }
   const control = first.administers ? ['controls ePHI systems'] : []
   return {
     ...shared,
-    title: first.count > 1 ? `${first.id} × ${first.count.toLocaleString('en-US')}` : first.id,
+    title: first.count > 1 ? `${first.id} × ${grouped(first.count)}` : first.id,
     details: [...(name === undefined || name === first.id ? [] : [name]), word, ...reachWords, ...control],
   }
 }
@@ -145,12 +155,6 @@ const reachesOf = (members: readonly MapNode[]): readonly string[] => {
   return counts.map(([number, words]) => `${number}: ${words}`)
 }
 
-const someOf = (ids: readonly string[]): string =>
-  ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 2).join(', ')} and ${ids.length - 2} more`
-
-/** The worst first. */
-const WORST_FIRST: readonly Protection[] = ['not-encrypted', 'partly', 'unproven', 'encrypted', 'no-network']
-
 /** All lines between the same two as one, which looks like the worst and says of how many it is true. */
 const bundled = (edges: readonly DiagramEdge[]): readonly DiagramEdge[] => {
   const bundles = new Map<string, [DiagramEdge, ...DiagramEdge[]]>()
@@ -166,7 +170,7 @@ const bundled = (edges: readonly DiagramEdge[]): readonly DiagramEdge[] => {
 const bundleOf = (all: readonly [DiagramEdge, ...DiagramEdge[]]): DiagramEdge => {
   const carrying = all.filter(({ ephi }) => ephi)
   const shown = carrying.length === 0 ? all : carrying
-  const worst = WORST_FIRST.find((one) => shown.some(({ protection }) => protection === one)) as Protection
+  const worst = PROTECTIONS.find((one) => shown.some(({ protection }) => protection === one)) as Protection
   const flows = [...new Set(shown.flatMap((edge) => edge.flows))]
   const ofThem = shown.filter(({ protection }) => protection === worst).flatMap((edge) => edge.flows).length
   const { from, to } = all[0]
@@ -235,4 +239,4 @@ const addHop = (lines: Map<string, Line>, flow: MapFlow, hop: MapHop, ids: Reado
 }
 
 const wordsOf = ({ implied }: MapFlow, { protocols }: MapHop): readonly string[] =>
-  implied !== undefined ? [IMPLIED_WORDS[implied] ?? implied] : protocols.length > 2 ? [] : protocols
+  implied !== undefined ? [impliedWords(implied)] : protocols.length > 2 ? [] : protocols

@@ -1,6 +1,5 @@
-import type { DataFlowMap, MapNode, Protection } from '../engine/report.js'
+import { type DataFlowMap, type MapNode, PROTECTIONS } from '../engine/report.js'
 
-const PROTECTIONS: readonly Protection[] = ['encrypted', 'not-encrypted', 'partly', 'unproven', 'no-network']
 const REACHES: readonly MapNode['reach'][] = ['declared', 'inferred', 'assumed', 'none']
 const KINDS: readonly MapNode['kind'][] = ['asset', 'vendor', 'party']
 

@@ -1,4 +1,4 @@
-import type { DataFlowMap, Protection } from '../engine/report.js'
+import { type DataFlowMap, IMPLIED_WORDS, type Protection } from '../engine/report.js'
 
 /** How a flow is protected, in the words of every picture and table. */
 export const PROTECTION_WORDS: Readonly<Record<Protection, string>> = {
@@ -17,16 +17,9 @@ export const REACH_WORDS: Readonly<Record<DataFlowMap['nodes'][number]['reach'],
   none: '',
 }
 
-/** Why a flow exists that nobody wrote. */
-export const IMPLIED_WORDS: Readonly<Record<string, string>> = {
-  replica: 'replica',
-  copy: 'backup copy',
-  'audit-log': 'audit log',
-  archive: 'archive',
-  script: 'third-party script',
-  derived: 'derived data',
-  mail: 'mail',
-}
+/** Why a flow exists that nobody wrote; a word of a later version stays as it is. */
+export const impliedWords = (implied: string): string =>
+  (IMPLIED_WORDS as Readonly<Record<string, string>>)[implied] ?? implied
 
 /** What a thing is, as one says it: `relational database`, `business associate`. */
 export const whatWords = (kind: string, what: string | undefined): string => {

@@ -172,7 +172,7 @@ const asHeld = (path: ModelPath): Carriage => ({ phi: 'unstated', names: [], pat
 const impliedByAsset = (asset: Asset, path: ModelPath, infrastructure: Infrastructure): Connection[] => {
   const self: End = { kind: 'asset', id: asset.id }
   const at = (implied: Implied, from: End, to: End, key: string, carries: Carriage): Connection => ({
-    id: `${from.id}→${to.id} (${WORDS[implied]})`,
+    id: `${from.id}→${to.id} (${IMPLIED_WORDS[implied]})`,
     path: pathOf(path, ...key.split('.')),
     implied,
     from,
@@ -204,7 +204,8 @@ const impliedByAsset = (asset: Asset, path: ModelPath, infrastructure: Infrastru
   return found
 }
 
-const WORDS: Readonly<Record<Implied, string>> = {
+/** Why a connection exists that nobody wrote, in words. */
+export const IMPLIED_WORDS: Readonly<Record<Implied, string>> = {
   replica: 'replica',
   copy: 'backup copy',
   'audit-log': 'audit log',

@@ -39,6 +39,9 @@ export const maskedLine = (text: string): string =>
     text,
   )
 
+/** A whole number with a comma between thousands. What the runtime knows of all languages takes it 10 ms to load. */
+export const grouped = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+
 /** A value as one would write it in a description, on one line, shortened and masked. */
 export const valueText = (value: unknown): string => {
   const text = masked(inline(value, 0))

@@ -1,6 +1,7 @@
 import {
   type Acceptance,
   type Finding,
+  grouped,
   isLetThrough,
   type Report,
   type ReportedSubject,
@@ -45,7 +46,7 @@ export const WAIVER_WORDS: Readonly<Record<ReportedWaiver['state'], string>> = {
 
 /** How many failures were known, and how many of them are gone. */
 export const baselineWords = ({ known, fixed }: NonNullable<Report['baseline']>): string =>
-  `${counted(known, 'failure was', 'failures were')} known before; ${fixed.length.toLocaleString('en-US')} of them ${fixed.length === 1 ? 'is' : 'are'} gone`
+  `${counted(known, 'failure was', 'failures were')} known before; ${grouped(fixed.length)} of them ${fixed.length === 1 ? 'is' : 'are'} gone`
 
 /** Whether every subject of a finding is let through. */
 export const isFindingLetThrough = (finding: Finding): boolean => {
@@ -80,3 +81,13 @@ export const acceptanceOf = (
   { accepted: ofFinding }: Pick<Finding, 'accepted'>,
   { accepted }: ReportedSubject,
 ): Acceptance | undefined => accepted ?? ofFinding?.[0]
+
+/** Waivers that do nothing, or no longer. */
+export const idleWaivers = ({ waivers }: Pick<Report, 'waivers'>): readonly string[] =>
+  waivers
+    .filter(({ state }) => state !== 'in-force')
+    .map(({ rule, subjects, until, state }) =>
+      state === 'expired'
+        ? `The waiver of ${rule} for ${subjects} ended on ${until}: it gates again.`
+        : `The waiver of ${rule} for ${subjects} matches no failure.`,
+    )

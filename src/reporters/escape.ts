@@ -140,7 +140,7 @@ export const jsonLine = (value: unknown): string => escapedUnseen(JSON.stringify
 /** Text in a quoted label of Mermaid: all but letters, digits and a few marks is a character reference. */
 export const mermaidText = (text: string): string =>
   visible(text).replace(
-    /[^\p{L}\p{N}\p{M} .,_/()×-]|(?<=^\s*\d+)[.)]|^\s*-/gu,
+    /[^\p{L}\p{N}\p{M} .,_/()×‹›-]|(?<=^\s*\d+)[.)]|^\s*-/gu,
     (character) => `#${character.codePointAt(0)};`,
   )
 

@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../engine/report.js'
-import { acceptedParts, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
+import { acceptedParts, idleWaivers, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
 import { markdownCode, markdownProse, markdownText, xmlText } from './escape.js'
 import { gateWords } from './gate-words.js'
 import type { Reporter } from './reporter.js'
@@ -38,6 +38,9 @@ function* pieces(report: Report): Generator<string> {
   yield heading(report)
   yield numbers(report)
   yield* required(failed)
+  for (const words of idleWaivers(report)) yield `> [!WARNING]\n> ${markdownText(words)}\n\n`
+  if (report.baseline !== undefined)
+    yield `Baseline: ${report.baseline.known} known, ${report.baseline.fixed.length} of them fixed.\n\n`
   yield* list('Failures', open)
   yield* list('Accepted failures', accepted)
   yield* inFull(open.slice(0, MOST_IN_FULL))

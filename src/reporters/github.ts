@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../engine/report.js'
-import { acceptedParts, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
+import { acceptedParts, idleWaivers, isFindingLetThrough, partWords, STAYS_A_FAILURE } from './acceptance.js'
 import { repositoryPath, workflowCommand } from './escape.js'
 import { gateWords } from './gate-words.js'
 import type { Reporter } from './reporter.js'
@@ -25,6 +25,8 @@ export const github: Reporter = {
   *render(report) {
     for (const finding of report.findings)
       if (finding.outcome === 'fail' && !isFindingLetThrough(finding)) yield annotation(finding)
+    for (const words of idleWaivers(report))
+      yield workflowCommand('warning', { title: 'hipaacheck' }, [words])
     yield closing(report)
   },
 }

@@ -1,8 +1,9 @@
 import type { MatrixRow, Report, ReportedGround } from '../engine/report.js'
+import { grouped } from '../engine/report.js'
 
 /** `1 finding`, `2 findings`. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+  `${grouped(number)} ${number === 1 ? one : many}`
 
 /** The ground of a finding, and whether something else may be done in place of what it asks. */
 export const groundWords = ({ citation, label, alternativeOpen }: ReportedGround): string =>

@@ -32,6 +32,29 @@ export interface Entry {
   readonly keptSha256: string
 }
 
+const TEXTS = ['recordedAt', 'tool', 'system', 'profile', 'asOf', 'failOn', 'reportSha256', 'keptSha256']
+
+const COUNTS: Readonly<Record<string, readonly string[]>> = {
+  findings: ['fail', 'unproven', 'alternative', 'accepted'],
+  failures: ['critical', 'high', 'medium', 'low', 'info'],
+  outcomes: ['pass', 'fail', 'unproven', 'alternative', 'not-applicable'],
+}
+
+/** Whether a value has the shape of an entry of this version: whoever may write the store may have written anything. */
+export const isEntry = (value: Readonly<Record<string, unknown>>): boolean =>
+  Number.isInteger(value['sequence']) &&
+  (value['exitCode'] === 0 || value['exitCode'] === 1) &&
+  Array.isArray(value['inputs']) &&
+  TEXTS.every((key) => typeof value[key] === 'string') &&
+  Object.entries(COUNTS).every(([key, names]) => {
+    const counts = value[key]
+    return (
+      typeof counts === 'object' &&
+      counts !== null &&
+      names.every((name) => Number.isInteger((counts as Readonly<Record<string, unknown>>)[name]))
+    )
+  })
+
 /** SHA-256 of text (UTF-8) or bytes, in hexadecimal. */
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex')

@@ -5,6 +5,7 @@ import {
   ENTRY_VERSION,
   type Entry,
   entryOf,
+  isEntry,
   keptReport,
   NO_HASH,
   openedReport,
@@ -61,14 +62,17 @@ const LEAST = -2_147_483_648
 
 const linkOf = (row: Row): Link => {
   const entry = parsedEntry(row)
-  if (entry === undefined)
-    throw new StoreError(
-      'damaged',
-      `report ${row['sequence']} was altered`,
-      '`hipaacheck history verify` tells what was',
-    )
-  return { entry, hash: String(row['hash']) }
+  const hash = String(row['hash'])
+  if (entry === undefined || !isTied(row)) throw altered(row)
+  return { entry, hash }
 }
+
+/** Whether the hash of a row is that of its entry, after the hash before. */
+export const isTied = (row: Row): boolean =>
+  chainHash(String(row['previous_hash']), String(row['entry'])) === String(row['hash'])
+
+const altered = ({ sequence }: Row): StoreError =>
+  new StoreError('damaged', `report ${sequence} was altered`, '`hipaacheck history verify` tells what was')
 
 /** The entry of a row; nothing where it is none. One of a later version is an error. */
 export const parsedEntry = (row: Row): Entry | undefined => {
@@ -80,7 +84,7 @@ export const parsedEntry = (row: Row): Entry | undefined => {
       `report ${row['sequence']} was recorded in a form of version ${value.entryVersion}`,
       `version ${ENTRY_VERSION}, which this hipaacheck reads`,
     )
-  return value as unknown as Entry
+  return isEntry(value as Readonly<Record<string, unknown>>) ? (value as unknown as Entry) : undefined
 }
 
 const parsed = (text: string): unknown => {
@@ -105,13 +109,7 @@ export const findReport = async (
   if (row === undefined) return undefined
   const link = linkOf(row)
   const json = openedReport(row['report'] as Uint8Array)
-  const isWhole = chainHash(String(row['previous_hash']), String(row['entry'])) === link.hash
-  if (json === undefined || !isWhole || sha256(json) !== link.entry.reportSha256)
-    throw new StoreError(
-      'damaged',
-      `report ${sequence} was altered`,
-      '`hipaacheck history verify` tells what was',
-    )
+  if (json === undefined || sha256(json) !== link.entry.reportSha256) throw altered(row)
   return { ...link, json }
 }
 

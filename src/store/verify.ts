@@ -1,6 +1,6 @@
 import { type Database, type Row, StoreError } from './database.js'
-import { chainHash, NO_HASH, openedReport, sha256 } from './entry.js'
-import { parsedEntry, rowsOf } from './history.js'
+import { NO_HASH, openedReport, sha256 } from './entry.js'
+import { isTied, parsedEntry, rowsOf } from './history.js'
 import { SELECT_WHOLE } from './schema.js'
 
 /** Something that was done to a history. */
@@ -70,13 +70,13 @@ const gapBetween = (before: Row | undefined, row: Row): readonly Tampering[] => 
 /** Of an entry that was altered nothing is believed, not even which report belongs to it. */
 const faultsOf = (row: Row): readonly Tampering[] => {
   const sequence = Number(row['sequence'])
-  if (chainHash(String(row['previous_hash']), String(row['entry'])) !== String(row['hash']))
-    return [{ sequence, what: 'its entry was altered' }]
+  if (!isTied(row)) return [{ sequence, what: 'its entry was altered' }]
   const entry = parsedEntry(row)
+  if (entry === undefined) return [{ sequence, what: 'its entry is none that hipaacheck wrote' }]
   const bytes = row['report']
   const faults: string[] = []
-  if (entry?.sequence !== sequence) faults.push('it was given another number')
-  if (!(bytes instanceof Uint8Array) || sha256(bytes) !== entry?.keptSha256)
+  if (entry.sequence !== sequence) faults.push('it was given another number')
+  if (!(bytes instanceof Uint8Array) || sha256(bytes) !== entry.keptSha256)
     faults.push('its report was altered')
   else if (sha256(openedReport(bytes) ?? '') !== entry.reportSha256)
     faults.push('its report is not the one that its entry names')

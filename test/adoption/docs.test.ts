@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { COMMANDS } from '../../src/commands.generated.js'
 import { hipaacheck, inFolder } from '../e2e/run.js'
 import { action, gitlab, hooks, projectFile, ROOT, VERSION } from './kit.js'
 
@@ -43,8 +44,19 @@ describe('docs/ci.md', () => {
     }
   })
 
+  it('gives Jenkins the file that the command writes', () => {
+    const [pipeline = ''] = blocks('docs/ci.md', 'groovy')
+    const [, output] = /sh 'hipaacheck audit .* --output (\S+)'/.exec(pipeline) ?? []
+    expect(pipeline).toContain(`junit testResults: '${output}'`)
+  })
+
   it('shows commands that run, one after another', () => {
-    const commands = blocks('docs/ci.md', 'sh')
+    const inJenkins = [
+      ...blocks('docs/ci.md', 'groovy')
+        .join('')
+        .matchAll(/sh '(.*)'/g),
+    ]
+    const commands = [...blocks('docs/ci.md', 'sh'), ...inJenkins.map(([, command = '']) => command)]
       .flatMap((text) => text.trim().split('\n'))
       .filter((line) => line.startsWith('hipaacheck ') && !line.includes('--watch'))
     expect(commands.length).toBeGreaterThan(5)
@@ -55,5 +67,18 @@ describe('docs/ci.md', () => {
         expect(`${command}: ${status} ${stderr.replace(/^recorded .*\n/, '')}`).toBe(`${command}: 0 `)
       }
     })
+  })
+})
+
+describe('README.md', () => {
+  it('lists the commands by the words that call them', () => {
+    const listed = [...projectFile('README.md').matchAll(/^\| `hipaacheck ([a-z ]+)` /gm)].map(
+      ([, words]) => words,
+    )
+    expect(listed).toEqual(
+      Object.keys(COMMANDS)
+        .map((id) => id.replaceAll(':', ' '))
+        .sort(),
+    )
   })
 })

@@ -51,6 +51,25 @@ describe('audit', () => {
     })
   })
 
+  it('refuses a format that what changed would take the place of', () => {
+    inFolder({ 'a.yaml': 'version: 1\nassets: [{ id: db, kind: server, ephi: [stores] }]\n' }, (cwd) => {
+      expect(hipaacheck(['audit', 'a.yaml', '-o', 'old.json', ...asOf], { cwd }).status).toBe(0)
+      const against = ['audit', 'a.yaml', '--against', 'old.json', '--format', 'json', ...asOf]
+      const refused = hipaacheck(against, { cwd })
+      expect([refused.status, refused.stdout]).toEqual([2, ''])
+      expect(refused.stderr).toContain('`--against` prints what changed')
+      const { status, stdout } = hipaacheck([...against, '-o', 'new.json'], { cwd })
+      expect(status).toBe(0)
+      expect(stdout).toContain('0 new, 0 worse')
+      expect(JSON.parse(read(cwd, 'new.json')).reportVersion).toBe(1)
+    })
+  })
+
+  it('counts as an asset what is one, and no exception from it', () => {
+    const { stdout } = hipaacheck(['validate', 'examples/clinic.yaml'])
+    expect(stdout).toBe('examples/clinic.yaml: valid (11 assets, 7 flows, 4 vendors)\n')
+  })
+
   it('tells formats by the names of files', () => {
     inFolder({ 'a.yaml': 'version: 1\nassets: [{ id: db, kind: server, ephi: [stores] }]\n' }, (cwd) => {
       const files = ['r.sarif', 'r.xml', 'r.csv'].flatMap((name) => ['-o', name])

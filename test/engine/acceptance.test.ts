@@ -79,6 +79,17 @@ describe('a baseline', () => {
     expect(gating(reportOf(shared('frontdesk, nurse'), before))).toBe(1)
   })
 
+  it('does not know as grave what it knew as slight', () => {
+    const heavier = (severity: string): Partial<Accepted> => ({
+      ...known,
+      known: new Map([...(known.known ?? [])].map(([key, one]) => [key, { ...one, severity }])),
+    })
+    expect(gating(reportOf(PLAIN, heavier('high')))).toBe(0)
+    expect(gating(reportOf(PLAIN, heavier('critical')))).toBe(0)
+    expect(gating(reportOf(PLAIN, heavier('medium')))).toBe(1)
+    expect(gating(reportOf(PLAIN, heavier('no severity')))).toBe(1)
+  })
+
   it('tells what was fixed', () => {
     const fixed = reportOf(
       PLAIN.replace('ephi: [stores], encryptionAtRest: false }', 'ephi: [stores], encryptionAtRest: true }'),

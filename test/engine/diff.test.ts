@@ -132,6 +132,33 @@ describe('what a difference counts', () => {
   })
 })
 
+describe('a waiver between two reports', () => {
+  const report = reportOf(PLAIN)
+  const waived = (by: 'waiver' | 'baseline', required = false): Report => ({
+    ...report,
+    findings: report.findings.map((one) => ({
+      ...one,
+      subjects: one.subjects.map((subject) => ({ ...subject, accepted: { by, required } })),
+    })),
+  })
+
+  it('that ended leaves what it waived worse, and that fails', () => {
+    const diff = compareReports(waived('waiver'), report)
+    expect(names(diff)).toEqual({ worse: ['db storage-encrypted'] })
+    expect(diffFails(diff, { failOn: 'high', strict: false })).toBe(true)
+    expect(diffText(diff, 'pretty', { color: false, columns: 80 })).toContain('db, was waived')
+  })
+
+  it.each([
+    ['that still holds', waived('waiver'), waived('waiver')],
+    ['that the law did not allow', waived('waiver', true), report],
+    ['that is new', report, waived('waiver')],
+    ['that was none, but a baseline', waived('baseline'), report],
+  ])('%s changes nothing', (_, one, other) => {
+    expect(names(compareReports(one, other))).toEqual({})
+  })
+})
+
 describe('a difference as text', () => {
   const screen = { color: false, columns: 80 }
   const many = Array.from({ length: 40 }, (_, index) => PLAIN.replace('id: db', `id: db-${index}`)).join('')
@@ -147,6 +174,25 @@ describe('a difference as text', () => {
     expect(diffText(between(GOOD, GOOD), 'github', screen)).toContain(
       'No failure is new or worse, and what was shown is shown still.',
     )
+  })
+
+  it('keeps of many what weighs most, whichever part it is of', () => {
+    const before = reportOf(PLAIN)
+    const lighter = {
+      ...before,
+      findings: before.findings.map((one) => ({ ...one, severity: 'low' as const })),
+    }
+    const after = reportOf(PLAIN + many)
+    const slight = {
+      ...after,
+      findings: after.findings.map((one) => ({ ...one, severity: 'low' as const })),
+    }
+    const diff = compareReports(lighter, slight)
+    const [first] = compareReports(lighter, before).worse
+    if (!first) throw new Error('nothing is worse')
+    const comment = diffText({ ...diff, worse: [first] }, 'github', screen)
+    expect(comment.split('\n')[4]).toMatch(/^\| Worse, was low \| high \| encryption-at-rest/)
+    expect(comment).toContain('… and 28 more')
   })
 
   it('fits 80 columns on a terminal', () => {

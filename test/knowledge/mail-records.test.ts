@@ -37,13 +37,19 @@ describe('SPF records', () => {
     const addresses = Array.from({ length: 20 }, (_, index) => `ip4:192.0.2.${index}`).join(' ')
     expect(spfFault(`v=spf1 ${addresses} exp=why.example -all`)).toBeUndefined()
   })
+
+  it('counts nothing behind `all`, and no redirect beside it', () => {
+    const hosts = Array.from({ length: 10 }, (_, index) => `a:h${index}.example`).join(' ')
+    expect(spfFault(`v=spf1 redirect=z.example ${hosts} -all mx`)).toBeUndefined()
+    expect(spfFault(`v=spf1 ${hosts} mx -all`)?.words).toBe('11 look-ups, of which 10 are allowed')
+  })
 })
 
 describe('DMARC records', () => {
   it.each([
     ['v=DMARC1; p=reject'],
     ['v=DMARC1;p=quarantine;'],
-    ['V=dmarc1 ; P=Reject ; rua=mailto:a@b.example?x=y ; t=n'],
+    ['V=DMARC1 ; P=Reject ; rua=mailto:a@b.example?x=y ; t=n'],
     ['v=DMARC1; p=reject; pct=100'],
     ['v=DMARC1; p=reject; unknown=1'],
   ])('nothing is seen to be wrong with %s', (record) => expect(dmarcFault(record)).toBeUndefined())
@@ -51,10 +57,13 @@ describe('DMARC records', () => {
   it.each([
     ['none', 'medium', 'no DMARC record'],
     ['p=reject', 'medium', 'no DMARC record'],
+    ['v=dmarc1; p=reject', 'medium', 'no DMARC record'],
+    ['p=reject; v=DMARC1', 'medium', 'no DMARC record'],
     ['v=DMARC1', 'medium', 'no `p`, which is read as none'],
     ['v=DMARC1; p=none', 'medium', 'p=none'],
     ['v=DMARC1; p=rejekt', 'medium', 'p=rejekt'],
-    ['v=DMARC1; p=reject; t=y', 'medium', 't=y, which asks receivers to test only'],
+    ['v=DMARC1; p=reject; t=y', 'low', 't=y, by which reject is taken for quarantine (RFC 9989, 4.7)'],
+    ['v=DMARC1; p=quarantine; t=y', 'medium', 't=y, by which quarantine is taken for none (RFC 9989, 4.7)'],
     ['v=DMARC1; p=reject; pct=99', 'low', 'pct=99, a tag that RFC 9989 took away'],
     ['v=DMARC1; p=none; pct=0', 'medium', 'p=none'],
   ])('%s', (record, severity, words) => expect(dmarcFault(record)).toEqual({ severity, words }))

@@ -5,7 +5,7 @@ import { markdownCode, markdownText, visible } from '../../src/reporters/escape.
 import { FORMATS, type Format } from '../../src/reporters/index.js'
 import { csvRows } from './csv-rows.js'
 import { checkXml, faultsBy, missingSchema, missingXmllint } from './owners-schema.js'
-import { accepting, rendered as renderedReport, withFindings } from './reports.js'
+import { accepting, rendered as renderedReport, withEverything, withFindings } from './reports.js'
 import { xmlTree } from './xml-tree.js'
 
 const HOSTILE = [
@@ -43,7 +43,10 @@ const hostile = (value: unknown, known = new Map<string, string>()): unknown => 
   if (Array.isArray(value)) return value.map((one) => hostile(one, known))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, KEPT.has(key) ? one : hostile(one, known)]),
+    Object.entries(value).map(([key, one]) => [
+      key,
+      KEPT.has(key) && typeof one !== 'object' ? one : hostile(one, known),
+    ]),
   )
 }
 
@@ -64,6 +67,7 @@ const KEPT = new Set([
   'agreement',
   'evidence',
   'by',
+  'was',
 ])
 
 const report = (): Report => {
@@ -82,7 +86,7 @@ alternatives: [{ specification: 164.312(a)(2)(iv), subjects: {} }]
       ? accepting(finding, { ...acceptance, required: index % 4 === 0 }, 1 + (index % 3))
       : finding,
   )
-  return hostile(accepted) as Report
+  return hostile(withEverything(accepted)) as Report
 }
 
 /** Rendered once: the tests look at it from several sides. */

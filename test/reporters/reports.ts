@@ -37,6 +37,33 @@ flows:
   - { from: copy, to: v, carries: ephi }
 `
 
+/** What a report has besides where evidence, a baseline, waivers and a configuration were given: all of it is shown. */
+export const withEverything = (report: Report): Report => {
+  const place = { file: 'seen.json', line: 4, column: 2, endLine: 4, endColumn: 9 }
+  const waiver = { rule: 'a/b', subjects: 'id x', reason: 'R', owner: 'O', until: '2027-01-01', failures: 2 }
+  const seen = { observedAt: '2026-11-01', how: 'TLS', place }
+  return {
+    ...report,
+    notRead: [{ what: 'aws_x', count: 2, why: 'nobody knows it', file: 'main.tf' }],
+    waivers: [
+      { ...waiver, state: 'in-force', required: true },
+      { ...waiver, state: 'expired', required: false },
+      { ...waiver, state: 'unused', required: false },
+    ],
+    baseline: { known: 2, fixed: [{ rule: 'c/d', subject: 'y', message: 'y: it was open' }] },
+    evidence: {
+      files: [{ file: 'seen.json', tool: 'testssl.sh', observations: 3 }],
+      maxAge: '90 days',
+      used: 1,
+      notProven: [{ ...seen, about: 'a:443', why: 'nobody answers' }],
+      notUsed: [{ ...seen, about: 'b:443', why: 'too old' }],
+      cleared: [{ rule: 'a/b', subject: 'portal', was: 'unproven', path: '/assets/portal', place }],
+    },
+    leftOut: [{ rule: 'e/f', required: true }],
+    remarks: [{ rule: 'g/h', note: 'it is said', subjects: ['portal'] }],
+  }
+}
+
 /** What a reporter makes of a report. */
 export const rendered = async (
   format: Format,

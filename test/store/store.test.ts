@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/store/database.js'
+import { chainHash, NO_HASH } from '../../src/store/entry.js'
 import { allLinks, findReport, rowsOf } from '../../src/store/history.js'
 import { SELECT_ENTRIES } from '../../src/store/schema.js'
 import { verifyHistory } from '../../src/store/verify.js'
@@ -242,6 +243,38 @@ describe.each(KINDS)('a history %s', (_, without, make, guardsOff) => {
     await withStore(location, async (database) => {
       await expect(findReport(database, '2')).rejects.toThrow('report 2 was altered')
       expect((await findReport(database, '1'))?.entry.system).toBe('Practice 1')
+    })
+  })
+
+  it('lists no entry that was altered', async () => {
+    const location = kind.fresh()
+    await recorded(location, 2)
+    kind.sql(
+      location,
+      `${guardsOff} UPDATE ${T} SET entry = replace(entry, '"exitCode":1', '"exitCode":0') WHERE sequence = 2`,
+    )
+    await withStore(location, (database) => expect(links(database)).rejects.toThrow('report 2 was altered'))
+  })
+
+  it.each([
+    ['lacks what was counted', { failures: undefined }],
+    ['counts in texts', { failures: { critical: '<b>', high: 0, medium: 0, low: 0, info: 0 } }],
+    ['counts in nothing', { outcomes: null }],
+    ['has a number for a name', { system: 7 }],
+    ['has no number', { sequence: '1' }],
+    ['ends with another code', { exitCode: 2 }],
+    ['has no inputs', { inputs: {} }],
+  ])('takes for no entry what %s, though its hash is right', async (_, change) => {
+    const location = kind.fresh()
+    const [link] = await recorded(location, 1)
+    const entry = JSON.stringify({ ...link?.entry, ...change })
+    const hash = chainHash(NO_HASH, entry)
+    kind.sql(location, `${guardsOff} UPDATE ${T} SET entry = '${entry}', hash = '${hash}'`)
+    await withStore(location, async (database) => {
+      await expect(links(database)).rejects.toThrow('report 1 was altered')
+      expect((await verifyHistory(database)).tampering).toEqual([
+        { sequence: 1, what: 'its entry is none that hipaacheck wrote' },
+      ])
     })
   })
 

@@ -121,5 +121,6 @@ const issued = (issuer: X509Certificate, certificate: X509Certificate, walk: Wal
   }
 }
 
-const inDate = (certificate: X509Certificate, now: Date): boolean =>
+/** Whether a certificate holds at a time, by its own dates. */
+export const inDate = (certificate: X509Certificate, now: Date): boolean =>
   new Date(certificate.validFrom) <= now && now <= new Date(certificate.validTo)

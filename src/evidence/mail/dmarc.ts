@@ -8,13 +8,19 @@ export interface Dmarc {
   readonly at: string
   /** What holds for the domain that was asked about: `sp` where the record is that of a domain above. */
   readonly policy: 'none' | 'quarantine' | 'reject'
-  /** Whether receivers are asked to test only (`t=y`). */
+  /** Whether receivers are asked to act as by the next milder policy (`t=y`, 4.7). */
   readonly testing: boolean
   /** Whether it is the record of a domain above. */
   readonly inherited: boolean
   /** How many names were asked. */
   readonly asked: number
 }
+
+/** By what receivers act: by the next milder policy where it is only tested (RFC 9989, 4.7). */
+export const appliedPolicy = ({ policy, testing }: Pick<Dmarc, 'policy' | 'testing'>): Dmarc['policy'] =>
+  testing ? MILDER[policy] : policy
+
+const MILDER = { reject: 'quarantine', quarantine: 'none', none: 'none' } as const
 
 /** Names of more labels are shortened to so many on the way up (RFC 9989, 4.10). */
 const MOST_LABELS = 8
@@ -30,11 +36,13 @@ export const dmarcOf = async (ask: Ask, domain: string): Promise<Published<Dmarc
   const found: Found[] = []
   const names = walkOf(domain)
   let asked = 0
+  let own: Published<Dmarc> = { state: 'none' }
   for (const name of names) {
-    const record = await textRecord(ask, `_dmarc.${name}`, /^v\s*=\s*DMARC1\s*(;|$)/i)
+    const record = await textRecord(ask, `_dmarc.${name}`, /^[vV]\s*=\s*DMARC1\s*(;|$)/)
     asked++
     if (record.state === 'not-proven') return record
-    if (record.state === 'invalid' && name === domain) return record
+    // Several are passed over as if there were none, and what stands above them counts.
+    if (record.state === 'invalid' && name === domain) own = record
     if (record.state !== 'published') continue
     const one = { at: name, text: record.text, tags: tagsOf(record.text) }
     // The author's own record counts; the rest of the tree only says what belongs together.
@@ -44,7 +52,7 @@ export const dmarcOf = async (ask: Ask, domain: string): Promise<Published<Dmarc
     if (psd === 'n' || psd === 'y') break
   }
   const organisation = organisationOf(found, domain)
-  return organisation ? policyOf(organisation, domain, asked) : { state: 'none' }
+  return organisation ? policyOf(organisation, domain, asked) : own
 }
 
 /** The names that are asked, from the domain up to the top (RFC 9989, 4.10). */

@@ -42,6 +42,7 @@ export const mailServersOf = async (ask: Ask, domain: string): Promise<MailServe
     .map(({ exchange, preference }) => ({ host: exchange, preference }))
     .filter(({ host }) => host !== '')
     .sort((one, other) => one.preference - other.preference)
+    .filter(({ host }, index, all) => all.findIndex((one) => one.host === host) === index)
   return servers.length === 0
     ? { kind: 'none', words: 'it says that it takes no mail (RFC 7505)' }
     : {

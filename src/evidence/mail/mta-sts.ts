@@ -25,6 +25,8 @@ export interface PolicyOptions {
   readonly ca?: readonly string[]
 }
 
+/** What tells one policy from the next. */
+const ID = /^[A-Za-z0-9]{1,32}$/
 const MOST_BYTES = 64 * 1024
 /** A year (RFC 8461, 3.2). */
 const LONGEST_AGE = 31_557_600
@@ -35,9 +37,11 @@ export const mtaStsOf = async (
   domain: string,
   options: PolicyOptions,
 ): Promise<Published<MtaSts>> => {
-  const record = await textRecord(ask, `_mta-sts.${domain}`, /^v=STSv1\s*;/i)
+  const record = await textRecord(ask, `_mta-sts.${domain}`, /^v=STSv1\s*;/)
   if (record.state !== 'published') return record
   const id = tagsOf(record.text).get('id') ?? ''
+  if (!ID.test(id))
+    return { state: 'invalid', words: 'its record has no `id` (RFC 8461, 3.1)', text: record.text }
   const host = `mta-sts.${domain}`
   const found = await addressesIn(ask, host)
   if (found.kind === 'not-proven') return { state: 'not-proven', words: found.words }
@@ -102,8 +106,11 @@ const fetchPolicy = (host: string, address: string, { timeout, port, ca }: Polic
     })
     asked.on('error', (error: NodeJS.ErrnoException) => done(failureOf(host, error)))
     asked.on('response', (response) => {
-      if (response.statusCode !== 200)
-        return done({ words: `${host} answered ${response.statusCode} for the policy` })
+      const { statusCode = 0 } = response
+      if (statusCode !== 200) {
+        const words = `${host} answered ${statusCode} for the policy`
+        return done(isPassing(statusCode) ? { unproven: words } : { words })
+      }
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (part: string) => {
@@ -115,6 +122,11 @@ const fetchPolicy = (host: string, address: string, { timeout, port, ca }: Polic
     })
     asked.end()
   })
+
+/** A server that is broken or busy has not said that there is no policy. */
+const isPassing = (status: number): boolean => status >= 500 || status === TOO_MANY_REQUESTS
+
+const TOO_MANY_REQUESTS = 429
 
 /** A certificate that does not hold makes the policy void; a host that is silent proves nothing. */
 const failureOf = (host: string, { code = '', message }: NodeJS.ErrnoException): Fetched =>

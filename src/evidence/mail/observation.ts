@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import type { MailDomain } from '../../model/description.generated.js'
 import type { NotProven, Observation, Seen } from '../evidence.js'
 import { worstOf } from '../tls/chains.js'
+import { appliedPolicy } from './dmarc.js'
 import type { SeenDomain, SeenServer } from './probe-domain.js'
 import { verdictOf } from './verdict.js'
 
@@ -72,7 +73,7 @@ const spfFacts = (spf: SeenDomain['spf']): Pick<MailDomain, 'spf' | 'spfFault'> 
 const policyOf = (dmarc: SeenDomain['dmarc']): MailDomain['dmarc'] | undefined => {
   if (dmarc.state === 'not-proven') return undefined
   if (dmarc.state !== 'published') return { policy: 'none' }
-  const policy = dmarc.testing ? 'none' : dmarc.policy
+  const policy = appliedPolicy(dmarc)
   return dmarc.inherited ? { policy } : { policy, record: dmarc.text }
 }
 

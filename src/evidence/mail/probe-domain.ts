@@ -73,7 +73,7 @@ export const probeDomain = async (domain: string, probe: MailProbe): Promise<See
   const authenticated = mail.kind === 'servers' && mail.authenticated
   const seen = await Promise.all(
     servers.map(async ({ host, preference }) => ({
-      ...(await serverSeen(host, authenticated, probe)),
+      ...(await serverSeen(host, { domain, mxAuthenticated: authenticated }, probe)),
       preference,
       ...(mtaSts.state === 'published' ? { inPolicy: policyNames(mtaSts, host) } : {}),
     })),
@@ -83,7 +83,7 @@ export const probeDomain = async (domain: string, probe: MailProbe): Promise<See
 
 const serverSeen = async (
   host: string,
-  mxAuthenticated: boolean,
+  served: { readonly domain: string; readonly mxAuthenticated: boolean },
   { ask, bounds, stores, smtpPort: port }: MailProbe,
 ): Promise<Omit<SeenServer, 'preference'>> => {
   const found = await addressesIn(ask, host)
@@ -95,7 +95,7 @@ const serverSeen = async (
         ? { kind: 'not-proven', words: `${host} has no address` }
         : await greet({ host, port, addresses }, bounds, stores)
   const der = startTls.kind === 'offered' ? startTls.der : undefined
-  const dane = await daneOf(ask, { host, port, mxAuthenticated }, der)
+  const dane = await daneOf(ask, { host, port, ...served }, der)
   return { host, port, addresses, startTls, dane }
 }
 

@@ -39,7 +39,7 @@ export const tlsReporting = async (
   ask: Ask,
   domain: string,
 ): Promise<Published<{ readonly text: string; readonly to: readonly string[] }>> => {
-  const found = await textRecord(ask, `_smtp._tls.${domain}`, /^v=TLSRPTv1\s*;/i)
+  const found = await textRecord(ask, `_smtp._tls.${domain}`, /^v=TLSRPTv1\s*;/)
   if (found.state !== 'published') return found
   const to = (tagsOf(found.text).get('rua') ?? '')
     .split(',')

@@ -60,16 +60,17 @@ const KNOWN =
 const TERM = /^[+?~-]?(include|a|mx|ptr|exists|redirect)(?:[:=]([^/]*))?(?:\/.*)?$/i
 
 const follow = async (walk: Walk, text: string, domain: string, above: readonly string[]): Promise<void> => {
-  const terms = text.split(/\s+/).slice(1)
-  const unknown = terms.find((term) => !isKnown(term))
+  const written = text.split(/\s+/).slice(1)
+  const unknown = written.find((term) => !isKnown(term))
   if (unknown !== undefined)
     walk.fault ??= `“${visible(unknown.slice(0, MOST_QUOTED))}” of ${domain} is no term of SPF`
-  const hasAll = terms.some((term) => /^[+?~-]?all$/i.test(term))
+  const all = written.findIndex((term) => /^[+?~-]?all$/i.test(term))
+  // What stands behind `all` is passed over, and so is `redirect` wherever it stands (RFC 7208, 5.1).
+  const terms = all < 0 ? written : written.slice(0, all)
   for (const term of terms) {
     const [, kind = '', given = ''] = TERM.exec(term) ?? []
     const name = kind.toLowerCase()
-    // What stands behind `all` is never reached, and takes the place of nothing (RFC 7208, 5.1, 6.1).
-    if (name === '' || (name === 'redirect' && hasAll)) continue
+    if (name === '' || (name === 'redirect' && all >= 0)) continue
     if (++walk.lookups >= GIVE_UP) return
     await lookUp(walk, name, given === '' ? domain : given, above)
     if (walk.lookups >= GIVE_UP) return

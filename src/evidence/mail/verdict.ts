@@ -4,7 +4,8 @@ import type { SeenDomain, SeenServer } from './probe-domain.js'
 export interface MailVerdict {
   /**
    * `forced`: senders who honour MTA-STS or DANE deliver over TLS or not at all. `opportunistic`: TLS is offered, and
-   * whoever sits between can take the offer away. `plain`: a server offers none.
+   * whoever sits between can take the offer away. `plain`: a server offers none. `not-proven`: what would decide it did
+   * not answer.
    */
   readonly kind: 'forced' | 'opportunistic' | 'plain' | 'no-mail' | 'not-proven'
   readonly words: string
@@ -35,14 +36,36 @@ export const verdictOf = (seen: SeenDomain): MailVerdict => {
       kind: 'forced',
       words: `Senders who honour ${forced.join(' or ')} deliver over TLS or not at all; others take what is offered.${rest}`,
     }
+  const unknown = unknownOf(seen)
+  if (unknown.length > 0)
+    return {
+      kind: 'not-proven',
+      words: `TLS is offered; whether senders are told that it must be is not proven: ${unknown.join('; ')}.${rest}`,
+    }
   return {
     kind: 'opportunistic',
     words: `TLS is offered, and nothing tells senders that it must be: who sits between can take the offer away.${whyNot(seen)}${rest}`,
   }
 }
 
+/** Whether any server of a domain answered, or none had to be asked. */
+export const isSeen = ({ mail, servers }: SeenDomain): boolean =>
+  mail.kind === 'none' || servers.some(({ startTls }) => startTls.kind !== 'not-proven')
+
 const daneForces = ({ servers }: SeenDomain): string | undefined =>
-  servers.every(({ dane }) => dane.state === 'usable' && dane.matches !== false) ? 'DANE' : undefined
+  servers.every(isHeldTo) ? 'DANE' : undefined
+
+const isHeldTo = ({ dane }: SeenServer): boolean => dane.state === 'usable' && dane.matches !== false
+
+/** What could not be looked up, and would force TLS if it is there. DANE does so only where it holds of every server. */
+const unknownOf = ({ mtaSts, servers }: SeenDomain): readonly string[] => [
+  ...(mtaSts.state === 'not-proven' ? [`MTA-STS (${mtaSts.words})`] : []),
+  ...(servers.every((one) => isHeldTo(one) || one.dane.state === 'not-proven')
+    ? servers.flatMap(({ host, dane }) =>
+        dane.state === 'not-proven' ? [`DANE of ${host} (${dane.words})`] : [],
+      )
+    : []),
+]
 
 const policyForces = ({ mtaSts, servers }: SeenDomain): string | undefined =>
   mtaSts.state === 'published' &&
@@ -61,9 +84,6 @@ const whyNot = ({ mtaSts, servers }: SeenDomain): string => {
       ? 'its MTA-STS policy names none of its servers'
       : undefined,
     mtaSts.state === 'invalid' ? `its MTA-STS policy is void (${mtaSts.words})` : undefined,
-    mtaSts.state === 'not-proven'
-      ? `whether it has an MTA-STS policy is not proven (${mtaSts.words})`
-      : undefined,
     ...servers.flatMap(({ host, dane }) =>
       dane.state === 'void'
         ? [`${host} has ${dane.words}`]

@@ -38,20 +38,24 @@ const LONGEST = 2000
 
 /** Identifiers in a header. What looks like one is told without being repeated. */
 export const identifiersIn = (header: string, value: string): readonly Identifier[] => {
-  const text = value.slice(0, LONGEST).replace(/\s+/g, ' ').trim()
+  const text = onOneLine(value.slice(0, LONGEST))
   const found = PATTERNS.flatMap(([what, pattern]) => [...text.matchAll(pattern)].map(() => what))
   if (found.length === 0) return []
   const words = maskedIdentifiers(text)
   return [...new Set(found)].map((what) => ({ header, what, words }))
 }
 
-/** A text with all that looks like an identifier masked; beside one, other numbers may be as bad. */
+/** A text on one line with all that looks like an identifier masked; beside one, other numbers may be as bad. */
 export const maskedIdentifiers = (text: string): string => {
+  const line = onOneLine(text)
   const safe = PATTERNS.reduce(
     (masked, [, pattern]) => masked.replace(pattern, (whole, inner: string) => whole.replace(inner, MASK)),
-    text,
+    line,
   )
-  return safe === text ? text : safe.replace(NUMBER, MASK)
+  return safe === line ? line : safe.replace(NUMBER, MASK)
 }
+
+/** With single blanks, as the patterns have them: more of them hide no identifier. */
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const NUMBER = /\b\d(?:[\d ./-]{2,30})\d\b/g

@@ -100,10 +100,14 @@ const hostOf = ({ words: [first] }: Clause): string | undefined => {
 
 const MOST_HOST = 255
 
-/** The address that the receiving host saw; a name is what the other side said of itself. */
+/**
+ * The address that the receiving host saw. A name is what the other side said of itself, and so is what stands behind
+ * HELO, also where it looks like an address.
+ */
 const addressIn = ({ words, comments }: Clause): string | undefined => {
   for (const part of [...comments, ...words.slice(0, 2)]) {
     for (const [, bracketed, bare] of part
+      .replace(/\b(?:HE|EH)LO[ =]\S+/gi, '')
       .replace(/IPv6:/gi, '')
       .matchAll(/\[([0-9a-f:.]{2,45})(?:%\w{1,16})?\]|(?:^|[\s(@])([0-9a-f:.]{2,45})(?=$|[\s):])/gi)) {
       const address = bracketed ?? bare ?? ''

@@ -1,7 +1,7 @@
 import type { Asset } from '../../model/description.generated.js'
-import type { CheckFact } from './check-facts.js'
+import { type Checks, SHOWN, shownBy } from './check-facts.js'
+import { dated } from './dated.js'
 import type { Placed, Scanner } from './scanner.js'
-import { undated } from './tls-endpoint.js'
 import { timeOf } from './values.js'
 import { descendants, type Element, elementOf } from './xml-element.js'
 
@@ -9,26 +9,24 @@ import { descendants, type Element, elementOf } from './xml-element.js'
  * What rules of the SCAP Security Guide show of a machine (ComplianceAsCode/content), by the end of their ids. Only what
  * one rule shows by itself: that one of many settings is right proves nothing of the whole.
  */
-const RULES: Readonly<Record<string, CheckFact>> = {
-  service_auditd_enabled: { pass: { audit: { enabled: true } }, fail: { audit: { enabled: false } } },
-  package_audit_installed: { fail: { audit: { enabled: false } } },
-  encrypt_partitions: {
-    pass: { encryptionAtRest: { enabled: true } },
-    fail: { encryptionAtRest: { enabled: false } },
-  },
-  chronyd_or_ntpd_specify_remote_server: {
-    pass: { audit: { timeSync: true } },
-    fail: { audit: { timeSync: false } },
-  },
-  audit_rules_immutable: { pass: { audit: { tamperProof: true } } },
-  aide_periodic_cron_checking: {
-    pass: { integrity: { checksums: true } },
-    fail: { integrity: { checksums: false } },
-  },
-  package_aide_installed: { fail: { integrity: { checksums: false } } },
-  install_antivirus: { pass: { malwareProtection: true }, fail: { malwareProtection: false } },
-  account_unique_id: { fail: { access: { uniqueIds: false } } },
-}
+const RULES: Checks = new Map(
+  Object.entries({
+    service_auditd_enabled: SHOWN.logged,
+    package_audit_installed: { fail: { audit: { enabled: false } } },
+    encrypt_partitions: SHOWN.encrypted,
+    chronyd_or_ntpd_specify_remote_server: {
+      pass: { audit: { timeSync: true } },
+      fail: { audit: { timeSync: false } },
+    },
+    aide_periodic_cron_checking: {
+      pass: { integrity: { checksums: true } },
+      fail: { integrity: { checksums: false } },
+    },
+    package_aide_installed: { fail: { integrity: { checksums: false } } },
+    install_antivirus: { pass: { malwareProtection: true }, fail: { malwareProtection: false } },
+    account_unique_id: { fail: { access: { uniqueIds: false } } },
+  }),
+)
 
 /** Results of OpenSCAP: XCCDF 1.2 `TestResult`, alone or in a report of the Asset Reporting Format (`--results-arf`). */
 export const openscap: Scanner = {
@@ -75,13 +73,9 @@ const observationsOf = (
   }
   const base = {
     about: { kind: 'asset', address },
-    observedAt: observedAt ?? '1970-01-01T00:00:00Z',
     how: `OpenSCAP, ${result.attributes['id'] ?? 'a test'}`,
   } as const
-  if (observedAt === undefined) return [{ observation: undated(base), at: result.at }]
-  return [
-    { observation: { ...base, state: 'observed', facts: facts as Partial<Asset> }, at: result.at, parts },
-  ]
+  return [{ observation: dated(base, observedAt, facts as Partial<Asset>), at: result.at, parts }]
 }
 
 const falseFirst = (one: unknown, other: object): object => {
@@ -95,11 +89,11 @@ const falseFirst = (one: unknown, other: object): object => {
 
 const factsOf = (rule: Element): Partial<Asset> | undefined => {
   const slug = (rule.attributes['idref'] ?? '').replace(/^.*content_rule_/, '')
-  const fact = Object.hasOwn(RULES, slug) ? RULES[slug] : undefined
-  const outcome = rule.children.find(({ name }) => name === 'result')?.text
-  if (outcome === 'pass' || outcome === 'fixed') return fact?.pass
-  return outcome === 'fail' ? fact?.fail : undefined
+  const result = rule.children.find(({ name }) => name === 'result')?.text
+  return shownBy(RULES, slug, OUTCOMES[result ?? ''])
 }
+
+const OUTCOMES: Readonly<Record<string, 'pass' | 'fail'>> = { pass: 'pass', fixed: 'pass', fail: 'fail' }
 
 /** Rules without a fact are counted by what came of them: there are hundreds. */
 const kindOf = (rule: Element): string =>

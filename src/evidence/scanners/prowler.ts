@@ -1,42 +1,35 @@
-import {
-  type CheckFact,
-  DELETION_PROTECTED,
-  ENCRYPTED,
-  LOGGED,
-  POINT_IN_TIME,
-  PUBLIC,
-  SEVERAL_ZONES,
-  VERSIONED,
-} from './check-facts.js'
+import { type Checks, SHOWN, shownBy } from './check-facts.js'
+import { dated } from './dated.js'
 import type { Placed, Scanner } from './scanner.js'
-import { undated } from './tls-endpoint.js'
 import { listOf, recordOf, textOf, timeOf } from './values.js'
 
 /** What checks of Prowler show (prowler-cloud/prowler, prowler/providers), by their ids. */
-const CHECKS: Readonly<Record<string, CheckFact>> = {
-  s3_bucket_default_encryption: ENCRYPTED,
-  s3_bucket_object_versioning: VERSIONED,
-  s3_bucket_server_access_logging_enabled: LOGGED,
-  s3_bucket_public_access: PUBLIC,
-  rds_instance_storage_encrypted: ENCRYPTED,
-  rds_cluster_storage_encrypted: ENCRYPTED,
-  rds_instance_deletion_protection: DELETION_PROTECTED,
-  rds_cluster_deletion_protection: DELETION_PROTECTED,
-  rds_instance_multi_az: SEVERAL_ZONES,
-  rds_cluster_multi_az: SEVERAL_ZONES,
-  documentdb_cluster_storage_encrypted: ENCRYPTED,
-  neptune_cluster_storage_encrypted: ENCRYPTED,
-  redshift_cluster_encrypted_at_rest: ENCRYPTED,
-  redshift_cluster_audit_logging: LOGGED,
-  elasticache_redis_cluster_rest_encryption_enabled: ENCRYPTED,
-  dynamodb_tables_pitr_enabled: POINT_IN_TIME,
-  ec2_ebs_volume_encryption: ENCRYPTED,
-  efs_encryption_at_rest_enabled: ENCRYPTED,
-  opensearch_service_domains_encryption_at_rest_enabled: ENCRYPTED,
-  sns_topics_kms_encryption_at_rest_enabled: ENCRYPTED,
-  sqs_queues_server_side_encryption_enabled: ENCRYPTED,
-  sqlserver_tde_encryption_enabled: ENCRYPTED,
-}
+const CHECKS: Checks = new Map(
+  Object.entries({
+    s3_bucket_default_encryption: SHOWN.encryptionAskedFor,
+    s3_bucket_object_versioning: SHOWN.versioned,
+    s3_bucket_server_access_logging_enabled: SHOWN.logged,
+    s3_bucket_public_access: SHOWN.public,
+    rds_instance_storage_encrypted: SHOWN.encrypted,
+    rds_cluster_storage_encrypted: SHOWN.encrypted,
+    rds_instance_deletion_protection: SHOWN.deletionProtected,
+    rds_cluster_deletion_protection: SHOWN.deletionProtected,
+    rds_instance_multi_az: SHOWN.severalZones,
+    rds_cluster_multi_az: SHOWN.severalZones,
+    documentdb_cluster_storage_encrypted: SHOWN.encrypted,
+    neptune_cluster_storage_encrypted: SHOWN.encrypted,
+    redshift_cluster_encrypted_at_rest: SHOWN.encrypted,
+    redshift_cluster_audit_logging: SHOWN.logged,
+    elasticache_redis_cluster_rest_encryption_enabled: SHOWN.encrypted,
+    dynamodb_tables_pitr_enabled: SHOWN.pointInTime,
+    ec2_ebs_volume_encryption: SHOWN.encrypted,
+    efs_encryption_at_rest_enabled: SHOWN.encrypted,
+    opensearch_service_domains_encryption_at_rest_enabled: SHOWN.encrypted,
+    sns_topics_kms_encryption_at_rest_enabled: SHOWN.encrypted,
+    sqs_queues_server_side_encryption_enabled: SHOWN.encrypted,
+    sqlserver_tde_encryption_enabled: SHOWN.encrypted,
+  }),
+)
 
 /** Findings of Prowler 4 and 5 in JSON of the Open Cybersecurity Schema Framework, `--output-formats json-ocsf`. */
 export const prowler: Scanner = {
@@ -66,6 +59,8 @@ const productOf = (finding: unknown): Finding => recordOf(recordOf(recordOf(find
 const checkOf = ({ metadata }: Finding): string =>
   textOf(recordOf(metadata)['event_code']) ?? 'a check without an id'
 
+const OUTCOMES: Readonly<Record<string, 'pass' | 'fail'>> = { PASS: 'pass', FAIL: 'fail' }
+
 const observationsOf = (
   finding: Finding,
   check: string,
@@ -73,9 +68,7 @@ const observationsOf = (
   index: number,
   writtenAt: string | undefined,
 ): Placed[] => {
-  const fact = Object.hasOwn(CHECKS, check) ? CHECKS[check] : undefined
-  const status = textOf(finding['status_code'])
-  const facts = status === 'PASS' ? fact?.pass : status === 'FAIL' ? fact?.fail : undefined
+  const facts = shownBy(CHECKS, check, OUTCOMES[textOf(finding['status_code']) ?? ''])
   if (!facts) return []
   const observedAt =
     timeOf(finding['time_dt']) ??
@@ -86,11 +79,10 @@ const observationsOf = (
     const { uid, name } = recordOf(resource)
     const address = textOf(uid) ?? textOf(name)
     if (address === undefined) return []
-    const about = { kind: 'asset', address } as const
-    const base = { about, observedAt: observedAt ?? '1970-01-01T00:00:00Z', how: `${how}, ${check}` }
+    const base = { about: { kind: 'asset', address }, how: `${how}, ${check}` } as const
     return [
       {
-        observation: observedAt === undefined ? undated(base) : { ...base, state: 'observed', facts },
+        observation: dated(base, observedAt, facts),
         at: [index, 'resources', place],
         parts: Object.fromEntries(Object.keys(facts).map((key) => [key, [index, 'status_code']])),
       },

@@ -1,57 +1,47 @@
-import {
-  type CheckFact,
-  DELETION_PROTECTED,
-  ENCRYPTED,
-  LOGGED,
-  POINT_IN_TIME,
-  PUBLIC,
-  SEVERAL_ZONES,
-  VERSIONED,
-} from './check-facts.js'
+import { type Checks, SHOWN, shownBy } from './check-facts.js'
+import { dated } from './dated.js'
 import type { Placed, Scanner } from './scanner.js'
-import { undated } from './tls-endpoint.js'
 import { listOf, recordOf, textOf, timeOf } from './values.js'
 
 /** What checks of checkov and Trivy show (bridgecrewio/checkov, docs; aquasecurity/trivy-checks), by their ids. */
-const CHECKS: Readonly<Record<string, CheckFact>> = {
-  CKV_AWS_3: ENCRYPTED,
-  CKV_AWS_5: ENCRYPTED,
-  CKV_AWS_16: ENCRYPTED,
-  CKV_AWS_18: LOGGED,
-  CKV_AWS_19: ENCRYPTED,
-  CKV_AWS_20: PUBLIC,
-  CKV_AWS_21: VERSIONED,
-  CKV_AWS_26: ENCRYPTED,
-  CKV_AWS_27: ENCRYPTED,
-  CKV_AWS_28: POINT_IN_TIME,
-  CKV_AWS_29: ENCRYPTED,
-  CKV_AWS_42: ENCRYPTED,
-  CKV_AWS_43: ENCRYPTED,
-  CKV_AWS_44: ENCRYPTED,
-  CKV_AWS_64: ENCRYPTED,
-  CKV_AWS_71: LOGGED,
-  CKV_AWS_74: ENCRYPTED,
-  CKV_AWS_96: ENCRYPTED,
-  CKV_AWS_157: SEVERAL_ZONES,
-  CKV_AWS_293: DELETION_PROTECTED,
-  'AWS-0024': POINT_IN_TIME,
-  'AWS-0026': ENCRYPTED,
-  'AWS-0037': ENCRYPTED,
-  'AWS-0045': ENCRYPTED,
-  'AWS-0048': ENCRYPTED,
-  'AWS-0079': ENCRYPTED,
-  'AWS-0080': ENCRYPTED,
-  'AWS-0088': ENCRYPTED,
-  'AWS-0089': LOGGED,
-  'AWS-0090': VERSIONED,
-  'AWS-0092': PUBLIC,
-  'AWS-0095': ENCRYPTED,
-  'AWS-0096': ENCRYPTED,
-  'AWS-0177': DELETION_PROTECTED,
-}
-
-/** Trivy gave its checks a first word that it has left out since. */
-const CHECKS_BY_NAME = new Map(Object.entries(CHECKS))
+const CHECKS: Checks = new Map(
+  Object.entries({
+    CKV_AWS_3: SHOWN.encrypted,
+    CKV_AWS_5: SHOWN.encrypted,
+    CKV_AWS_16: SHOWN.encrypted,
+    CKV_AWS_18: SHOWN.logged,
+    CKV_AWS_19: SHOWN.encryptionAskedFor,
+    CKV_AWS_20: SHOWN.public,
+    CKV_AWS_21: SHOWN.versioned,
+    CKV_AWS_26: SHOWN.encrypted,
+    CKV_AWS_27: SHOWN.encryptionAskedFor,
+    CKV_AWS_28: SHOWN.pointInTime,
+    CKV_AWS_29: SHOWN.encrypted,
+    CKV_AWS_42: SHOWN.encrypted,
+    CKV_AWS_43: SHOWN.encrypted,
+    CKV_AWS_44: SHOWN.encrypted,
+    CKV_AWS_64: SHOWN.encrypted,
+    CKV_AWS_71: SHOWN.logged,
+    CKV_AWS_74: SHOWN.encrypted,
+    CKV_AWS_96: SHOWN.encryptionAskedFor,
+    CKV_AWS_157: SHOWN.severalZones,
+    CKV_AWS_293: SHOWN.deletionProtected,
+    'AWS-0024': SHOWN.pointInTime,
+    'AWS-0026': SHOWN.encrypted,
+    'AWS-0037': SHOWN.encrypted,
+    'AWS-0045': SHOWN.encrypted,
+    'AWS-0048': SHOWN.encrypted,
+    'AWS-0079': SHOWN.encryptionAskedFor,
+    'AWS-0080': SHOWN.encrypted,
+    'AWS-0088': SHOWN.encryptionAskedFor,
+    'AWS-0089': SHOWN.logged,
+    'AWS-0090': SHOWN.versioned,
+    'AWS-0092': SHOWN.public,
+    'AWS-0095': SHOWN.encrypted,
+    'AWS-0096': SHOWN.encryptionAskedFor,
+    'AWS-0177': SHOWN.deletionProtected,
+  }),
+)
 
 /** Scanners whose SARIF is read; they look at configuration, and report what fails. */
 const TOOLS = /^(checkov|trivy)$/i
@@ -95,9 +85,8 @@ const observationOf = (
   at: Placed['at'],
   writtenAt: string | undefined,
 ): Placed[] => {
-  const fact = CHECKS_BY_NAME.get(rule.replace(/^AVD-/, ''))
-  const { kind = 'fail' } = result
-  const facts = kind === 'pass' ? fact?.pass : kind === 'fail' ? fact?.fail : undefined
+  // Trivy gave its checks a first word that it has left out since.
+  const facts = shownBy(CHECKS, rule.replace(/^AVD-/, ''), outcomeOf(result))
   const address = assetOf(recordOf(listOf(result['locations'])[0]))
   const suppressed = listOf(result['suppressions']).length > 0
   if (!TOOLS.test(driverOf(run).name) || !facts || address === undefined || suppressed) return []
@@ -107,14 +96,15 @@ const observationOf = (
   const how = `${name}${version === undefined ? '' : ` ${version}`}, ${rule}`
   const base = {
     about: { kind: 'asset', address },
-    observedAt: observedAt ?? '1970-01-01T00:00:00Z',
     how,
     of: 'configuration',
   } as const
-  return [
-    { observation: observedAt === undefined ? undated(base) : { ...base, state: 'observed', facts }, at },
-  ]
+  return [{ observation: dated(base, observedAt, facts), at }]
 }
+
+/** What else SARIF knows, such as `review`, is neither (3.27.9). Where no kind is said, it is `fail`. */
+const outcomeOf = ({ kind = 'fail' }: Plain): 'pass' | 'fail' | undefined =>
+  kind === 'pass' || kind === 'fail' ? kind : undefined
 
 /** The resource that is named, else the line of the file: `main.tf:12`. */
 const assetOf = ({ logicalLocations, physicalLocation }: Plain): string | undefined => {

@@ -56,15 +56,15 @@ const seenBy = (test: Element, enabled: readonly Element[]): TlsSeen => {
   const groups = descendants(test, 'group').map(({ attributes }) =>
     (attributes['name'] ?? '').replace(/ \(.*$/, ''),
   )
-  const bits = ciphers.flatMap(({ attributes: { dhebits } }) =>
-    dhebits === undefined ? [] : [Number(dhebits)],
+  const bits = ciphers.flatMap(({ attributes: { dhebits = '' } }) =>
+    /^[1-9]\d{0,5}$/.test(dhebits) ? [Number(dhebits)] : [],
   )
   const names = ciphers.flatMap(({ attributes: { cipher } }) => cipher ?? [])
   return {
     versions: enabled.map(versionOf),
     cipherSuites: names.length === 0 ? undefined : [...new Set(names)],
     groups: groups.length === 0 ? undefined : [...new Set(groups)].filter((name) => name !== ''),
-    dhBits: bits.length === 0 ? undefined : Math.min(...bits.filter((one) => one > 0)),
+    dhBits: bits.length === 0 ? undefined : Math.min(...bits),
     certificate: certificateOf(test),
   }
 }

@@ -117,8 +117,9 @@ const groupsOf = (result: Result | undefined): readonly string[] | undefined => 
 }
 
 const hstsOf = (result: Result | undefined): TlsSeen['hsts'] => {
-  const header = result?.['strict_transport_security_header']
-  if (header === undefined) return undefined
+  const { strict_transport_security_header: header, http_error_trace: trace } = result ?? {}
+  // Where no answer came, the header is left empty too.
+  if (header === undefined || textOf(trace) !== undefined) return undefined
   const { max_age: age, include_subdomains: below } = recordOf(header)
   if (header === null) return { enabled: false }
   return {

@@ -92,7 +92,7 @@ const resultOf = (
 const observationOf = (target: Target, how: string, observedAt: string | undefined): Placed => {
   const look = { host: target.host, port: target.port, observedAt, how, at: target.at }
   const problem = target.findings.find(({ id, severity }) => id === 'scanProblem' || severity === 'FATAL')
-  const asked = target.findings.filter(({ id }) => VERSIONS[id] !== undefined)
+  const asked = target.findings.filter(({ id }) => VERSIONS.has(id))
   if (problem) return nothingSeen(look, problem.text)
   if (asked.length === 0) return nothingSeen(look, 'the protocols were not looked at')
   const parts: Record<string, Route> = {}
@@ -102,7 +102,9 @@ const observationOf = (target: Target, how: string, observedAt: string | undefin
     return found?.text
   }
   const looked = {
-    versions: Object.keys(VERSIONS).every((id) => target.findings.some((one) => one.id === id)),
+    versions: [...VERSIONS.keys()].every((id) =>
+      target.findings.some((one) => one.id === id && (OFFERED.test(one.text) || NOT_OFFERED.test(one.text))),
+    ),
     suites: coversAll(offeredIn(target.findings), target.findings),
   }
   return tlsObservation(look, proven(seenBy(target.findings, find, parts), looked), parts)
@@ -111,19 +113,23 @@ const observationOf = (target: Target, how: string, observedAt: string | undefin
 /** Finds the first finding of an id, and notes where the fact that is made of it stands. */
 type Find = (key: string, ...ids: readonly string[]) => string | undefined
 
-const VERSIONS: Readonly<Record<string, string>> = {
-  SSLv2: 'SSLv2',
-  SSLv3: 'SSLv3',
-  TLS1: 'TLSv1.0',
-  TLS1_1: 'TLSv1.1',
-  TLS1_2: 'TLSv1.2',
-  TLS1_3: 'TLSv1.3',
-}
+const VERSIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    SSLv2: 'SSLv2',
+    SSLv3: 'SSLv3',
+    TLS1: 'TLSv1.0',
+    TLS1_1: 'TLSv1.1',
+    TLS1_2: 'TLSv1.2',
+    TLS1_3: 'TLSv1.3',
+  }),
+)
+
+const OFFERED = /^(supported but |vulnerable|offered)/
+/** What else it says, such as `couldn't be tested` and `likely not offered`, proves nothing. */
+const NOT_OFFERED = /^(TLSv1\.\d is )?not offered/
 
 const offeredIn = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(
-    ({ id, text }) => VERSIONS[id] !== undefined && /^(supported but |vulnerable|offered)/.test(text),
-  )
+  findings.filter(({ id, text }) => VERSIONS.has(id) && OFFERED.test(text))
 
 const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, Route>): TlsSeen => {
   const versions = offeredIn(findings)
@@ -133,7 +139,7 @@ const seenBy = (findings: readonly Finding[], find: Find, parts: Record<string, 
   if (suites[0]) parts['tls.cipherSuites'] = suites[0].at
   const modulus = smallestModulus(suites)
   if (modulus) parts['tls.dhBits'] = modulus.at
-  const names = versions.map(({ id }) => VERSIONS[id] as string)
+  const names = versions.map(({ id }) => VERSIONS.get(id) as string)
   const order = find('tls.preferServer', 'cipher_order')
   const curves = find('tls.groups', 'FS_ECDHE_curves', 'PFS_ECDHE_curves')
   return {

@@ -1,7 +1,8 @@
 import { isIP } from 'node:net'
 import { groupWeakness, modulusWeakness } from '../../knowledge/key-exchange-groups.js'
 import { isBadSuite } from '../../knowledge/suite-weakness.js'
-import type { NotProven, ObservedThing, Seen } from '../evidence.js'
+import type { Seen } from '../evidence.js'
+import { dated, notSeen, type Undated } from './dated.js'
 import type { Placed } from './scanner.js'
 import { known } from './values.js'
 
@@ -74,15 +75,13 @@ export const tlsObservation = (
   seen: TlsSeen,
   parts: Readonly<Record<string, Placed['at']>>,
 ): Placed => {
-  const base = { about: aboutOf(host, port), observedAt: observedAt ?? UNDATED, how }
   const { certificate, ...rest } = seen
   const tls = known({
     ...rest,
     ...(certificate ? { certificate: known(named(certificate, host, port)) } : {}),
   })
-  if (observedAt === undefined) return { observation: undated(base), at }
   const facts = { port, tls } as unknown as Seen['facts']
-  return { observation: { ...base, state: 'observed', facts }, at, parts }
+  return { observation: dated(baseOf(host, port, how), observedAt, facts), at, parts }
 }
 
 /** By an address nobody knows the name that clients use; who sends mail to a host of the MX records takes any. */
@@ -92,18 +91,12 @@ const named = (certificate: CertificateSeen, host: string, port: number): Certif
 const MAIL_PORT = 25
 
 /** An endpoint at which a scanner could see nothing. */
-export const nothingSeen = ({ host, port, observedAt, how, at }: Look, reason: string): Placed => {
-  const base = { about: aboutOf(host, port), observedAt: observedAt ?? UNDATED, how }
-  return { observation: { ...base, state: 'not-proven', reason }, at }
-}
-
-const UNDATED = '1970-01-01T00:00:00Z'
-
-/** Nobody can say whether an observation without a time still holds. */
-export const undated = (base: Omit<NotProven, 'state' | 'reason'>): NotProven => ({
-  ...base,
-  state: 'not-proven',
-  reason: 'the result does not say when it was made',
+export const nothingSeen = ({ host, port, observedAt, how, at }: Look, reason: string): Placed => ({
+  observation: notSeen(baseOf(host, port, how), observedAt, reason),
+  at,
 })
 
-const aboutOf = (host: string, port: number): ObservedThing => ({ kind: 'endpoint', host, port })
+const baseOf = (host: string, port: number, how: string): Undated => ({
+  about: { kind: 'endpoint', host, port },
+  how,
+})

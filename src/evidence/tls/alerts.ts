@@ -40,6 +40,12 @@ const ALERTS: Readonly<Record<number, string>> = {
 /** The name of an alert. */
 export const alertName = (code: number): string => ALERTS[code] ?? `alert ${code}`
 
+/** What alerts say that are not about the hello: that the connection ends, or that something else went wrong. */
+const UNRELATED: ReadonlySet<number> = new Set([0, 80, 90])
+
+/** Whether an alert need not mean that the same hello is refused again (RFC 8446, 6). */
+export const isUnrelated = (code: number | undefined): boolean => code !== undefined && UNRELATED.has(code)
+
 /** A server says that the fallback was not needed (RFC 7507). */
 export const INAPPROPRIATE_FALLBACK = 86
 /** A server does not speak the version. */

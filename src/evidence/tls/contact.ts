@@ -16,7 +16,12 @@ export type Contact =
   | { readonly kind: 'reached'; readonly peer: Peer; readonly flight?: Flight }
   /** It has no TLS, by its own words. */
   | { readonly kind: 'no-tls'; readonly words: string; readonly route: Route }
-  | { readonly kind: 'unreachable' | 'turned-away' | 'not-proven'; readonly words: string }
+  | {
+      readonly kind: 'unreachable' | 'turned-away' | 'not-proven'
+      readonly words: string
+      /** Whether what it answered was of another protocol. */
+      readonly otherProtocol?: true
+    }
 
 /** Bounds of a probe. */
 export interface Bounds {
@@ -32,23 +37,25 @@ const MOST_ADDRESSES = 4
 
 /** Finds a way to speak TLS with a target: an address, with or without a dialogue before, a hello that is answered. */
 export const contact = async (target: Target, bounds: Bounds): Promise<Contact> => {
-  const found = target.addresses ? { addresses: target.addresses } : await addressesOf(target.host)
+  const found = await addressesOf(target)
   if ('words' in found) return { kind: 'unreachable', words: found.words }
   let last: Contact = { kind: 'unreachable', words: 'its name has no address' }
-  for (const address of found.addresses) {
+  for (const address of found.addresses.slice(0, MOST_ADDRESSES)) {
     last = await knockAt(routesOf(target, address, bounds))
     if (last.kind !== 'unreachable') return last
   }
   return last
 }
 
-/** Where a host is, as the system resolves it. */
-export const addressesOf = async (
-  host: string,
-): Promise<{ readonly addresses: readonly string[] } | { readonly words: string }> => {
+/** Where a target is: as was looked up already, else as the system resolves it. */
+export const addressesOf = async ({
+  host,
+  addresses,
+}: Target): Promise<{ readonly addresses: readonly string[] } | { readonly words: string }> => {
+  if (addresses) return { addresses }
   try {
     const found = await lookup(host, { all: true })
-    return { addresses: found.slice(0, MOST_ADDRESSES).map(({ address }) => address) }
+    return { addresses: found.map(({ address }) => address) }
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     return {
@@ -111,8 +118,8 @@ const knock = async (route: Route): Promise<Contact> => {
     if (answer.kind === 'unreachable' || answer.kind === 'turned-away')
       return { kind: answer.kind, words: answer.words }
     if (answer.kind === 'silent') silent++
-    if (answer.kind === 'not-tls' || silent === MOST_SILENCE)
-      return { kind: 'not-proven', words: answer.words }
+    if (answer.kind === 'not-tls') return { kind: 'not-proven', words: answer.words, otherProtocol: true }
+    if (silent === MOST_SILENCE) return { kind: 'not-proven', words: answer.words }
     refusals.push(answer.words)
   }
   return knockOld(route, refusals[0] ?? '')

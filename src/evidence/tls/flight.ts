@@ -138,7 +138,10 @@ const stepOf = (reading: Reading, head: Buffer, body: Buffer): Step => {
 }
 
 const alertStep = (reading: Reading, body: Buffer): Step => {
-  const [level, code] = [body[0] ?? 0, body[1] ?? 0]
+  const [level, code] = body
+  // No alert is broken into parts (RFC 8446, 5.1).
+  if (code === undefined)
+    return reading.flight ? seen(reading.flight) : { kind: 'not-tls', words: 'its alert cannot be read' }
   if (level === 1 && code === UNRECOGNIZED_NAME) return 'more'
   return reading.flight ? seen(reading.flight) : { kind: 'alert', code }
 }

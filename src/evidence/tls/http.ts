@@ -19,9 +19,12 @@ export interface HttpAnswer {
 }
 
 const LONGEST_HEAD = 64 * 1024
+const HTTP_PORT = 80
+const HTTPS_PORT = 443
 
-const requestOf = (host: string): string =>
-  `GET / HTTP/1.1\r\nHost: ${isIP(host) === 6 ? `[${host}]` : host}\r\nUser-Agent: hipaacheck\r\nAccept: text/html, */*\r\nConnection: close\r\n\r\n`
+/** A port that is not the usual one belongs to the name of the host (RFC 9110, 7.2). */
+const requestOf = ({ host, port }: Pick<Route, 'host' | 'port'>, usualPort: number): string =>
+  `GET / HTTP/1.1\r\nHost: ${isIP(host) === 6 ? `[${host}]` : host}${port === usualPort ? '' : `:${port}`}\r\nUser-Agent: hipaacheck\r\nAccept: text/html, */*\r\nConnection: close\r\n\r\n`
 
 /** Asks a web server for its first page over TLS, with whatever our runtime can speak; or says why nothing came. */
 export const askHttps = (route: Route): Promise<HttpAnswer | { readonly words: string }> =>
@@ -46,7 +49,7 @@ export const askHttps = (route: Route): Promise<HttpAnswer | { readonly words: s
           resolve(answerIn(head) ?? { words })
         }
         const timer = setTimeout(() => finish(`no answer to HTTP within ${timeout} ms`), timeout)
-        socket.on('secureConnect', () => socket.write(requestOf(host)))
+        socket.on('secureConnect', () => socket.write(requestOf(route, HTTPS_PORT)))
         socket.on('data', (chunk: Buffer) => {
           head += chunk.toString('latin1')
           if (head.includes('\r\n\r\n') || head.length > LONGEST_HEAD) finish('its headers have no end')
@@ -65,7 +68,7 @@ export const askHttp = (route: Route): Promise<HttpAnswer | { readonly words: st
   route.pace(async () => {
     const channel = openChannel({ host: route.address, port: route.port, timeout: route.timeout })
     try {
-      channel.send(requestOf(route.host))
+      channel.send(requestOf(route, HTTP_PORT))
       return await headOf(channel)
     } finally {
       channel.close()

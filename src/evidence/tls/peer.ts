@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { alertName } from './alerts.js'
+import { alertName, isUnrelated } from './alerts.js'
 import { type Channel, type Ended, openChannel } from './channel.js'
 import { clientHello, type Offer } from './client-hello.js'
 import type { Dialogue } from './dialogues/dialogue.js'
@@ -99,7 +99,7 @@ const GIVEN_UP = { kind: 'unproven', words: 'it answers so slowly that the probe
 const REST = 1000
 
 /**
- * A peer. What it closes or resets twice is refused if it still answers the hello that it answered before; then it is
+ * A peer. What it closes or resets twice, or ends with an alert that is not about the hello, is refused if it still answers the hello that it answered before; then it is
  * this hello that it dislikes, not us. Silence proves nothing.
  */
 export const peerOf = (route: Route, known: Question<unknown>, bearsLongLists: boolean): Peer => {
@@ -107,13 +107,13 @@ export const peerOf = (route: Route, known: Question<unknown>, bearsLongLists: b
   const ask = async <T>(question: Question<T>): Promise<Settled<T>> => {
     if (performance.now() > (route.deadline ?? Number.POSITIVE_INFINITY)) return GIVEN_UP
     const first = await once(question)
-    if (first.kind === 'hello' || first.kind === 'refused') return first
+    if (isSettled(first)) return first
     if (first.kind === 'turned-away' || first.kind === 'unreachable')
       await pause(Math.min(REST, route.timeout))
     const second = await once(question)
-    if (second.kind === 'hello' || second.kind === 'refused') return second
+    if (isSettled(second)) return second
     const { words } = second
-    if (second.kind !== 'cut' && second.kind !== 'not-tls') return { kind: 'unproven', words }
+    if (!isAverse(first) || !isAverse(second)) return { kind: 'unproven', words }
     const control = await once(known)
     return control.kind === 'hello'
       ? { kind: 'refused', words }
@@ -121,3 +121,11 @@ export const peerOf = (route: Route, known: Question<unknown>, bearsLongLists: b
   }
   return { route, bearsLongLists, ask }
 }
+
+/** Whether an answer is about the hello. */
+const isSettled = <T>(answer: Attempt<T>): answer is Extract<Attempt<T>, { kind: 'hello' | 'refused' }> =>
+  answer.kind === 'hello' || (answer.kind === 'refused' && !isUnrelated(answer.alert))
+
+/** Whether an answer is one that also a hello gets that a server dislikes. */
+const isAverse = ({ kind }: Attempt<unknown>): boolean =>
+  kind === 'refused' || kind === 'cut' || kind === 'not-tls'

@@ -140,13 +140,20 @@ const askPlain = (route: Route): Promise<PlainAnswer> =>
 /** What web servers say in clear at a port that wants TLS. */
 const BAD_REQUEST = 400
 
-const plainHttp = async ({ host, port }: Target, bounds: Bounds): Promise<ScanResult> => {
-  const found = await addressesOf(host)
+const plainHttp = async (target: Target, bounds: Bounds): Promise<ScanResult> => {
+  const { host, port } = target
+  const found = await addressesOf(target)
   if ('words' in found) return { kind: 'not-proven', words: found.words }
   const [address = host] = found.addresses
   const http = await askHttp({ host, address, port, ...bounds })
   if (!('status' in http)) return { kind: 'not-proven', words: http.words }
-  if (http.status === BAD_REQUEST)
-    return { kind: 'not-proven', words: `asked in clear it answered ${http.words}: it may want TLS` }
+  // Servers of TLS often answer in clear, and only to say that they want TLS.
+  if (http.status === BAD_REQUEST) {
+    const encrypted = { ...target, protocol: 'https', addresses: [address] }
+    const met = await contact(encrypted, bounds)
+    if (met.kind === 'reached') return scan(encrypted, met.peer, met.flight)
+    if (met.kind !== 'no-tls' && met.otherProtocol !== true)
+      return { kind: 'not-proven', words: `asked in clear it answered ${http.words}: it may want TLS` }
+  }
   return { kind: 'clear', address, words: `it answered in clear: ${http.words}`, http }
 }

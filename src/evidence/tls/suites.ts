@@ -10,6 +10,8 @@ export interface VersionScan {
   readonly version: RecordVersion
   /** Code points in the order in which the server took them. */
   readonly suites: readonly number[]
+  /** Whether they were offered in several lists, so that their order is ours in part. */
+  readonly inPieces?: true
   /** What the server said when it took no more, or did not take the version. */
   readonly refusal?: string
   /** Why not all is known. */
@@ -54,6 +56,7 @@ export const scanVersion = async (
   const unproven = scans.find((one) => one.unproven !== undefined)?.unproven
   return {
     version,
+    inPieces: true,
     suites: scans.flatMap(({ suites }) => suites),
     flights: scans.flatMap(({ flights }) => flights),
     ...(unproven === undefined ? {} : { unproven }),

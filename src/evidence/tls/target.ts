@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { domainToASCII } from 'node:url'
+import { usualPort } from '../../knowledge/usual-ports.js'
 import type { Problem } from '../../model/problem.js'
 import { DIALOGUES } from './dialogues/index.js'
 
@@ -28,30 +29,18 @@ const PORTS: Readonly<Record<number, string>> = {
   6514: 'syslog',
 }
 
-/** Where a protocol is spoken if no port is said. */
-const DEFAULT_PORTS: Readonly<Record<string, number>> = {
-  http: 80,
-  https: HTTPS_PORT,
-  mllp: 2575,
-  dicom: 2762,
-  syslog: 6514,
-  amqp: 5671,
-  mongodb: 27017,
-  redis: 6379,
-  kafka: 9093,
-  ...Object.fromEntries(DIALOGUES.map(({ protocol, plainPorts }) => [protocol, plainPorts[0] ?? 0])),
-}
-
 /** Names by which people call a protocol over TLS from the first byte. */
-const DIRECT: Readonly<Record<string, readonly [protocol: string, port: number]>> = {
-  smtps: ['smtp', 465],
-  submissions: ['smtp', 465],
-  imaps: ['imap', 993],
-  pop3s: ['pop3', 995],
-  ldaps: ['ldap', 636],
-  ftps: ['ftp', 990],
-  postgres: ['postgresql', 5432],
-}
+const DIRECT: ReadonlyMap<string, readonly [protocol: string, port: number]> = new Map(
+  Object.entries({
+    smtps: ['smtp', 465],
+    submissions: ['smtp', 465],
+    imaps: ['imap', 993],
+    pop3s: ['pop3', 995],
+    ldaps: ['ldap', 636],
+    ftps: ['ftp', 990],
+    postgres: ['postgresql', 5432],
+  }),
+)
 
 /** The protocol that a port stands for; `other` where none does. */
 export const protocolOfPort = (port: number): string =>
@@ -68,10 +57,10 @@ export const parseTarget = (text: string): Target | Problem => {
   const [, scheme = '', bracketed, plain, bare, digits] = match
   const host = hostOf(bracketed ?? plain ?? bare ?? '')
   if (host === undefined) return badTarget(text, 'it is no DNS name and no address')
-  const [protocol, usual] = DIRECT[scheme.toLowerCase()] ?? [scheme.toLowerCase(), undefined]
-  if (protocol !== '' && DEFAULT_PORTS[protocol] === undefined && digits === undefined)
+  const [protocol, usual] = DIRECT.get(scheme.toLowerCase()) ?? [scheme.toLowerCase(), undefined]
+  if (protocol !== '' && usualPort(protocol) === undefined && digits === undefined)
     return badTarget(text, `no port is known for ${protocol}`)
-  const port = digits === undefined ? (usual ?? DEFAULT_PORTS[protocol] ?? HTTPS_PORT) : Number(digits)
+  const port = digits === undefined ? (usual ?? usualPort(protocol) ?? HTTPS_PORT) : Number(digits)
   if (port < 1 || port > 65_535) return badTarget(text, 'ports are 1 to 65535')
   return { host, port, protocol: protocol === '' ? protocolOfPort(port) : protocol }
 }

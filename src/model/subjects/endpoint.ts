@@ -1,4 +1,4 @@
-import type { Certificate, Endpoint, Tls } from '../description.generated.js'
+import type { Certificate, Endpoint, Ipsec, Ssh, Tls } from '../description.generated.js'
 import { entryNames } from '../entry-names.js'
 import { type Fact, factOf, restated } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
@@ -6,19 +6,16 @@ import { identityOf, isPlain, merged } from '../merge.js'
 import { pathOf } from '../path.js'
 import { rememberedWithin } from '../remembered.js'
 import { type AssetSubject, assetSubject } from './asset.js'
-import type { Subject } from './subject.js'
+import type { TlsSpeaker, TunnelSpeaker } from './speaker.js'
 
 /** A place where an asset accepts connections. */
-export interface EndpointSubject extends Subject {
+export interface EndpointSubject extends TlsSpeaker, TunnelSpeaker {
   readonly kind: 'endpoint'
   readonly asset: AssetSubject
   readonly value: Endpoint
   readonly at: Fact<Endpoint>['at']
   /** What is stated, or what the protocol itself says (https, ssh, VPNs encrypt; http, ftp, telnet do not). */
   readonly encryption: Fact<'none' | 'optional' | 'required'>
-  /** A value of its TLS settings: its own, else that of the policy it names. */
-  tls<const K extends keyof Tls & string>(key: K): Fact<NonNullable<Tls[K]>>
-  readonly certificate: Fact<Certificate>
   /** Whether TLS is spoken here, by protocol, by settings, or by what is stated of encryption. */
   readonly speaksTls: boolean
 }
@@ -100,8 +97,17 @@ class EndpointView implements EndpointSubject {
   tls<const K extends keyof Tls & string>(key: K): Fact<NonNullable<Tls[K]>> {
     return tlsFact(this.infrastructure, this.#fact.at('tls') as Fact<Tls | string>, key)
   }
-  get certificate() {
+  get certificate(): Fact<Certificate> {
     return this.tls('certificate')
+  }
+  get ssh(): Fact<Ssh> {
+    return this.at('ssh')
+  }
+  get ipsec(): Fact<Ipsec> {
+    return this.at('ipsec')
+  }
+  get isExposed() {
+    return this.value.exposure === 'public' || this.asset.controls !== undefined
   }
   get speaksTls() {
     return speaksTls(this.value)

@@ -109,7 +109,7 @@ const documentsOfThings = (infrastructure: Infrastructure): DocumentSubject[] =>
       ),
     ),
     ...infrastructure.assets
-      .filter(({ exceptionOf }) => exceptionOf === undefined)
+      .filter(({ exceptionOf, value }) => exceptionOf === undefined && value.access?.emergencyAccess)
       .map(({ id, path, value }) =>
         documentSubject(
           infrastructure,

@@ -49,6 +49,8 @@ export interface Subject {
   readonly reach: Reach | undefined
   /** Another place that one has to see to understand what is said of it. */
   readonly also?: NonNullable<Origin['also']>
+  /** Whether it may add to what another subject is asked: then what it does not state is asked there alone. */
+  readonly isAskedElsewhere?: boolean
   readonly infrastructure: Infrastructure
 }
 

@@ -2,9 +2,9 @@ import { expandCipherString } from '../../knowledge/cipher-strings.js'
 import { type CipherSuite, findSuite } from '../../knowledge/cipher-suites.js'
 import { findTlsPolicy } from '../../knowledge/cloud-tls-policies.js'
 import { type Fact, restated } from '../fact.js'
-import type { EndpointSubject } from './endpoint.js'
+import type { TlsSpeaker } from './speaker.js'
 
-/** The cipher suites that an endpoint offers, as far as they can be told. */
+/** The cipher suites that an endpoint, or a flow for itself, offers, as far as they can be told. */
 export interface SuiteOffer {
   /** The statement that says so, or the first that would. */
   readonly fact: Fact<unknown>
@@ -14,27 +14,27 @@ export interface SuiteOffer {
   readonly unknown: readonly string[]
 }
 
-/** The versions that an endpoint offers: stated, or by the cloud policy that it names. */
-export const offeredVersions = (endpoint: EndpointSubject): Fact<readonly string[]> => {
-  const stated = endpoint.tls('versions')
+/** The versions that are offered: stated, or by the cloud policy that is named. */
+export const offeredVersions = (speaker: TlsSpeaker): Fact<readonly string[]> => {
+  const stated = speaker.tls('versions')
   if (stated.value !== undefined) return stated
-  const policy = endpoint.tls('providerPolicy')
+  const policy = speaker.tls('providerPolicy')
   const known = policy.value === undefined ? undefined : findTlsPolicy(policy.value)
   return known === undefined ? stated : (restated(policy, known.versions) as Fact<readonly string[]>)
 }
 
-/** The suites that an endpoint offers: by name, by cipher string, or by the cloud policy that it names. */
-export const offeredSuites = (endpoint: EndpointSubject): SuiteOffer => {
-  const names = endpoint.tls('cipherSuites')
+/** The suites that are offered: by name, by cipher string, or by the cloud policy that is named. */
+export const offeredSuites = (speaker: TlsSpeaker): SuiteOffer => {
+  const names = speaker.tls('cipherSuites')
   if (names.value !== undefined) return ofNames(names, names.value)
-  const text = endpoint.tls('cipherString')
+  const text = speaker.tls('cipherString')
   if (text.value !== undefined) {
     const expansion = expandCipherString(text.value)
     return 'suites' in expansion
       ? { fact: text, suites: expansion.suites, unknown: [] }
       : { fact: text, suites: undefined, unknown: expansion.unknown }
   }
-  const policy = endpoint.tls('providerPolicy')
+  const policy = speaker.tls('providerPolicy')
   const known = policy.value === undefined ? undefined : findTlsPolicy(policy.value)
   if (policy.value !== undefined && known === undefined)
     return { fact: policy, suites: undefined, unknown: [policy.value] }

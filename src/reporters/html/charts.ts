@@ -1,3 +1,4 @@
+import { grouped } from '../../engine/report.js'
 import { type Markup, markup } from './markup.js'
 
 /** One part of a bar: its name and number, and the look that the style sheet gives it. */
@@ -25,7 +26,7 @@ export const stackedBar = (title: string, parts: readonly BarPart[]): Markup => 
 <svg class="bar" width="100%" height="14" aria-hidden="true">${drawn}</svg>
 <ul class="key">${parts.map(
     ({ name, number, look }) =>
-      markup`<li${number === 0 ? markup` class="zero"` : ''}><svg class="swatch" width="10" height="10" aria-hidden="true"><rect class="part ${look}" width="10" height="10"/></svg> <b>${number.toLocaleString('en-US')}</b> ${name}</li>`,
+      markup`<li${number === 0 ? markup` class="zero"` : ''}><svg class="swatch" width="10" height="10" aria-hidden="true"><rect class="part ${look}" width="10" height="10"/></svg> <b>${grouped(number)}</b> ${name}</li>`,
   )}</ul></figure>\n`
 }
 
@@ -34,6 +35,6 @@ export const barRows = (title: string, parts: readonly BarPart[]): Markup => {
   const most = Math.max(1, ...parts.map(({ number }) => number))
   return markup`<figure class="chart"><figcaption>${title}</figcaption><table class="bars"><tbody>${parts.map(
     ({ name, number, look }) =>
-      markup`<tr><th scope="row">${name}</th><td class="number">${number.toLocaleString('en-US')}</td><td class="room"><svg class="bar" width="100%" height="12" aria-hidden="true"><rect class="part ${look}" width="${share(number, most)}%" height="100%"/></svg></td></tr>`,
+      markup`<tr><th scope="row">${name}</th><td class="number">${grouped(number)}</td><td class="room"><svg class="bar" width="100%" height="12" aria-hidden="true"><rect class="part ${look}" width="${share(number, most)}%" height="100%"/></svg></td></tr>`,
   )}</tbody></table></figure>\n`
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../engine/report.js'
+import { grouped } from '../../engine/report.js'
 import { type Markup, markup, NOTHING } from './markup.js'
 import { table } from './words.js'
 
@@ -25,7 +26,7 @@ ${table(
   ['What', 'Number', 'Why', 'File'],
   notRead.map(
     ({ what, count, why, file }) =>
-      markup`<tr><th scope="row">${what}</th><td class="number">${count.toLocaleString('en-US')}</td><td>${why}</td><td>${file}</td></tr>\n`,
+      markup`<tr><th scope="row">${what}</th><td class="number">${grouped(count)}</td><td>${why}</td><td>${file}</td></tr>\n`,
   ),
 )}`
 }`

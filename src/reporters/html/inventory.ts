@@ -1,4 +1,4 @@
-import { type MapNode, type Report, type ReportedReach, wayWords } from '../../engine/report.js'
+import { grouped, type MapNode, type Report, type ReportedReach, wayWords } from '../../engine/report.js'
 import { whatWords } from '../../map/words.js'
 import { controlWords } from '../words.js'
 import type { ReportIndex } from './index-of.js'
@@ -28,7 +28,7 @@ const row = (
     ...(reached === undefined || reached.way.length === 0 ? [] : [wayWords(reached)]),
     ...(controls === undefined ? [] : [`${controlWords(controls)} ${controls.target}`]),
   ]
-  return markup`<tr id="thing-${id}"><th scope="row">${id}</th><td>${name}</td><td>${whatWords(kind, what)}</td><td class="number">${count.toLocaleString('en-US')}</td><td>${zone}</td><td>${vendor}</td><td>${reach}</td><td>${ways.join('; ')}</td><td>${found(id, index)}</td><td>${place && placeText(place)}</td></tr>\n`
+  return markup`<tr id="thing-${id}"><th scope="row">${id}</th><td>${name}</td><td>${whatWords(kind, what)}</td><td class="number">${grouped(count)}</td><td>${zone}</td><td>${vendor}</td><td>${reach}</td><td>${ways.join('; ')}</td><td>${found(id, index)}</td><td>${place && placeText(place)}</td></tr>\n`
 }
 
 const found = (id: string, index: ReportIndex): Markup | string => {

@@ -1,6 +1,6 @@
 import type { DataFlowMap, MapFlow, Report } from '../../engine/report.js'
 import { svgElement } from '../../map/svg.js'
-import { IMPLIED_WORDS, PROTECTION_WORDS } from '../../map/words.js'
+import { impliedWords, PROTECTION_WORDS } from '../../map/words.js'
 import { counted } from '../words.js'
 import { drawn, type Markup, markup } from './markup.js'
 import { placeText, table } from './words.js'
@@ -30,6 +30,6 @@ const DATA_WORDS = { both: 'both ways', to: 'is sent', from: 'is fetched' } as c
 const flowRow = (flow: MapFlow): Markup => {
   const { from, via, to, data, carries, protection, hops, worstHop, implied, place } = flow
   const worst = hops.length > 1 ? hops[worstHop] : undefined
-  const why = implied === undefined ? '' : ` (${IMPLIED_WORDS[implied] ?? implied})`
+  const why = implied === undefined ? '' : ` (${impliedWords(implied)})`
   return markup`<tr><th scope="row">${from}</th><td>${via.join(', ')}</td><td>${to}${why}</td><td>${DATA_WORDS[data]}</td><td>${carries}</td><td class="protection ${protection}">${PROTECTION_WORDS[protection]}</td><td>${worst === undefined ? '' : `${worst.from} → ${worst.to}`}</td><td>${place && placeText(place)}</td></tr>\n`
 }

@@ -1,4 +1,5 @@
 import type { MatrixRow, Report } from '../../engine/report.js'
+import { grouped } from '../../engine/report.js'
 import { acceptedParts } from '../acceptance.js'
 import { gateWords } from '../gate-words.js'
 import { counted, STATUSES } from '../words.js'
@@ -45,7 +46,7 @@ const facts = ({ system, asOf, profile, summary: { assets } }: Report): Markup =
     ['Entity', system.entity ?? 'not stated'],
     ['Kind of provider', system.providerType ?? 'not stated'],
     ['Jurisdictions', system.jurisdictions.join(', ') || 'not stated'],
-    ['Individuals', system.individuals?.toLocaleString('en-US') ?? 'not stated'],
+    ['Individuals', system.individuals === undefined ? 'not stated' : grouped(system.individuals)],
     [
       'Assets',
       `${assets.described} described; ePHI declared on ${assets.declared}, inferred on ${assets.inferred}, assumed on ${assets.assumed}; ${counted(assets.administering, 'system controls', 'systems control')} such assets`,

@@ -1,4 +1,5 @@
 import type { Report } from '../../engine/report.js'
+import { grouped } from '../../engine/report.js'
 import { markdownCode, markdownText } from '../escape.js'
 import { gateWords } from '../gate-words.js'
 import type { Reporter } from '../reporter.js'
@@ -45,10 +46,7 @@ function* heading({ system, asOf, profile }: Report): Generator<string> {
     ['Entity', system.entity ?? 'not stated'],
     ['Kind of provider', system.providerType ?? 'not stated'],
     ['Jurisdictions', system.jurisdictions.length === 0 ? 'not stated' : system.jurisdictions.join(', ')],
-    [
-      'Individuals',
-      system.individuals === undefined ? 'not stated' : system.individuals.toLocaleString('en-US'),
-    ],
+    ['Individuals', system.individuals === undefined ? 'not stated' : grouped(system.individuals)],
   ]
   yield* table(
     ['', ''],

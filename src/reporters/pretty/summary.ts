@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../engine/report.js'
-import { isFindingLetThrough } from '../acceptance.js'
+import { idleWaivers, isFindingLetThrough } from '../acceptance.js'
 import { visible } from '../escape.js'
 import { gateWords } from '../gate-words.js'
 import { type Paint, wrapped } from '../terminal.js'
@@ -8,7 +8,7 @@ import { line, type Page } from './page.js'
 
 /** The numbers and the verdict, at the end, where one looks. */
 export function* summary(report: Report, page: Page): Generator<string> {
-  const { summary: sums, inputs, notRead, waivers, baseline, leftOut } = report
+  const { summary: sums, inputs, notRead } = report
   const { outcomes, passesByRank, findings, findingsBySeverity, assets } = sums
   const { paint, columns } = page
   yield line(paint('quiet', '─'.repeat(columns)))
@@ -39,15 +39,28 @@ export function* summary(report: Report, page: Page): Generator<string> {
     yield line(
       `${paint('strong', 'Not read')}    ${wrapped(notReadWords(notRead), columns - 12, '', ' '.repeat(12)).join('\n')}`,
     )
-  for (const text of waiverWords(waivers, columns)) yield line(paint('medium', text))
-  if (leftOut.length > 0) for (const text of leftOutWords(leftOut, columns)) yield line(paint('medium', text))
-  if (baseline !== undefined)
-    yield line(
-      `${paint('strong', 'Baseline')}    ${baseline.known} known, ${baseline.fixed.length} of them fixed`,
-    )
+  yield* accepting(report, page)
   yield line(verdict(report, paint))
   yield line(paint('quiet', 'On what was described; no legal advice, and no proof of compliance.'))
 }
+
+/** What was accepted to no effect, and what the configuration and the baseline take out. */
+function* accepting(report: Report, { paint, columns }: Page): Generator<string> {
+  const { leftOut, baseline } = report
+  for (const words of idleWaivers(report))
+    for (const text of wrapped(words, columns, 'Waiver      ', ' '.repeat(12)))
+      yield line(paint('medium', text))
+  if (leftOut.length > 0) for (const text of leftOutWords(leftOut, columns)) yield line(paint('medium', text))
+  if (baseline === undefined) return
+  const { known, fixed } = baseline
+  yield line(`${paint('strong', 'Baseline')}    ${known} known, ${fixed.length} of them fixed`)
+  for (const { rule, subject } of fixed.slice(0, MOST_FIXED))
+    for (const text of wrapped(`${rule}, ${subject}`, columns, '  fixed     ', ' '.repeat(12)))
+      yield line(paint('good', text))
+  if (fixed.length > MOST_FIXED) yield line(`            and ${fixed.length - MOST_FIXED} more`)
+}
+
+const MOST_FIXED = 8
 
 /** The most frequent first; the JSON has all of them with the reason. */
 const notReadWords = (notRead: Report['notRead']): string => {
@@ -60,21 +73,6 @@ const notReadWords = (notRead: Report['notRead']): string => {
 }
 
 const MOST_UNREAD = 8
-
-/** Waivers that do nothing, or no longer. */
-const waiverWords = (waivers: Report['waivers'], columns: number): readonly string[] =>
-  waivers
-    .filter(({ state }) => state !== 'in-force')
-    .flatMap(({ rule, subjects, until, state }) =>
-      wrapped(
-        state === 'expired'
-          ? `The waiver of ${rule} for ${subjects} ended on ${until}: it gates again.`
-          : `The waiver of ${rule} for ${subjects} matches no failure.`,
-        columns,
-        'Waiver      ',
-        ' '.repeat(12),
-      ),
-    )
 
 const leftOutWords = (leftOut: Report['leftOut'], columns: number): readonly string[] => {
   const required = leftOut.filter((one) => one.required).length

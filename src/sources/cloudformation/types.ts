@@ -414,6 +414,10 @@ const COMPUTE: TypeTable = {
     'balancers.group': 'TargetGroupArn',
   }),
   'AWS::ECS::Cluster': nothing,
+  'AWS::Batch::JobDefinition': type('batch-job', {
+    name: 'JobDefinitionName',
+    container: 'ContainerProperties',
+  }),
   'AWS::EKS::Cluster': type('eks', {
     name: 'Name',
     subnets: 'ResourcesVpcConfig.SubnetIds',

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
+import { type Node, parseTree } from 'jsonc-parser'
 import type { Problem } from '../../model/problem.js'
 import { DEEPEST, RESERVED_KEYS, type ReadDocument, type Route, reservedKey, tooDeep } from './document.js'
 import type { SourceText } from './text.js'
@@ -16,6 +16,7 @@ export const jsonDocument = (source: SourceText): ReadDocument | undefined => {
     return undefined
   }
   let tree: Node | undefined
+  const walk = walker()
   const root = (): Node | undefined => {
     tree ??= parseTree(source.text)
     return tree
@@ -29,15 +30,15 @@ export const jsonDocument = (source: SourceText): ReadDocument | undefined => {
       format: 'json',
       value,
       locate: (route, part = 'value') => {
-        const node = nearestNode(root(), route)
+        const { node } = walk(root(), route)
         const property =
           part === 'key' && node?.parent?.type === 'property' ? node.parent.children?.[0] : undefined
         const found = property ?? node
         return found ? source.placeAt(found.offset, found.offset + found.length) : source.placeAt(0)
       },
       sourceText: (route) => {
-        const node = root() && findNodeAtLocation(root() as Node, [...route])
-        if (!node) return undefined
+        const { node, complete } = walk(root(), route)
+        if (!node || !complete) return undefined
         return node.type === 'string'
           ? String(node.value)
           : source.text.slice(node.offset, node.offset + node.length)
@@ -48,14 +49,41 @@ export const jsonDocument = (source: SourceText): ReadDocument | undefined => {
   }
 }
 
-const nearestNode = (root: Node | undefined, route: Route): Node | undefined => {
-  let node = root
-  for (const segment of route) {
-    const next: Node | undefined = node && findNodeAtLocation(node, [segment])
-    if (!next) return node
-    node = next
+/** What a route leads to, or the nearest above it. */
+type Walk = (
+  root: Node | undefined,
+  route: Route,
+) => { readonly node: Node | undefined; readonly complete: boolean }
+
+/** Members are found by an index of each object that was walked through: a template may have thousands of resources. */
+const walker = (): Walk => {
+  const indices = new Map<Node, ReadonlyMap<string, Node>>()
+  const membersOf = (object: Node): ReadonlyMap<string, Node> => {
+    let members = indices.get(object)
+    if (!members) {
+      members = new Map(
+        (object.children ?? []).flatMap(({ children: [name, value] = [] }) =>
+          name && value ? [[String(name.value), value] as const] : [],
+        ),
+      )
+      indices.set(object, members)
+    }
+    return members
   }
-  return node
+  return (root, route) => {
+    let node = root
+    for (const segment of route) {
+      const next =
+        node?.type === 'object'
+          ? membersOf(node).get(String(segment))
+          : node?.type === 'array'
+            ? node.children?.[Number(segment)]
+            : undefined
+      if (!next) return { node, complete: false }
+      node = next
+    }
+    return { node, complete: node !== undefined }
+  }
 }
 
 /** Whether brackets nest deeper than so many levels; strings are skipped. */

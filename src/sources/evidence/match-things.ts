@@ -1,4 +1,5 @@
 import type { ObservedThing } from '../../evidence/evidence.js'
+import { usualPort } from '../../knowledge/usual-ports.js'
 import type { Endpoint } from '../../model/description.generated.js'
 import type { AssetEntry, Infrastructure } from '../../model/infrastructure.js'
 import { mailDomainSubjects } from '../../model/subjects/mail.js'
@@ -32,7 +33,7 @@ export const thingMatcher = (
   )
   const byAddress = new Map<string, typeof endpoints>()
   for (const one of endpoints) {
-    const key = addressOf(one.endpoint.host, one.endpoint.port ?? usualPort(one.endpoint))
+    const key = addressOf(one.endpoint.host, portOf(one.endpoint))
     if (key !== undefined) byAddress.set(key, [...(byAddress.get(key) ?? []), one])
   }
   const names = assetNames(assets)
@@ -74,21 +75,11 @@ const addressOf = (host: string | undefined, port: number | undefined): string |
 
 const hostKey = (host: string): string => host.toLowerCase().replace(/^\[|\]$|\.$/g, '')
 
-/** Ports of protocols that have one of their own, where none is stated. */
-const USUAL_PORTS: Readonly<Record<string, number>> = {
-  https: 443,
-  http: 80,
-  smtp: 25,
-  imap: 143,
-  pop3: 110,
-  ldap: 389,
-  ftp: 21,
-  ssh: 22,
-  postgresql: 5432,
-  mysql: 3306,
-}
+/** SSH is not probed, and may have been seen by others all the same. */
+const SSH_PORT = 22
 
-const usualPort = ({ protocol }: Endpoint): number | undefined => USUAL_PORTS[protocol ?? '']
+const portOf = ({ port, protocol }: Endpoint): number | undefined =>
+  port ?? (protocol === 'ssh' ? SSH_PORT : usualPort(protocol))
 
 type AssetNames = ReadonlyMap<string, readonly AssetEntry[]>
 
@@ -111,8 +102,10 @@ const assetOf = (
   names: AssetNames,
   imported: readonly ImportedPlace[],
 ): Match => {
-  const written = address === undefined ? undefined : importedAt(address, imported)
-  const wanted = [id, written, address, address && hostKey(address), address && lastName(address)]
+  const written = address === undefined ? [] : importedAt(address, imported)
+  if (id === undefined && written.length > 1)
+    return { why: `\`${address}\` may be ${written.join(' or ')}: name its folder too` }
+  const wanted = [id, written[0], address, address && hostKey(address), address && lastName(address)]
   for (const name of wanted) {
     const found = name === undefined ? undefined : names.get(name)
     if (found && found.length > 1)
@@ -124,15 +117,20 @@ const assetOf = (
   }
 }
 
-/** The id of what was imported from a line that is named as `main.tf:12`; of several the innermost. */
-const importedAt = (address: string, imported: readonly ImportedPlace[]): string | undefined => {
+/** Ids of what was imported from a line that is named as `main.tf:12`: of several in a file the innermost. */
+const importedAt = (address: string, imported: readonly ImportedPlace[]): readonly string[] => {
   const [, file, digits] = /^(.+):(\d{1,9})$/.exec(address) ?? []
-  if (file === undefined) return undefined
+  if (file === undefined) return []
   const line = Number(digits)
-  const [first] = imported
-    .filter((one) => one.line <= line && line <= one.endLine && isSameFile(one.file, file))
-    .sort((one, other) => one.endLine - one.line - (other.endLine - other.line))
-  return first?.id
+  const files = [...new Set(imported.map((one) => one.file))]
+  // Many folders have a main.tf: only where none is named so exactly, others may be meant.
+  const meant = files.includes(file) ? [file] : files.filter((one) => isSameFile(one, file))
+  return meant.flatMap((name) => {
+    const [first] = imported
+      .filter((one) => one.file === name && one.line <= line && line <= one.endLine)
+      .sort((one, other) => one.endLine - one.line - (other.endLine - other.line))
+    return first ? [first.id] : []
+  })
 }
 
 /** A scanner and we may have been started in different folders. */

@@ -450,6 +450,7 @@ export const AWS_TYPES: TypeTable = {
     'balancers.group': 'target_group_arn',
   }),
   aws_ecs_cluster: nothing,
+  aws_batch_job_definition: type('batch-job', { container: 'container_properties' }),
   aws_eks_cluster: type('eks', {
     subnets: 'vpc_config.subnet_ids',
     public: 'vpc_config.endpoint_public_access',

@@ -201,6 +201,7 @@ export const AZURE_TYPES: TypeTable = {
   azurerm_subnet: nothing,
   azurerm_network_interface: nothing,
   azurerm_public_ip: nothing,
+  azurerm_role_definition: type('role', { permissions: 'permissions', 'permissions.actions': 'actions' }),
   azurerm_user_assigned_identity: nothing,
   azurerm_private_endpoint: nothing,
 }

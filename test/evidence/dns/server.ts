@@ -9,6 +9,8 @@ export type Zone = Readonly<Record<string, readonly string[] | number>>
 export interface Manner {
   /** Names under which answers are said to be proven by DNSSEC. */
   readonly signed?: readonly string[]
+  /** The same of these names alone, not of those below them. */
+  readonly signedAlone?: readonly string[]
   /** Types and names, `TYPE name`, to which nothing is answered. */
   readonly silent?: readonly string[]
   /** Whether datagrams only say that they are cut. */
@@ -98,7 +100,12 @@ const questionIn = (query: Buffer): Question => {
   }
 }
 
-const answerTo = (query: Buffer, zone: Zone, { signed = [] }: Manner, cut: boolean): Buffer => {
+const answerTo = (
+  query: Buffer,
+  zone: Zone,
+  { signed = [], signedAlone = [] }: Manner,
+  cut: boolean,
+): Buffer => {
   const { name, type, end } = questionIn(query)
   const own = zone[`${type} ${name}`]
   const alias = zone[`CNAME ${name}`]
@@ -114,7 +121,7 @@ const answerTo = (query: Buffer, zone: Zone, { signed = [] }: Manner, cut: boole
   const exists = Object.keys(zone).some((key) => key.endsWith(` ${name}`) || key.endsWith(`.${name}`))
   const rcode = typeof own === 'number' ? own : exists ? 0 : NXDOMAIN
   const head = Buffer.from(query.subarray(0, 12))
-  const proven = signed.some((one) => name === one || name.endsWith(`.${one}`))
+  const proven = signedAlone.includes(name) || signed.some((one) => name === one || name.endsWith(`.${one}`))
   head.writeUInt16BE(0x8180 | (proven ? 0x20 : 0) | (cut ? 0x200 : 0) | rcode, 2)
   head.writeUInt16BE(records.length, 6)
   head.writeUInt16BE(0, 10)

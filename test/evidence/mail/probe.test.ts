@@ -114,6 +114,16 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
       `${OPEN} But its MTA-STS policy is void (mta-sts.clinic.example answered 404 for the policy).`,
     ],
     [
+      'the record has no id',
+      () => ({ zone: () => ({ [`TXT _mta-sts.${DOMAIN}`]: ['v=STSv1;'] }) }),
+      `${OPEN} But its MTA-STS policy is void (its record has no \`id\` (RFC 8461, 3.1)).`,
+    ],
+    [
+      'the record is in small letters, and so is none',
+      () => ({ zone: () => ({ [`TXT _mta-sts.${DOMAIN}`]: ['v=stsv1; id=1;'] }) }),
+      OPEN,
+    ],
+    [
       'the policy is endless',
       () => ({ zone: () => ANNOUNCED, policy: { body: 'x'.repeat(70_000) } }),
       `${OPEN} But its MTA-STS policy is void (the policy is longer than 64 kB).`,
@@ -124,13 +134,8 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
       `${OPEN} But its MTA-STS policy is void (the certificate of mta-sts.clinic.example does not hold (SELF_SIGNED_CERT_IN_CHAIN)).`,
     ],
     [
-      'the policy does not come',
-      () => ({ zone: () => ANNOUNCED, policy: { silent: true } }),
-      `${OPEN} But whether it has an MTA-STS policy is not proven (mta-sts.clinic.example did not answer in 500 ms).`,
-    ],
-    [
-      'TLSA records are not signed',
-      () => ({ zone: (port) => tlsa(port, keyHash()) }),
+      'TLSA records are not signed, and the resolver would say so',
+      () => ({ zone: (port) => tlsa(port, keyHash()), manner: { signedAlone: ['example'] } }),
       `${OPEN} But mx.clinic.example has TLSA records, and the resolver does not say that DNSSEC proves them.`,
     ],
     [
@@ -149,7 +154,7 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
         zone: (port) => ({ [`TLSA _${port}._tcp.mx.clinic.example`]: [`1 1 1 ${keyHash()}`] }),
         manner: SIGNED,
       }),
-      `${OPEN} But mx.clinic.example has TLSA records of a usage that is not for mail (RFC 7672, 3.1.3).`,
+      `${OPEN} But mx.clinic.example has TLSA records of kinds that are not for mail (RFC 7672, 3.1.3).`,
     ],
     [
       'one of two servers is silent',
@@ -161,6 +166,48 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
   })
 
   it.each<[string, () => Setting, string, RegExp]>([
+    [
+      'the policy does not come',
+      () => ({ zone: () => ANNOUNCED, policy: { silent: true } }),
+      'not-proven',
+      /^TLS is offered; whether senders are told that it must be is not proven: MTA-STS \(mta-sts\.clinic\.example did not answer in 500 ms\)\.$/,
+    ],
+    [
+      'the server of the policy is broken',
+      () => ({ zone: () => ANNOUNCED, policy: { status: 503 } }),
+      'not-proven',
+      /not proven: MTA-STS \(mta-sts\.clinic\.example answered 503 for the policy\)\.$/,
+    ],
+    [
+      'the server of the policy is busy',
+      () => ({ zone: () => ANNOUNCED, policy: { status: 429 } }),
+      'not-proven',
+      /answered 429/,
+    ],
+    [
+      'the TLSA records cannot be looked up',
+      () => ({ zone: (port) => ({ [`TLSA _${port}._tcp.mx.clinic.example`]: 2 }) }),
+      'not-proven',
+      /not proven: DANE of mx\.clinic\.example \(the resolver answered SERVFAIL \(TLSA /,
+    ],
+    [
+      'the resolver proves nothing by DNSSEC',
+      () => ({ zone: (port) => tlsa(port, keyHash()) }),
+      'not-proven',
+      /DANE of mx\.clinic\.example \(there are TLSA records, and the resolver proves nothing by DNSSEC\)\.$/,
+    ],
+    [
+      'the TLSA records of one of two cannot be looked up, and the other has none',
+      () => ({
+        zone: (port) => ({
+          [`MX ${DOMAIN}`]: ['10 mx.clinic.example', '20 mx2.clinic.example'],
+          'A mx2.clinic.example': ['127.0.0.1'],
+          [`TLSA _${port}._tcp.mx.clinic.example`]: 2,
+        }),
+      }),
+      'opportunistic',
+      /take the offer away\.$/,
+    ],
     [
       'a server offers none',
       () => ({ smtp: {}, zone: () => ANNOUNCED }),
@@ -287,6 +334,15 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
     })
   })
 
+  it('makes no fact of DANE where the resolver proves nothing by DNSSEC', async () => {
+    const { observations } = mailEvidence(await probed({ zone: (port) => tlsa(port, keyHash()) }))
+    expect(observations[0]).not.toHaveProperty('facts.dane')
+    expect(observations[1]).toMatchObject({
+      state: 'not-proven',
+      reason: 'DANE of mx.clinic.example: there are TLSA records, and the resolver proves nothing by DNSSEC',
+    })
+  })
+
   it('makes no facts of silence', async () => {
     const { observations } = mailEvidence(await probed({ manner: { silent: ['*'] } }))
     expect(
@@ -301,10 +357,14 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
     ])
   })
 
-  it('takes for none what is asked for tests, and for no record of its own one from above', async () => {
-    const testing = await probed({ zone: () => ({ [`TXT _dmarc.${DOMAIN}`]: ['v=DMARC1; p=reject; t=y'] }) })
-    expect(mailEvidence(testing).observations[0]).toMatchObject({
-      facts: { dmarc: { policy: 'none', record: 'v=DMARC1; p=reject; t=y' } },
+  it('takes what is only tested for the next milder policy, and for no record of its own one from above', async () => {
+    const testing = async (record: string) =>
+      mailEvidence(await probed({ zone: () => ({ [`TXT _dmarc.${DOMAIN}`]: [record] }) })).observations[0]
+    expect(await testing('v=DMARC1; p=reject; t=y')).toMatchObject({
+      facts: { dmarc: { policy: 'quarantine', record: 'v=DMARC1; p=reject; t=y' } },
+    })
+    expect(await testing('v=DMARC1; p=quarantine; t=y')).toMatchObject({
+      facts: { dmarc: { policy: 'none' } },
     })
     const above = await probed({
       zone: () => ({ 'TXT _dmarc.example': ['v=DMARC1; p=reject; sp=quarantine'] }),
@@ -336,6 +396,16 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
     await server.stop()
   })
 
+  it('leaves no domain without questions that another has asked', async () => {
+    const domains = Array.from({ length: 100 }, (_, index) => `clinic${index}.example`)
+    const seen = await withDns({ 'TXT example': ['x'] }, ({ resolver }) =>
+      probeMail(domains, resolver, { timeout: 500 }),
+    )
+    expect(new Set(seen.map((one) => `${verdictOf(one).kind}, DMARC ${one.dmarc.state}`))).toEqual(
+      new Set(['no-mail, DMARC none']),
+    )
+  })
+
   it('is told in 80 columns', async () => {
     const seen = await probed({ zone: (port) => ({ ...ALL, ...tlsa(port, keyHash()) }), manner: SIGNED })
     const text = mailText(seen, { color: false, columns: 80 })
@@ -358,12 +428,33 @@ describe.runIf(HAS_OPENSSL)('the probe of mail', () => {
 `)
   })
 
+  it.each([
+    ['v=DMARC1; p=reject; t=y', 'reject, only tested: receivers act as by quarantine (t=y): v=DMARC1;'],
+    ['v=DMARC1; p=quarantine; t=y', 'quarantine, only tested: receivers act as by none (t=y):'],
+    ['v=DMARC1; p=reject', 'reject: v=DMARC1; p=reject'],
+  ])('tells by what receivers act: %s', async (record, words) => {
+    const seen = await probed({ zone: () => ({ [`TXT _dmarc.${DOMAIN}`]: [record] }) })
+    expect(mailText(seen, { color: false, columns: 100 })).toContain(`DMARC    ${words}`)
+  })
+
   it.each<[string, () => Setting, boolean, number]>([
     ['forced', () => ({ zone: () => ANNOUNCED }), true, 0],
     ['opportunistic', () => ({}), false, 0],
     ['opportunistic, strictly', () => ({}), true, 1],
     ['plain', () => ({ smtp: {} }), false, 1],
     ['nothing proven', () => ({ manner: { silent: ['*'] } }), false, 2],
+    [
+      'TLS is offered, the rest not proven',
+      () => ({ zone: () => ANNOUNCED, policy: { status: 503 } }),
+      false,
+      0,
+    ],
+    [
+      'TLS is offered, the rest not proven, strictly',
+      () => ({ zone: () => ANNOUNCED, policy: { status: 503 } }),
+      true,
+      1,
+    ],
   ])('ends so: %s', async (_, setting, strict, code) => {
     expect(mailExitCode(await probed(setting()), strict)).toBe(code)
   })

@@ -57,6 +57,16 @@ describe('SPF', () => {
       { lookups: 6, voids: 0 },
     ],
     [
+      'what stands behind all, which is passed over',
+      { [`TXT ${DOMAIN}`]: ['v=spf1 a:h0.example -all mx include:x.example'], 'A h0.example': ['192.0.2.1'] },
+      { lookups: 1, voids: 0 },
+    ],
+    [
+      'a redirect before all, which is passed over too',
+      { [`TXT ${DOMAIN}`]: ['v=spf1 redirect=d.example -all'] },
+      { lookups: 0, voids: 0 },
+    ],
+    [
       'a redirect behind all, which is none',
       { [`TXT ${DOMAIN}`]: ['v=spf1 -all redirect=d.example'] },
       { lookups: 0 },
@@ -204,6 +214,21 @@ describe('DMARC', () => {
       { state: 'invalid' },
     ],
     [
+      'two, above which one counts',
+      'a.clinic.example',
+      {
+        'TXT _dmarc.a.clinic.example': ['v=DMARC1; p=reject', 'v=DMARC1; p=none'],
+        [`TXT _dmarc.${DOMAIN}`]: ['v=DMARC1; p=quarantine'],
+      },
+      { state: 'published', policy: 'quarantine', at: DOMAIN, inherited: true },
+    ],
+    [
+      'one whose version is in small letters, which is none',
+      DOMAIN,
+      { [`TXT _dmarc.${DOMAIN}`]: ['v=dmarc1; p=reject'] },
+      { state: 'none' },
+    ],
+    [
       'two above, which are passed over',
       'a.clinic.example',
       { [`TXT _dmarc.${DOMAIN}`]: ['v=DMARC1; p=reject', 'v=DMARC1; p=none'] },
@@ -272,6 +297,7 @@ describe('TLS-RPT', () => {
     ],
     ['nobody', ['v=TLSRPTv1; rua='], { state: 'invalid' }],
     ['none', ['v=TLSRPTv2; rua=mailto:a@b'], { state: 'none' }],
+    ['one in small letters, which is none', ['v=tlsrptv1; rua=mailto:a@b'], { state: 'none' }],
   ])('%s', async (_, texts, expected) => {
     expect(
       await within({ [`TXT _smtp._tls.${DOMAIN}`]: texts }, (ask) => tlsReporting(ask, DOMAIN)),
@@ -327,6 +353,11 @@ describe('mail servers', () => {
       'the best first',
       { [`MX ${DOMAIN}`]: ['20 b.example', '10 a.example'] },
       { kind: 'servers', servers: [{ host: 'a.example' }, { host: 'b.example' }], implicit: false },
+    ],
+    [
+      'each once',
+      { [`MX ${DOMAIN}`]: ['20 a.example', '10 A.example', '30 a.example'] },
+      { kind: 'servers', servers: [{ host: 'a.example', preference: 10 }] },
     ],
     [
       'the host of that name',
@@ -387,7 +418,7 @@ describe.runIf(HAS_OPENSSL)('DANE', () => {
     ['the domain, by a certificate further up', 3, () => sent(below().cert), 'mx.clinic.example', false],
   ] as const)('names %s', async (_, usage, chain, host, matches) => {
     const zone = { [`TLSA _25._tcp.${host}`]: [`${usage} 0 1 ${hash(derOf(anchor().cert))}`] }
-    const where = { host, port: 25, mxAuthenticated: true }
+    const where = { host, port: 25, domain: 'elsewhere.example', mxAuthenticated: true }
     const dane = await within(zone, (ask) => daneOf(ask, where, chain()), { signed: ['clinic.example'] })
     expect(dane).toEqual({ state: 'usable', records: 1, matches })
   })

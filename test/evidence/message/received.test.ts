@@ -258,6 +258,22 @@ const OTHERS: readonly Row[] = [
     'internal',
   ],
   ['itself, by IPv6', 'from b (localhost [IPv6:::1]) by b (Postfix) with ESMTP id 1', 'internal'],
+  [
+    'a host that calls itself this machine, by qmail',
+    'from unknown (HELO [127.0.0.1]) (203.0.113.9) by b with SMTP; 3 Oct 2023 16:16:08 -0000',
+    'not-shown',
+  ],
+  [
+    'a host that calls itself this machine, by Exim',
+    'from [203.0.113.9] (port=1234 helo=[127.0.0.1]) by b with esmtp (Exim 4.96) id 1',
+    'not-shown',
+  ],
+  [
+    'a host that calls itself this machine, by who writes EHLO',
+    'from localhost (EHLO 127.0.0.1) ([203.0.113.9]) by b with SMTP',
+    'not-shown',
+  ],
+  ['this machine under another name', 'from unknown (HELO x) (127.0.0.1) by b with SMTP', 'internal'],
   ['itself, by name alone', 'from localhost by b with SMTP id 1', 'internal'],
   ['itself over TLS', 'from localhost ([127.0.0.1]) by b with ESMTPS id 1', 'tls-version-unknown'],
   [

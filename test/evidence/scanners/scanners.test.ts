@@ -139,7 +139,7 @@ describe('testssl.sh', () => {
     expect(seenIn(text)[0]?.lineOf('tls', 'preferServer')).toBe('{')
   })
 
-  it.each([
+  it.each<readonly [string, string, { readonly tls: object }]>([
     [
       'not all versions were asked, and none was bad',
       flat(['TLS1_2', 'offered'], ['TLS1_3', 'offered with final']),
@@ -158,6 +158,34 @@ describe('testssl.sh', () => {
       ]),
       { tls: { versions: ['TLSv1.0', 'TLSv1.2'] } },
     ],
+    ...[
+      "couldn't be tested, socket problem",
+      'not tested due to lack of local support',
+      'likely not offered',
+    ].map(
+      (finding) =>
+        [
+          `of TLS 1.0 it says “${finding}”`,
+          flat(...PROTOCOLS.map(([id, said]) => [id, id === 'TLS1' ? finding : said] as const), [
+            'cipher-tls1_2_xc030',
+            'TLSv1.2 xc030 ECDHE-RSA-AES256-GCM-SHA384 ECDH 253 AESGCM 256',
+          ]),
+          { tls: {} },
+        ] as const,
+    ),
+    [
+      'one version is said not to be offered in more words',
+      flat(
+        ...PROTOCOLS.map(
+          ([id, said]) =>
+            [
+              id,
+              id === 'TLS1_1' ? 'TLSv1.1 is not offered, and downgraded to a weaker protocol' : said,
+            ] as const,
+        ),
+      ),
+      { tls: { versions: ['TLSv1.0', 'TLSv1.2'] } },
+    ],
     [
       'a certificate signed by itself',
       flat(...PROTOCOLS, ['cert_commonName', 'x'], ['cert_chain_of_trust', 'failed (self signed).']),
@@ -171,7 +199,7 @@ describe('testssl.sh', () => {
   ])('states what is known: %s', (_, text, facts) => {
     const [first] = factsIn(text)
     expect(first).toMatchObject(facts)
-    if (!text.includes('TLS1"')) expect(first).not.toHaveProperty('tls.versions')
+    if (Object.keys(facts.tls).length === 0) expect(first).not.toHaveProperty('tls.versions')
     expect(first).not.toHaveProperty('tls.cipherSuites')
   })
 
@@ -182,6 +210,7 @@ describe('testssl.sh', () => {
       "Can't connect to '192.0.2.4:25'",
     ],
     ['it did not look at protocols', flat(['HSTS', 'not offered']), 'the protocols were not looked at'],
+    ['it names no protocol', flat(['constructor', 'offered']), 'the protocols were not looked at'],
   ])('proves nothing where %s', (_, text, reason) => {
     expect(factsIn(text)).toEqual([reason])
   })
@@ -237,8 +266,8 @@ describe('testssl.sh', () => {
 const SSLSCAN = `<?xml version="1.0" encoding="UTF-8"?>
 <document title="SSLScan Results" version="2.1.5" web="http://github.com/rbsec/sslscan">
  <ssltest host="192.0.2.5" sniname="www.example.org" port="443">
-  <protocol type="ssl" version="3" enabled="1" />
   <protocol type="ssl" version="2" enabled="0" />
+  <protocol type="ssl" version="3" enabled="1" />
   <protocol type="tls" version="1.0" enabled="0" />
   <protocol type="tls" version="1.1" enabled="0" />
   <protocol type="tls" version="1.2" enabled="1" />
@@ -330,6 +359,12 @@ describe('sslscan', () => {
     const [facts] = factsIn(text)
     const { tls, ...rest } = facts as { tls: { certificate: { subject: string } } }
     expect({ ...rest, tls: { ...tls, certificate: { subject: tls.certificate.subject } } }).toEqual(expected)
+  })
+
+  it.each(['0', '', 'x'])('makes no modulus of %j bits', (bits) => {
+    const [one] = factsIn(SSLSCAN.replace(/dhebits="\d+"/g, `dhebits="${bits}"`))
+    expect(one).toHaveProperty('tls.versions')
+    expect(one).not.toHaveProperty('tls.dhBits')
   })
 
   it('tells that a certificate is signed by itself', () => {
@@ -478,10 +513,22 @@ describe('SSLyze', () => {
       },
       { hsts: { enabled: false } },
     ],
+    [
+      'no answer to HTTP',
+      {
+        ...VERSIONS,
+        http_headers: {
+          status: 'COMPLETED',
+          result: { http_error_trace: 'Traceback', strict_transport_security_header: null },
+        },
+      },
+      { versions: ['TLSv1.0', 'TLSv1.2'] },
+    ],
   ])('states what is known: %s', (_, scan, tls) => {
     const [first] = factsIn(sslyzeOf(scan))
     expect(first).toMatchObject({ tls })
     if (!('versions' in tls) && !('hsts' in tls)) expect(first).not.toHaveProperty('tls.versions')
+    if (!('hsts' in tls)) expect(first).not.toHaveProperty('tls.hsts')
   })
 
   it.each([
@@ -517,7 +564,7 @@ const finding = (check: string, status: string, uid = 'arn:aws:s3:::charts') => 
 describe('Prowler', () => {
   it.each([
     ['s3_bucket_default_encryption', 'PASS', { encryptionAtRest: { enabled: true } }],
-    ['s3_bucket_default_encryption', 'FAIL', { encryptionAtRest: { enabled: false } }],
+    ['rds_instance_storage_encrypted', 'FAIL', { encryptionAtRest: { enabled: false } }],
     ['s3_bucket_object_versioning', 'FAIL', { recovery: { versioning: false } }],
     ['s3_bucket_server_access_logging_enabled', 'PASS', { audit: { enabled: true } }],
     ['s3_bucket_public_access', 'FAIL', { access: { anonymous: true } }],
@@ -541,7 +588,9 @@ describe('Prowler', () => {
       finding('s3_bucket_public_access', 'PASS'),
       finding('iam_root_mfa', 'FAIL'),
       finding('iam_root_mfa', 'FAIL'),
-      finding('s3_bucket_default_encryption', 'MANUAL'),
+      finding('rds_instance_storage_encrypted', 'MANUAL'),
+      // S3 encrypts what nobody asked it to encrypt.
+      finding('s3_bucket_default_encryption', 'FAIL'),
     ]
     expect(readOf(JSON.stringify(list))).toMatchObject({
       tool: { name: 'Prowler', version: '5.4.0' },
@@ -549,6 +598,7 @@ describe('Prowler', () => {
       notRead: [
         'Prowler: s3_bucket_public_access: 1',
         'Prowler: iam_root_mfa: 2',
+        'Prowler: rds_instance_storage_encrypted: 1',
         'Prowler: s3_bucket_default_encryption: 1',
       ],
     })
@@ -583,7 +633,8 @@ const sarifOf = (result: object, tool = 'checkov') =>
 
 describe('SARIF', () => {
   it.each([
-    ['checkov', { ruleId: 'CKV_AWS_19' }, { encryptionAtRest: { enabled: false } }],
+    ['checkov', { ruleId: 'CKV_AWS_16' }, { encryptionAtRest: { enabled: false } }],
+    ['checkov', { ruleId: 'CKV_AWS_16', kind: 'fail' }, { encryptionAtRest: { enabled: false } }],
     ['checkov', { ruleId: 'CKV_AWS_19', kind: 'pass' }, { encryptionAtRest: { enabled: true } }],
     ['Trivy', { ruleId: 'AVD-AWS-0090' }, { recovery: { versioning: false } }],
     ['Trivy', { ruleId: 'AWS-0090' }, { recovery: { versioning: false } }],
@@ -601,19 +652,24 @@ describe('SARIF', () => {
 
   it('may name the resource', () => {
     const locations = [{ logicalLocations: [{ fullyQualifiedName: 'aws_s3_bucket.charts' }] }]
-    expect(seenIn(sarifOf({ ruleId: 'CKV_AWS_19', locations }))).toMatchObject([
+    expect(seenIn(sarifOf({ ruleId: 'CKV_AWS_16', locations }))).toMatchObject([
       { about: { address: 'aws_s3_bucket.charts' } },
     ])
   })
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['another rule', sarifOf({ ruleId: 'CKV_AWS_999' })],
-    ...['notApplicable', 'informational', 'open', 'review'].map((kind): [string, string] => [
-      `a result of the kind ${kind}`,
-      sarifOf({ ruleId: 'CKV_AWS_19', kind }),
-    ]),
-    ['what was accepted', sarifOf({ ruleId: 'CKV_AWS_19', suppressions: [{ kind: 'external' }] })],
-    ['no place', sarifOf({ ruleId: 'CKV_AWS_19', locations: [] })],
+    ['what was accepted', sarifOf({ ruleId: 'CKV_AWS_16', suppressions: [{ kind: 'external' }] })],
+    ['no place', sarifOf({ ruleId: 'CKV_AWS_16', locations: [] })],
+    ['what a person has to look at', sarifOf({ ruleId: 'CKV_AWS_16', kind: 'review' })],
+    ['what it does not apply to', sarifOf({ ruleId: 'CKV_AWS_16', kind: 'notApplicable' })],
+    // Who is not asked for it encrypts all the same.
+    ...['CKV_AWS_19', 'CKV_AWS_27', 'CKV_AWS_96', 'AVD-AWS-0079', 'AWS-0088', 'AWS-0096'].map(
+      (ruleId) => [`encryption by default (${ruleId})`, sarifOf({ ruleId })] as const,
+    ),
+    ...['informational', 'open'].map(
+      (kind) => [`a result of the kind ${kind}`, sarifOf({ ruleId: 'CKV_AWS_16', kind })] as const,
+    ),
   ])('says nothing of an asset: %s', (_, text) => {
     expect(readOf(text)).toMatchObject({ seen: [], notRead: [expect.stringMatching(/: 1$/)] })
   })
@@ -691,6 +747,14 @@ describe('OpenSCAP', () => {
     expect(factsIn(testResult(...results))).toEqual([{ integrity: { checksums: false } }])
   })
 
+  it('takes rules that nobody can change for no proof that records are safe from change', () => {
+    expect(readOf(testResult(['audit_rules_immutable', 'pass']))).toMatchObject({
+      seen: [{ facts: {} }],
+      notRead: ['OpenSCAP: rules that came out pass: 1'],
+    })
+    expect(factsIn(testResult(['audit_rules_immutable', 'pass']))).toEqual([{}])
+  })
+
   it('joins what several rules show of one', () => {
     expect(
       factsIn(
@@ -735,7 +799,7 @@ describe('whatever is wrong with a result', () => {
     SSLSCAN,
     sslyzeOf(VERSIONS),
     JSON.stringify([finding('s3_bucket_default_encryption', 'PASS')]),
-    sarifOf({ ruleId: 'CKV_AWS_19' }),
+    sarifOf({ ruleId: 'CKV_AWS_16' }),
     testResult(['service_auditd_enabled', 'pass']),
   ]
 

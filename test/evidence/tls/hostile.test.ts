@@ -52,6 +52,20 @@ describe('peers that do not want to be seen', () => {
     })
   })
 
+  it('tries four addresses of a name at most, whoever says how many it has', async () => {
+    await withServer(nodeServer(fixture()), async (port) => {
+      const closed = ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5']
+      expect(await probe(port, { addresses: [...closed.slice(1), '127.0.0.1'] })).toMatchObject({
+        kind: 'tls',
+      })
+      expect(await probe(port, { addresses: [...closed, '127.0.0.1'] })).toEqual({
+        kind: 'not-proven',
+        words: 'the port is closed: the connection was refused',
+        connections: 4,
+      })
+    })
+  })
+
   it('says that a name does not exist', async () => {
     // No label has 64 letters: that is known without asking anybody.
     const result = await probe(443, { host: `${'x'.repeat(64)}.invalid` })
@@ -238,6 +252,66 @@ describe('peers that do not want to be seen', () => {
     })
   })
 
+  /** Stands before a server, and answers hellos for which it has one with an alert. */
+  const alerting = (inner: number, alertFor: (hello: Buffer) => Buffer | undefined): Promise<Running> =>
+    rawServer((socket) =>
+      socket.once('data', (hello) => {
+        const alert = alertFor(hello)
+        if (alert) {
+          socket.end(alert)
+          return
+        }
+        const onward = connect(inner, '127.0.0.1')
+        onward.on('error', () => {})
+        onward.write(hello)
+        socket.pipe(onward).pipe(socket)
+      }),
+    )
+
+  it('asks again who has an error of its own', async () => {
+    const ciphers = 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384'
+    await withServer(nodeServer({ ...fixture(), ciphers, maxVersion: 'TLSv1.2' }), async (inner) => {
+      let count = 0
+      const met = new Set<string>()
+      // From the second on, every list of suites gets it once.
+      const once = (hello: Buffer): Buffer | undefined => {
+        const start = 44 + (hello[43] ?? 0)
+        const suites = hello.toString('hex', start, start + 1000)
+        if (++count === 1 || met.has(suites)) return undefined
+        met.add(suites)
+        return ALERT
+      }
+      await withServer(alerting(inner, once), async (port) => {
+        const scan = await scanned(port)
+        expect(suiteNames(scan, 'TLSv1.2')).toHaveLength(2)
+        expect(versionsOf(scan)).toEqual(['TLSv1.2'])
+      })
+    })
+  })
+
+  it('takes for a refusal what is an error of its own each time', async () => {
+    await withServer(nodeServer(fixture()), async (inner) => {
+      const old = (hello: Buffer): Buffer | undefined =>
+        hello.readUInt16BE(9) === 0x0302 ? ALERT : undefined
+      await withServer(alerting(inner, old), async (port) => {
+        const scan = await scanned(port)
+        expect(scan.versions.find(({ version }) => version === 'TLSv1.1')).toMatchObject({
+          suites: [],
+          refusal: 'it answered with the alert internal_error',
+        })
+      })
+    })
+  })
+
+  it('takes half an alert for none', async () => {
+    await withServer(
+      serve((socket) => socket.end(record(21, Buffer.from([2])))),
+      async (port) => {
+        expect(await probe(port)).toMatchObject({ kind: 'not-proven', words: 'its alert cannot be read' })
+      },
+    )
+  })
+
   it('gives up a tarpit that answers every hello just in time', async () => {
     await withServer(nodeServer(fixture()), async (inner) => {
       const tarpit = rawServer((socket) => {
@@ -256,24 +330,41 @@ describe('peers that do not want to be seen', () => {
     })
   })
 
+  /** Stands before a server, and refuses lists of more than 128 suites. */
+  const picky = (inner: number): Promise<Running> =>
+    rawServer((socket) =>
+      socket.once('data', (hello) => {
+        // After the random of 32 bytes and an empty session id come the suites.
+        const session = hello[43] ?? 0
+        if (hello.length > 300 && hello.readUInt16BE(44 + session) > 2 * 128) {
+          socket.end(record(21, Buffer.from([2, 40])))
+          return
+        }
+        const onward = connect(inner, '127.0.0.1')
+        onward.on('error', () => {})
+        onward.write(hello)
+        socket.pipe(onward).pipe(socket)
+      }),
+    )
+
+  it.each([
+    ['the server', true],
+    ['the client', false],
+  ])('sees with shorter lists, too, that the order of %s counts', async (_whose, honorCipherOrder) => {
+    // ARIA comes with a later list, and has the smaller number.
+    const ciphers = 'ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-ECDSA-ARIA128-GCM-SHA256'
+    const server = nodeServer({ ...fixture(), ciphers, honorCipherOrder, maxVersion: 'TLSv1.2' })
+    await withServer(server, async (inner) => {
+      await withServer(picky(inner), async (port) => {
+        expect((await scanned(port)).serverPrefers).toEqual({ 'TLSv1.2': honorCipherOrder })
+      })
+    })
+  })
+
   it('comes with shorter lists to who refuses long ones', async () => {
     const ciphers = 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-ARIA128-GCM-SHA256'
     await withServer(nodeServer({ ...fixture(), ciphers, maxVersion: 'TLSv1.2' }), async (inner) => {
-      const picky = rawServer((socket) =>
-        socket.once('data', (hello) => {
-          // After the random of 32 bytes and an empty session id come the suites.
-          const session = hello[43] ?? 0
-          if (hello.length > 300 && hello.readUInt16BE(44 + session) > 2 * 128) {
-            socket.end(record(21, Buffer.from([2, 40])))
-            return
-          }
-          const onward = connect(inner, '127.0.0.1')
-          onward.on('error', () => {})
-          onward.write(hello)
-          socket.pipe(onward).pipe(socket)
-        }),
-      )
-      await withServer(picky, async (port) => {
+      await withServer(picky(inner), async (port) => {
         const scan = await scanned(port)
         expect(versionsOf(scan)).toEqual(['TLSv1.2'])
         expect(suiteNames(scan, 'TLSv1.2')).toEqual([

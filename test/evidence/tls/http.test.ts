@@ -76,9 +76,9 @@ describe('HTTP in clear', () => {
   it.each([
     ['http', 200, 'clear', 'it answered in clear: “HTTP/1.1 200 x”'],
     ['http', 401, 'clear', 'it answered in clear: “HTTP/1.1 401 x”'],
-    ['http', 400, 'not-proven', 'asked in clear it answered “HTTP/1.1 400 x”: it may want TLS'],
+    ['http', 400, 'clear', 'it answered in clear: “HTTP/1.1 400 x”'],
     ['https', 200, 'clear', 'it does not speak TLS: it answered in clear: “HTTP/1.1 200 x”'],
-    ['https', 400, 'not-proven', 'it does not speak TLS: it answered “HTTP/1.1 400 x”'],
+    ['https', 400, 'clear', 'it does not speak TLS: it answered in clear: “HTTP/1.1 400 x”'],
     ['dicom', 200, 'not-proven', 'it does not speak TLS: it answered “HTTP/1.1 200 x”'],
   ])('where %s is described, and the answer is %i, is %s', async (protocol, status, kind, words) => {
     await withServer(serving(`HTTP/1.1 ${status} x\r\n\r\n`), async (port) => {

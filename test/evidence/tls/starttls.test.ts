@@ -57,7 +57,8 @@ const SMTP: Answers = [
   [/^MAIL/, '250 ok\r\n'],
 ]
 const LDAP_SUCCESS = Buffer.from('300c02010178070a010004000400', 'hex')
-const LDAP_UNWILLING = Buffer.from('300c02010178070a013504000400', 'hex')
+const ldapResult = (code: number): Buffer =>
+  Buffer.from(`300c02010178070a01${code.toString(16).padStart(2, '0')}04000400`, 'hex')
 /** Protocol 10, version `8.4.0`, capabilities with or without CLIENT_SSL (0x0800). */
 const mysqlGreeting = (capabilities: number): Buffer => {
   const body = Buffer.concat([
@@ -127,9 +128,27 @@ describe('asking for TLS', () => {
       [[/^a/, '* CAPABILITY IMAP4rev1\r\na OK done\r\n']],
       'CAPABILITY does not list STARTTLS',
     ],
-    ['pop3', '+OK ready\r\n', [[/^STLS/, '-ERR unknown\r\n']], 'STLS was answered “-ERR unknown”'],
+    [
+      'pop3',
+      '+OK ready\r\n',
+      [
+        [/^STLS/, '-ERR unknown\r\n'],
+        [/^CAPA/, '+OK\r\nUSER\r\n.\r\n'],
+      ],
+      'STLS was answered “-ERR unknown”',
+    ],
+    [
+      'pop3',
+      '+OK ready\r\n',
+      [
+        [/^STLS/, '-ERR what?\r\n'],
+        [/^CAPA/, '-ERR what?\r\n'],
+      ],
+      'STLS was answered “-ERR what?”',
+    ],
     ['ftp', '220 ready\r\n', [[/^AUTH/, '502 no\r\n']], 'AUTH TLS was answered “502 no”'],
-    ['ldap', '', [[/./, LDAP_UNWILLING]], 'StartTLS was answered with result 53 (unwillingToPerform)'],
+    ['ldap', '', [[/./, ldapResult(2)]], 'StartTLS was answered with result 2 (protocolError)'],
+    ['ldap', '', [[/./, ldapResult(53)]], 'StartTLS was answered with result 53 (unwillingToPerform)'],
     ['mysql', mysqlGreeting(0x0200), [], 'its greeting does not offer TLS'],
     ['xmpp', '', XMPP('<mechanisms/>'), 'its stream features do not list STARTTLS'],
     ['postgresql', '', [[/./, 'N']], 'SSLRequest was answered “N”: it has no TLS'],
@@ -153,9 +172,12 @@ describe('asking for TLS', () => {
       ],
       'STARTTLS was answered “454 TLS not available due to temporary reason”',
     ],
+    ['smtp', '500 not now\r\n', [], 'the server said “500 not now”'],
     ['imap', '* BYE overloaded\r\n', [], 'the server said “* BYE overloaded”'],
     ['pop3', '-ERR try later\r\n', [], 'the server said “-ERR try later”'],
     ['ftp', '421 busy\r\n', [], 'the server said “421 busy”'],
+    ['ldap', '', [[/./, ldapResult(1)]], 'StartTLS was answered with result 1 (operationsError)'],
+    ['ldap', '', [[/./, ldapResult(52)]], 'StartTLS was answered with result 52 (unavailable)'],
     ['ldap', '', [[/./, 'HTTP/1.1 400\r\n\r\n']], 'it does not speak LDAP: it answered 4854'],
     ['mysql', Buffer.from('\x0b\0\0\0\xff\x10\x04Too many', 'latin1'), [], 'the server said “Too many”'],
     [
@@ -179,6 +201,29 @@ describe('asking for TLS', () => {
       )
       await withServer(speaking(greeting, closing as Answers), async (port) => {
         expect(await probe(port, { protocol, timeout: 500 })).toMatchObject({ kind: 'not-proven', words })
+      })
+    },
+  )
+
+  it('proves nothing where POP3 knows TLS and has none now', async () => {
+    const busy: Answers = [
+      [/^STLS/, '-ERR [SYS/TEMP] later\r\n'],
+      [/^CAPA/, '+OK\r\nSTLS\r\n.\r\n'],
+    ]
+    await withServer(speaking('+OK ready\r\n', busy), async (port) => {
+      expect(await probe(port, { protocol: 'pop3', timeout: 500 })).toMatchObject({
+        kind: 'not-proven',
+        words: 'STLS was answered “-ERR [SYS/TEMP] later”',
+      })
+    })
+  })
+
+  it.each(['250-STARTTLS \r\n250 HELP\r\n', '250 starttls REQUIRED\r\n'])(
+    'finds STARTTLS with what follows it: %j',
+    async (extensions) => {
+      const answers: Answers = [[/^EHLO/, `250-mx.test\r\n${extensions}`], ...SMTP.slice(1)]
+      await withServer(speaking('220 ready\r\n', answers), async (port) => {
+        expect((await scanned(port, { protocol: 'smtp' })).direct).toBe(false)
       })
     },
   )
@@ -380,6 +425,51 @@ describe('HTTP in clear', () => {
         kind: 'clear',
         words: 'it answered in clear: “HTTP/1.1 301 Moved”',
         http: { status: 301, location: 'https://clinic.example/' },
+      })
+    })
+  })
+
+  it('names the port that it asks, which is not the usual one', async () => {
+    const heard: string[] = []
+    const listening = rawServer((socket) =>
+      socket.once('data', (chunk) => {
+        heard.push(chunk.toString('latin1'))
+        socket.end('HTTP/1.1 200 OK\r\n\r\n')
+      }),
+    )
+    await withServer(listening, async (port) => {
+      await probe(port, { protocol: 'http', host: 'localhost', addresses: ['127.0.0.1'] })
+      expect(heard).toEqual([expect.stringContaining(`\r\nHost: localhost:${port}\r\n`)])
+    })
+  })
+
+  it('is not what a server of TLS says of a request in clear', async () => {
+    await withServer(nodeServer(fixture()), async (inner) => {
+      const both = rawServer((socket) =>
+        socket.once('data', (first) => {
+          if (first[0] !== 22) {
+            socket.end('HTTP/1.1 400 The plain HTTP request was sent to HTTPS port\r\n\r\n')
+            return
+          }
+          const onward = connect(inner, '127.0.0.1')
+          onward.on('error', () => {})
+          onward.write(first)
+          socket.pipe(onward).pipe(socket)
+        }),
+      )
+      await withServer(both, async (port) => {
+        const scan = await scanned(port, { protocol: 'http' })
+        expect(versionsOf(scan)).toEqual(['TLSv1.2', 'TLSv1.3'])
+        expect(scan.direct).toBe(true)
+      })
+    })
+  })
+
+  it('is what a server without TLS says of a request that it does not like', async () => {
+    await withServer(speaking('', [[/./, 'HTTP/1.1 400 Bad Request\r\n\r\n', 'close']]), async (port) => {
+      expect(await probe(port, { protocol: 'http', timeout: 500 })).toMatchObject({
+        kind: 'clear',
+        http: { status: 400 },
       })
     })
   })

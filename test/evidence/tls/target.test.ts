@@ -35,6 +35,7 @@ describe('targets', () => {
     ['https://clinic.example/portal', 'it is no host'],
     ['user@clinic.example', 'it is no DNS name and no address'],
     ['gopher://clinic.example', 'no port is known for gopher'],
+    ['constructor://clinic.example', 'no port is known for constructor'],
     ['300.1.2.3', 'it is no DNS name and no address'],
     ['-x.example', 'it is no DNS name and no address'],
     ['clinic..example', 'it is no DNS name and no address'],

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/audit.js'
 import { describeInBrowser, startBrowser } from '../../browser.js'
-import { exampleReport } from '../reports.js'
+import { exampleReport, withEverything } from '../reports.js'
 import { hostile, pageOf, withAcceptances } from './pages.js'
 
 describeInBrowser('the page in a browser', () => {
@@ -87,7 +87,7 @@ describeInBrowser('the page in a browser', () => {
   })
 
   it('runs nothing of what is hostile', async () => {
-    const { page, asked, faults } = await open(hostile(clinic))
+    const { page, asked, faults } = await open(hostile(withEverything(clinic)))
     expect(faults).toEqual([])
     expect(asked).toHaveLength(1)
     const found = await page.evaluate(`({

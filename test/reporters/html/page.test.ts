@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/audit.js'
-import { exampleReport, reportOn } from '../reports.js'
+import { exampleReport, reportOn, withEverything } from '../reports.js'
 import { HOSTILE, hostile, pageOf, withAcceptances } from './pages.js'
 
 const clinic = exampleReport('clinic')
@@ -323,7 +323,7 @@ describe('registers', () => {
 })
 
 describe('hostile text', () => {
-  const attacked = pageOf(hostile(clinic))
+  const attacked = pageOf(hostile(withEverything(clinic)))
 
   it('is text wherever it stands', () => {
     expect(

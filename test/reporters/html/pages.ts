@@ -61,7 +61,7 @@ const OURS = new Set([
 
 /** A report in which every text is hostile. */
 export const hostile = <T>(value: T, key = ''): T => {
-  if (OURS.has(key)) return value
+  if (OURS.has(key) && (typeof value !== 'object' || Array.isArray(value))) return value
   if (typeof value === 'string') return HOSTILE as T
   if (Array.isArray(value)) return value.map((one) => hostile(one, key)) as T
   if (typeof value !== 'object' || value === null) return value

@@ -1,4 +1,5 @@
 import { inDate } from '#rules/certificates/in-date.js'
+import { flowIn, flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const certificate = '/assets/web/endpoints/443/tls/certificate'
@@ -47,6 +48,34 @@ ruleTable(inDate, {
     ['a vendor runs it, and it is stated that it is wrong', byVendor('host', 'notAfter: 2026-11-23'), 'fail'],
     ['a vendor runs it, and it is right', byVendor('host', 'notAfter: 2026-11-24'), 'pass'],
     ['a vendor runs it with us, and says nothing', byVendor('both', 'subject: web'), 'unproven'],
+
+    [
+      'a flow states it',
+      flowOut('tls: { certificate: { notAfter: 2026-11-23 } }'),
+      'fail',
+      '/flows/send/encryption/tls/certificate/notAfter',
+    ],
+    ['a flow is right', flowOut('tls: { certificate: { notAfter: 2027-11-23 } }'), 'pass'],
+    ['a flow says nothing', flowOut('protocol: tls'), 'not-applicable'],
+    ['a flow says nothing of the day', flowOut('tls: { certificate: { issuer: ours } }'), 'not-applicable'],
+    [
+      'a flow shows the certificate of its endpoint',
+      flowIn(
+        'tls: { certificate: { notAfter: 2026-11-23 } }',
+        'protocol: https, tls: { certificate: { notAfter: 2026-11-23, issuer: ours } }',
+      ),
+      'pass',
+      { subject: 'send' },
+    ],
+    [
+      'a flow shows the certificate of an endpoint in clear, of which nobody asks',
+      flowIn(
+        'tls: { certificate: { notAfter: 2026-11-23 } }',
+        'protocol: https, encryption: none, tls: { certificate: { notAfter: 2026-11-23 } }',
+      ),
+      'fail',
+      { subject: 'send' },
+    ],
   ],
   message: 'web/443: its certificate has expired (endpoints.443.tls.certificate.notAfter is 2026-11-23)',
 })

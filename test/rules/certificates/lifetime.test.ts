@@ -1,4 +1,5 @@
 import { lifetime } from '#rules/certificates/lifetime.js'
+import { flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const certificate = '/assets/web/endpoints/443/tls/certificate'
@@ -23,6 +24,13 @@ ruleTable(lifetime, {
   ],
   also: [
     ['of a CA of one’s own', system('notBefore: 2026-04-01, notAfter: 2036-04-01', false), 'not-applicable'],
+
+    [
+      'a flow states it',
+      flowOut('tls: { certificate: { publiclyTrusted: true, notBefore: 2026-04-01, notAfter: 2027-04-01 } }'),
+      'fail',
+      '/flows/send/encryption/tls/certificate/notAfter',
+    ],
   ],
   message: 'web/443: its certificate lives longer than a public CA may issue (365 days, allowed are 200)',
 })

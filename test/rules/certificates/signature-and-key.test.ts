@@ -1,4 +1,5 @@
 import { signatureAndKey } from '#rules/certificates/signature-and-key.js'
+import { flowIn, flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const certificate = '/assets/web/endpoints/443/tls/certificate'
@@ -48,6 +49,23 @@ ruleTable(signatureAndKey, {
     ['Ed25519', 'signature: Ed25519, keyType: Ed25519, keyBits: 256', 'pass'],
     ['key not said', 'signature: sha256WithRSAEncryption', 'unproven', `${certificate}/keyBits`],
     ['nothing said', 'renewal: manual', 'unproven', `${certificate}/signature`],
+  ],
+  also: [
+    [
+      'a flow states it',
+      flowOut('tls: { certificate: { keyType: RSA, keyBits: 1024 } }'),
+      'fail',
+      '/flows/send/encryption/tls/certificate/keyBits',
+    ],
+    [
+      'a flow shows the certificate of its endpoint',
+      flowIn(
+        'tls: { certificate: { keyType: RSA, keyBits: 1024 } }',
+        'protocol: https, tls: { certificate: { keyType: RSA, keyBits: 1024 } }',
+      ),
+      'pass',
+      { subject: 'send' },
+    ],
   ],
   message: 'web/443: its certificate can be forged (sha1WithRSAEncryption)',
 })

@@ -22,7 +22,13 @@ ruleTable(dmarc, {
       { path: `${path}/record`, severity: 'medium' },
     ],
     ['a record without a policy', 'dmarc: { record: v=DMARC1 }', 'fail', { severity: 'medium' }],
-    ['a record for tests', 'dmarc: { record: v=DMARC1; p=reject; t=y }', 'fail', { severity: 'medium' }],
+    ['a record for tests', 'dmarc: { record: v=DMARC1; p=quarantine; t=y }', 'fail', { severity: 'medium' }],
+    [
+      'a record that rejects, for tests: forged mail is set aside',
+      'dmarc: { record: v=DMARC1; p=reject; t=y }',
+      'fail',
+      { severity: 'low' },
+    ],
     ['a record for no tests', 'dmarc: { record: v=DMARC1; p=reject; t=n }', 'pass'],
     [
       'a record for a part of mail',

@@ -1,4 +1,5 @@
 import { cipherNone } from '#rules/transmission-security/cipher-none.js'
+import { flowIn, flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/web/endpoints/443/tls/cipherSuites'
@@ -58,6 +59,98 @@ ruleTable(cipherNone, {
       'anonymous in opportunistic mail',
       system('encryption: optional, tls: { cipherSuites: [AECDH-AES256-SHA] }', 'smtp'),
       'pass',
+    ],
+
+    [
+      'a flow states it',
+      flowOut('tls: { cipherSuites: [TLS_RSA_WITH_NULL_SHA] }'),
+      'fail',
+      { path: '/flows/send/encryption/tls/cipherSuites', severity: 'critical' },
+    ],
+    [
+      'a flow states it by a cipher string',
+      flowOut('tls: { cipherString: "ALL:eNULL" }'),
+      'fail',
+      '/flows/send/encryption/tls/cipherString',
+    ],
+    [
+      'a flow states a string that nobody knows',
+      flowOut('tls: { cipherString: "HIGH:FOO" }'),
+      'unproven',
+      '/flows/send/encryption/tls/cipherString',
+    ],
+    [
+      'a flow names a policy of the cloud that nobody knows',
+      flowOut('tls: { providerPolicy: Custom }'),
+      'unproven',
+      '/flows/send/encryption/tls/providerPolicy',
+    ],
+    [
+      'a flow to what a vendor runs states a string that nobody knows',
+      flowIn('tls: { cipherString: "HIGH:FOO" }', 'protocol: https', ', vendor: host'),
+      'not-applicable',
+    ],
+    ['a flow is right', flowOut('tls: { cipherSuites: [TLS_AES_128_GCM_SHA256] }'), 'pass'],
+    ['a flow says nothing of suites', flowOut('tls: { versions: [TLSv1.2] }'), 'not-applicable'],
+    [
+      'an anonymous flow of opportunistic mail',
+      flowOut('tls: { cipherSuites: [AECDH-AES256-SHA] }', ', protocol: smtp'),
+      'pass',
+    ],
+    [
+      'an anonymous flow to an endpoint of mail',
+      flowIn(
+        'tls: { cipherSuites: [AECDH-AES256-SHA] }',
+        'protocol: smtp, encryption: optional, tls: { cipherSuites: [TLS_AES_128_GCM_SHA256] }',
+      ),
+      'pass',
+    ],
+    [
+      'an anonymous flow to mail, or to something else',
+      flowIn('tls: { cipherSuites: [AECDH-AES256-SHA] }', 'protocol: smtp }, { port: 8443, protocol: https'),
+      'fail',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says what its endpoint says, by other names',
+      flowIn(
+        'tls: { cipherSuites: [DES-CBC-SHA] }',
+        'protocol: https, tls: { cipherSuites: [TLS_RSA_WITH_DES_CBC_SHA] }',
+      ),
+      'pass',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says it with a version that its endpoint does not offer',
+      flowIn(
+        'tls: { versions: [TLSv1.2], cipherSuites: [DES-CBC-SHA] }',
+        'protocol: https, tls: { versions: [TLSv1.3], cipherSuites: [DES-CBC-SHA] }',
+      ),
+      'fail',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says it with one version more than its endpoint',
+      flowIn(
+        'tls: { versions: [TLSv1.2, TLSv1.3], cipherSuites: [DES-CBC-SHA] }',
+        'protocol: https, tls: { versions: [TLSv1.2], cipherSuites: [DES-CBC-SHA] }',
+      ),
+      'pass',
+      { subject: 'send' },
+    ],
+    [
+      'a flow leaves the version to its endpoint, where older suites do not count',
+      flowIn(
+        'tls: { cipherSuites: [DES-CBC-SHA] }',
+        'protocol: https, tls: { versions: [TLSv1.3], cipherSuites: [DES-CBC-SHA] }',
+      ),
+      'pass',
+    ],
+    [
+      'a flow says what an endpoint in clear says, of which nobody asks',
+      flowIn('tls: old', 'protocol: https, encryption: none, tls: old'),
+      'fail',
+      { subject: 'send' },
     ],
   ],
   message: 'web/443: it offers suites that protect nothing (TLS_RSA_WITH_NULL_SHA: no encryption)',

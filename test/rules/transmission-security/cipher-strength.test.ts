@@ -1,4 +1,5 @@
 import { cipherStrength } from '#rules/transmission-security/cipher-strength.js'
+import { flowIn, flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/web/endpoints/443/tls/cipherSuites'
@@ -60,6 +61,22 @@ ruleTable(cipherStrength, {
     ],
     ['a policy of AEAD alone', 'tls: { providerPolicy: ELBSecurityPolicy-TLS13-1-2-Res-2021-06 }', 'pass'],
     ['nothing said', 'exposure: public', 'unproven', path],
+  ],
+  also: [
+    [
+      'a flow states RC4',
+      flowOut('tls: { versions: [TLSv1.0], cipherSuites: [TLS_RSA_WITH_RC4_128_SHA] }'),
+      'fail',
+      { path: '/flows/send/encryption/tls/cipherSuites', severity: 'high' },
+    ],
+    ['a flow is right', flowOut('tls: { cipherSuites: [TLS_AES_128_GCM_SHA256] }'), 'pass'],
+    ['a flow says nothing', flowOut('protocol: tls'), 'not-applicable'],
+    [
+      'a flow names the policy of its endpoint',
+      flowIn('tls: old', 'protocol: https, tls: old'),
+      'pass',
+      { subject: 'send' },
+    ],
   ],
   message: 'web/443: it offers weak suites (TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA: 64-bit blocks (Sweet32))',
 })

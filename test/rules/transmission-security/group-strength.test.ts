@@ -1,4 +1,5 @@
 import { groupStrength } from '#rules/transmission-security/group-strength.js'
+import { flowIn, flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const tls = '/assets/web/endpoints/443/tls'
@@ -49,6 +50,47 @@ ruleTable(groupStrength, {
     ],
     ['strong curves, small modulus', 'groups: [x25519], dhBits: 1024', 'fail', `${tls}/dhBits`],
     ['nothing said', 'versions: TLSv1.2', 'unproven', `${tls}/groups`],
+  ],
+  also: [
+    [
+      'a flow states a short modulus',
+      flowOut('tls: { dhBits: 1024 }'),
+      'fail',
+      '/flows/send/encryption/tls/dhBits',
+    ],
+    [
+      'a flow states a small curve',
+      flowOut('tls: { groups: [secp192r1] }'),
+      'fail',
+      '/flows/send/encryption/tls/groups',
+    ],
+    ['a flow is right', flowOut('tls: { versions: [TLSv1.3], groups: [x25519] }'), 'pass'],
+    ['a flow leaves the modulus open', flowOut('tls: { groups: [x25519] }'), 'not-applicable'],
+    [
+      'a flow states a group that nobody knows',
+      flowOut('tls: { groups: [mycurve] }'),
+      'unproven',
+      '/flows/send/encryption/tls/groups',
+    ],
+    ['a flow says nothing of groups', flowOut('tls: { versions: [TLSv1.3] }'), 'not-applicable'],
+    [
+      'a flow says a part of what its endpoint says',
+      flowIn('tls: { dhBits: 1024 }', 'protocol: https, tls: { dhBits: 1024, groups: [x25519] }'),
+      'pass',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says more than its endpoint',
+      flowIn('tls: { dhBits: 1024, groups: [x25519] }', 'protocol: https, tls: { groups: [x25519] }'),
+      'fail',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says what an endpoint in clear says, of which nobody asks',
+      flowIn('tls: { dhBits: 1024 }', 'protocol: https, encryption: none, tls: { dhBits: 1024 }'),
+      'fail',
+      { subject: 'send' },
+    ],
   ],
   message: 'web/443: its key exchange uses a group that is too small (endpoints.443.tls.dhBits is 1024)',
 })

@@ -1,4 +1,5 @@
 import { sshStrength } from '#rules/transmission-security/ssh-strength.js'
+import { flowIn, flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/jump/endpoints/22/ssh'
@@ -113,6 +114,66 @@ ruleTable(sshStrength, {
       'passwords of a drop box inside',
       `assets: [{ id: drop, kind: file-share, ephi: [stores], endpoints: [{ port: 22, protocol: sftp, exposure: internal, ssh: { ${kex}, ${ciphers}, ${keys}, passwordAuth: true } }] }]`,
       'pass',
+    ],
+
+    [
+      'a flow states it',
+      flowOut('protocol: ssh, ssh: { ciphers: [3des-cbc] }'),
+      'fail',
+      { path: '/flows/send/encryption/ssh', severity: 'high' },
+    ],
+    ['a flow is right', flowOut(`ssh: { ${kex}, ${ciphers}, ${keys} }`), 'pass'],
+    ['a flow leaves the rest open', flowOut(`ssh: { ${kex} }`), 'not-applicable'],
+    [
+      'a flow states a name that nobody knows',
+      flowOut('ssh: { ciphers: [quantum-safe] }'),
+      'unproven',
+      '/flows/send/encryption/ssh',
+    ],
+    ['a flow over SSH says nothing', flowOut('protocol: ssh'), 'not-applicable'],
+    [
+      'a flow in clear, whatever else it states',
+      flowOut('enabled: false, ssh: { ciphers: [3des-cbc] }'),
+      'not-applicable',
+    ],
+    [
+      'a flow with a password, inside',
+      flowIn('ssh: { passwordAuth: true }', 'protocol: sftp, exposure: internal'),
+      'pass',
+      { subject: 'send' },
+    ],
+    [
+      'a flow with a password, to a public port',
+      flowIn('ssh: { passwordAuth: true }', 'protocol: sftp, exposure: public'),
+      'fail',
+      { subject: 'send' },
+    ],
+    [
+      'a flow with a password, to what administers',
+      flowIn('ssh: { passwordAuth: true }', 'protocol: ssh', ', administers: { id: app }'),
+      'fail',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says a part of what its endpoint says, in other notes',
+      flowIn(
+        'ssh: { ciphers: [3des-cbc], notes: old }',
+        `protocol: sftp, ssh: { ${kex}, ciphers: [3des-cbc] }`,
+      ),
+      'pass',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says something else than its endpoint',
+      flowIn('ssh: { ciphers: [3des-cbc] }', `protocol: sftp, ssh: { ${ciphers} }`),
+      'fail',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says what an endpoint of another protocol says, of which nobody asks',
+      flowIn('ssh: { ciphers: [3des-cbc] }', 'protocol: https, ssh: { ciphers: [3des-cbc] }'),
+      'fail',
+      { subject: 'send' },
     ],
   ],
   message: 'jump/22: its SSH is weak (3des-cbc: 64-bit blocks)',

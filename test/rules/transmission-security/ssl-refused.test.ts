@@ -1,4 +1,5 @@
 import { sslRefused } from '#rules/transmission-security/ssl-refused.js'
+import { flowIn, flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/web/endpoints/443/tls/versions'
@@ -24,5 +25,21 @@ ruleTable(sslRefused, {
   ],
   notApplicable:
     'assets: [{ id: web, kind: web-app, ephi: [processes], endpoints: [{ port: 22, protocol: ssh }, { port: 80, encryption: none, tls: { versions: [SSLv3] } }] }]',
+  also: [
+    [
+      'a flow states it',
+      flowOut('tls: { versions: [SSLv3] }'),
+      'fail',
+      '/flows/send/encryption/tls/versions',
+    ],
+    ['a flow is right', flowOut('tls: { versions: [TLSv1.2] }'), 'pass'],
+    ['a flow says nothing', flowOut('protocol: tls'), 'not-applicable'],
+    [
+      'a flow says what its endpoint says',
+      flowIn('tls: { versions: [SSLv3] }', 'protocol: https, tls: { versions: [SSLv3] }'),
+      'pass',
+      { subject: 'send' },
+    ],
+  ],
   message: 'web/443: it speaks SSL, which is broken (endpoints.443.tls.versions is SSLv3, TLSv1.2)',
 })

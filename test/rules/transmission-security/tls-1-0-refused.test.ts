@@ -1,4 +1,5 @@
 import { tls10Refused } from '#rules/transmission-security/tls-1-0-refused.js'
+import { flowIn, flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/web/endpoints/443/tls/versions'
@@ -35,6 +36,101 @@ ruleTable(tls10Refused, {
       system('encryption: optional, tls: { versions: [TLSv1.0, TLSv1.2] }', 'smtp'),
       'fail',
       { severity: 'medium' },
+    ],
+
+    [
+      'a flow states it',
+      flowOut('tls: { versions: [TLSv1.0] }'),
+      'fail',
+      { path: '/flows/send/encryption/tls/versions', severity: 'high', subject: 'send' },
+    ],
+    [
+      'a flow names a policy that says it',
+      flowOut('tls: old'),
+      'fail',
+      { path: '/tlsPolicies/old/versions', subject: 'send' },
+    ],
+    [
+      'a flow names a policy of the cloud',
+      flowOut('tls: { providerPolicy: ELBSecurityPolicy-2016-08 }'),
+      'fail',
+      '/flows/send/encryption/tls/providerPolicy',
+    ],
+    ['a flow is right', flowOut('tls: { versions: [TLSv1.2] }'), 'pass'],
+    ['a flow says nothing of it', flowOut('tls: { groups: [x25519] }'), 'not-applicable'],
+    ['a flow is encrypted, and that is all', flowOut('enabled: true'), 'not-applicable'],
+    [
+      'a flow with SSL, of which another rule speaks',
+      flowOut('tls: { versions: [SSLv3, TLSv1.0] }'),
+      'not-applicable',
+    ],
+    ['a flow in clear, whatever else it states', flowOut('enabled: false, tls: old'), 'not-applicable'],
+    ['a flow of other data', flowOut('tls: old').replace('carries: ephi', 'carries: none'), 'not-applicable'],
+    ['a flow of mail weighs less', flowOut('tls: old', ', protocol: smtp'), 'fail', { severity: 'medium' }],
+    [
+      'a flow says it where its endpoint is right',
+      flowIn('tls: { versions: [TLSv1.0] }', 'protocol: https, tls: { versions: [TLSv1.2] }'),
+      'fail',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says it where its endpoint says nothing',
+      flowIn('tls: old', 'protocol: https'),
+      'fail',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says nothing, and its endpoint is asked',
+      flowIn('enabled: true', 'protocol: https'),
+      'unproven',
+      { subject: 'ehr/443' },
+    ],
+    [
+      'a flow says nothing, and is not asked',
+      flowIn('enabled: true', 'protocol: https'),
+      'pass',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says what its endpoint says, which is judged',
+      flowIn(
+        'tls: { versions: [TLSv1.1, TLSv1.0] }',
+        'protocol: https, tls: { versions: [TLSv1.0, TLSv1.1] }',
+      ),
+      'fail',
+      { subject: 'ehr/443' },
+    ],
+    [
+      'a flow says what its endpoint says, which is one finding',
+      flowIn(
+        'tls: { versions: [TLSv1.1, TLSv1.0] }',
+        'protocol: https, tls: { versions: [TLSv1.0, TLSv1.1] }',
+      ),
+      'pass',
+      { subject: 'send' },
+    ],
+    [
+      'a flow names the policy of its endpoint',
+      flowIn('tls: old', 'protocol: https, tls: old'),
+      'pass',
+      { subject: 'send' },
+    ],
+    [
+      'a flow names the policy of an endpoint in clear, of which nobody asks',
+      flowIn('tls: old', 'protocol: https, encryption: none, tls: old'),
+      'fail',
+      { subject: 'send' },
+    ],
+    [
+      'a flow to what a vendor runs states that it is wrong',
+      flowIn('tls: old', 'protocol: https', ', vendor: host'),
+      'fail',
+      { subject: 'send' },
+    ],
+    [
+      'a flow to what a vendor runs says nothing',
+      flowIn('enabled: true', 'protocol: https', ', vendor: host'),
+      'not-applicable',
     ],
   ],
   message:

@@ -1,4 +1,5 @@
 import { tls13Offered } from '#rules/transmission-security/tls-1-3-offered.js'
+import { flowIn, flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/web/endpoints/443/tls/versions'
@@ -13,6 +14,22 @@ ruleTable(tls13Offered, {
     ['TLS 1.3 alone', 'tls: { versions: [TLSv1.3] }', 'pass', path],
     ['nothing said', 'exposure: public', 'unproven', path],
     ['only old ones, of which another rule speaks', 'tls: { versions: [TLSv1.0] }', 'not-applicable'],
+  ],
+  also: [
+    [
+      'a flow states TLS 1.2 alone',
+      flowOut('tls: { versions: [TLSv1.2] }'),
+      'fail',
+      '/flows/send/encryption/tls/versions',
+    ],
+    ['a flow states TLS 1.3', flowOut('tls: { versions: [TLSv1.3] }'), 'pass'],
+    ['a flow says nothing', flowOut('protocol: tls'), 'not-applicable'],
+    [
+      'a flow says what its endpoint says',
+      flowIn('tls: { versions: [TLSv1.2] }', 'protocol: https, tls: { versions: [TLSv1.2] }'),
+      'pass',
+      { subject: 'send' },
+    ],
   ],
   message: 'web/443: it does not offer TLS 1.3 (endpoints.443.tls.versions is TLSv1.2)',
 })

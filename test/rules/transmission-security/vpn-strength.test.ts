@@ -1,4 +1,5 @@
 import { vpnStrength } from '#rules/transmission-security/vpn-strength.js'
+import { flowIn, flowOut } from '#test/flow-stating.js'
 import { ruleTable } from '#test/rule-table.js'
 
 const path = '/assets/gateway/endpoints/500/ipsec'
@@ -65,6 +66,28 @@ ruleTable(vpnStrength, {
       'settings beside another protocol',
       'assets: [{ id: g, kind: vpn, ephi: [transmits], endpoints: [{ port: 4500, protocol: other, ipsec: { dhGroup: 2 } }] }]',
       'fail',
+    ],
+
+    [
+      'a flow states it',
+      flowOut('protocol: ipsec, ipsec: { dhGroup: 2 }'),
+      'fail',
+      { path: '/flows/send/encryption/ipsec', severity: 'high' },
+    ],
+    ['a flow is right', flowOut(`ipsec: { ${ike}, ${gcm}, dhGroup: 14 }`), 'pass'],
+    ['a flow leaves the rest open', flowOut('ipsec: { dhGroup: 14 }'), 'not-applicable'],
+    ['a flow over IPsec says nothing', flowOut('protocol: ipsec'), 'not-applicable'],
+    [
+      'a flow says a part of what its endpoint says',
+      flowIn('ipsec: { dhGroup: 2 }', 'protocol: ipsec, ipsec: { dhGroup: 2, ike: 1 }'),
+      'pass',
+      { subject: 'send' },
+    ],
+    [
+      'a flow says something else than its endpoint',
+      flowIn('ipsec: { dhGroup: 2 }', 'protocol: ipsec, ipsec: { dhGroup: 14 }'),
+      'fail',
+      { subject: 'send' },
     ],
   ],
   notApplicable:

@@ -493,4 +493,62 @@ resource "aws_db_instance" "ehr" {
     )
     expect(failing.flatMap(({ subjects }) => subjects.map(({ id }) => id))).toEqual(found)
   })
+
+  const THEIRS = MAIN.replace(/^provider[^}]*}\n/, '').replace('"ehr"', '"billing"')
+  it.each([
+    [
+      'the very name of one',
+      ['main.tf', 'modules/billing/main.tf'],
+      'main.tf:7',
+      ['terraform.aws_db_instance.ehr'],
+    ],
+    [
+      'the very name of one, which has nothing there',
+      ['main.tf', 'modules/billing/main.tf'],
+      'main.tf:2',
+      [],
+    ],
+    [
+      'a name with its folder',
+      ['ehr/main.tf', 'billing/main.tf'],
+      'billing/main.tf:7',
+      ['billing.aws_db_instance.billing'],
+    ],
+    ['a name that two have', ['ehr/main.tf', 'billing/main.tf'], 'main.tf:7', []],
+  ])('is found among files of one name by %s', (_, [one, other], address, found) => {
+    const text = evidence({
+      about: { kind: 'asset', address },
+      of: 'configuration',
+      facts: { encryptionAtRest: false },
+    })
+    const files = [
+      { file: one as string, bytes: bytes(MAIN) },
+      { file: other as string, bytes: bytes(THEIRS) },
+    ]
+    const result = audit(files, {
+      asOf: '2026-11-24',
+      evidence: [{ file: 'evidence.json', bytes: bytes(text) }],
+    })
+    if ('problems' in result) throw new Error(result.problems[0]?.message)
+    const failing = result.report.findings.filter(
+      ({ rule, outcome }) => rule === 'encryption-at-rest/storage-encrypted' && outcome === 'fail',
+    )
+    expect(failing.flatMap(({ subjects }) => subjects.map(({ id }) => id))).toEqual(found)
+    expect(result.report.evidence?.notUsed.length).toBe(1 - found.length)
+  })
+
+  it('is said to be of one of several', () => {
+    const text = evidence({ about: { kind: 'asset', address: 'main.tf:7' }, of: 'configuration', facts: {} })
+    const result = audit(
+      [
+        { file: 'ehr/main.tf', bytes: bytes(MAIN) },
+        { file: 'billing/main.tf', bytes: bytes(THEIRS) },
+      ],
+      { asOf: '2026-11-24', evidence: [{ file: 'evidence.json', bytes: bytes(text) }] },
+    )
+    if ('problems' in result) throw new Error(result.problems[0]?.message)
+    expect(result.report.evidence?.notUsed.map(({ why }) => why)).toEqual([
+      expect.stringMatching(/^`main\.tf:7` may be .*ehr.* or .*billing.*: name its folder too$/),
+    ])
+  })
 })

@@ -469,6 +469,44 @@ const LOGGED: readonly Row[] = [
     'log',
   ],
   [
+    'Azure, a role that may do everything',
+    one(
+      'azurerm_storage_account',
+      '',
+      'resource "azurerm_role_definition" "d" {\n permissions {\n actions = ["*"]\n }\n}',
+    ),
+    'assets/rbac/access/leastPrivilege',
+    false,
+  ],
+  [
+    'Azure, a role that may read',
+    one(
+      'azurerm_storage_account',
+      '',
+      'resource "azurerm_role_definition" "d" {\n permissions {\n actions = ["*/read"]\n }\n}',
+    ),
+    'assets/rbac/access/leastPrivilege',
+    undefined,
+  ],
+  [
+    'AWS, a job with privileges',
+    one('aws_batch_job_definition', 'container_properties = jsonencode({ privileged = true })'),
+    'assets/aws_batch_job_definition.r/container/privileged',
+    true,
+  ],
+  [
+    'AWS, a job without',
+    one('aws_batch_job_definition', 'container_properties = jsonencode({ image = "a" })'),
+    'assets/aws_batch_job_definition.r/container/privileged',
+    false,
+  ],
+  [
+    'AWS, a job that cannot be read',
+    one('aws_batch_job_definition', 'container_properties = "{"'),
+    'assets/aws_batch_job_definition.r/container/privileged',
+    undefined,
+  ],
+  [
     'Google, rights of one person',
     gcs('', 'resource "google_project_iam_member" "m" {\n member = "user:a@example.com"\n}'),
     'assets/iam/access/roles',

@@ -10,13 +10,16 @@ const START_TLS = Buffer.concat([
 const SEQUENCE = 0x30
 const EXTENDED_RESPONSE = 0x78
 const SUCCESS = 0
-/** Results by which a server says that it has no TLS (RFC 4511, 4.14.1; A.2). */
-const NO_TLS: Readonly<Record<number, string>> = {
+/** Names of results that stand in the way of StartTLS (RFC 4511, 4.1.9). */
+const RESULTS: Readonly<Record<number, string>> = {
   1: 'operationsError',
   2: 'protocolError',
-  12: 'unavailableCriticalExtension',
+  51: 'busy',
+  52: 'unavailable',
   53: 'unwillingToPerform',
 }
+/** Those by which a server says that it has none, and not only that it has none now (RFC 4511, 4.14.2). */
+const NO_TLS: ReadonlySet<number> = new Set([2, 53])
 
 /** LDAP and StartTLS (RFC 4511, 4.14). */
 export const ldap: Dialogue = {
@@ -43,6 +46,7 @@ const resultOf = (body: Buffer): ReturnType<typeof notProven> => {
   const code = enumerated < 0 ? undefined : body[enumerated + 2]
   if (code === SUCCESS) return READY
   if (code === undefined) return notProven('it does not answer StartTLS as LDAP does')
-  const words = `StartTLS was answered with result ${code}${NO_TLS[code] === undefined ? '' : ` (${NO_TLS[code]})`}`
-  return NO_TLS[code] === undefined ? notProven(words) : noTls(words)
+  const name = RESULTS[code]
+  const words = `StartTLS was answered with result ${code}${name === undefined ? '' : ` (${name})`}`
+  return NO_TLS.has(code) ? noTls(words) : notProven(words)
 }

@@ -1,6 +1,11 @@
-import { isEnded } from '../channel.js'
+import { type Channel, type Ended, isEnded } from '../channel.js'
 import { type Dialogue, endedUpgrade, noTls, notProven, READY } from './dialogue.js'
 import { readUntil, said } from './lines.js'
+
+const capabilitiesOf = (channel: Channel): Promise<readonly string[] | Ended> => {
+  channel.send('CAPA\r\n')
+  return readUntil(channel, (line) => line === '.' || line.startsWith('-ERR'))
+}
 
 /** POP3 and STLS (RFC 2595, 4; RFC 2449). */
 export const pop3: Dialogue = {
@@ -15,15 +20,17 @@ export const pop3: Dialogue = {
     const answer = await channel.line()
     if (isEnded(answer)) return endedUpgrade(answer)
     if (answer.startsWith('+OK')) return READY
-    return answer.startsWith('-ERR')
-      ? noTls(`STLS was answered ${said(answer)}`)
-      : notProven(`STLS was answered ${said(answer)}`)
+    const words = `STLS was answered ${said(answer)}`
+    if (!answer.startsWith('-ERR')) return notProven(words)
+    // It may know STLS, and have no TLS only now.
+    const capabilities = await capabilitiesOf(channel)
+    if (isEnded(capabilities)) return notProven(words)
+    return capabilities.some((line) => /^STLS\b/i.test(line)) ? notProven(words) : noTls(words)
   },
   plain: async (channel) => {
     const greeting = await channel.line()
     if (isEnded(greeting)) return { words: greeting.words }
-    channel.send('CAPA\r\n')
-    const lines = await readUntil(channel, (line) => line === '.' || line.startsWith('-ERR'))
+    const lines = await capabilitiesOf(channel)
     if (isEnded(lines)) return { words: lines.words }
     if (!lines[0]?.startsWith('+OK')) return { words: `CAPA was answered ${said(lines[0] ?? '')}` }
     const login = lines.find((line) => /^(USER|SASL\b.*\b(PLAIN|LOGIN)\b)/i.test(line))

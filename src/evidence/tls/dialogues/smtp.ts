@@ -6,19 +6,23 @@ import { type Reply, readReply } from './lines.js'
 const EHLO = 'EHLO [127.0.0.1]\r\n'
 
 interface Greeted {
+  /** To EHLO, or instead of a greeting. */
   readonly reply: Reply
-  /** Keywords of EHLO, in capitals. */
+  /** Whether EHLO was said at all. */
+  readonly asked: boolean
+  /** Keywords of EHLO with their parameters, in capitals. */
   readonly extensions: readonly string[]
 }
 
 const greeted = async (channel: Channel): Promise<Greeted | Ended> => {
   const greeting = await readReply(channel)
   if (isEnded(greeting) || greeting.code !== 220)
-    return isEnded(greeting) ? greeting : { reply: greeting, extensions: [] }
+    return isEnded(greeting) ? greeting : { reply: greeting, asked: false, extensions: [] }
   channel.send(EHLO)
   const reply = await readReply(channel)
   if (isEnded(reply)) return reply
-  return { reply, extensions: reply.lines.slice(1).map((line) => line.toUpperCase()) }
+  const extensions = reply.lines.slice(1).map((line) => line.trim().toUpperCase())
+  return { reply, asked: true, extensions }
 }
 
 /** SMTP and STARTTLS (RFC 3207). */
@@ -29,13 +33,14 @@ export const smtp: Dialogue = {
   upgrade: async (channel) => {
     const hello = await greeted(channel)
     if (isEnded(hello)) return endedUpgrade(hello)
-    const { reply, extensions } = hello
+    const { reply, asked, extensions } = hello
     // 421: it does not serve now, or not us.
     if (reply.code !== 250)
-      return reply.code === 500 || reply.code === 502
+      return asked && (reply.code === 500 || reply.code === 502)
         ? noTls(`EHLO is unknown: ${reply.words}`)
         : notProven(`the server said ${reply.words}`)
-    if (!extensions.includes('STARTTLS')) return noTls('EHLO does not list STARTTLS')
+    // Parameters may follow, though none are known (RFC 5321, 4.1.1.1).
+    if (!extensions.some((line) => /^STARTTLS(?: |$)/.test(line))) return noTls('EHLO does not list STARTTLS')
     channel.send('STARTTLS\r\n')
     const begun = await readReply(channel)
     if (isEnded(begun)) return endedUpgrade(begun)

@@ -4,7 +4,7 @@ import type { Linked } from '../linked.js'
 import { claimOpenings, isSpokenOver, WATCHED_PORTS } from '../openings.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
-import { claimUses, task } from './containers.js'
+import { claimUses, job, task } from './containers.js'
 import { claimKey } from './keys.js'
 import { publicAddressOf } from './networks.js'
 import { claimSecretsOf } from './secrets.js'
@@ -172,6 +172,7 @@ export const COMPUTE: KindTable = {
   'aws.subscription': { also: subscription },
   'aws.ecs-task': { asset: 'container', vendor: 'aws', also: task },
   'aws.ecs-service': { partOf: 'task' },
+  'aws.batch-job': { asset: 'container', vendor: 'aws', also: job },
   'aws.eks': { asset: 'cluster', vendor: 'aws', also: cluster },
   'aws.workspace': { asset: 'vdi', vendor: 'aws', also: volumes },
   'aws.transfer': { asset: 'integration-engine', vendor: 'aws', also: transfer },

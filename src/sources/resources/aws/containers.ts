@@ -44,14 +44,28 @@ const userOf = (container: Readonly<Record<string, unknown>>): string | undefine
 
 const upper = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1)
 
-const containersIn = ({ state, value }: Given): readonly Record<string, unknown>[] | undefined => {
+const containersIn = (given: Given): readonly Record<string, unknown>[] | undefined => {
+  const list = parsed(given)
+  return Array.isArray(list) ? list.filter(isPlain) : undefined
+}
+
+const parsed = ({ state, value }: Given): unknown => {
   if (state !== 'known') return undefined
   try {
-    const list: unknown = typeof value === 'string' ? JSON.parse(value) : value
-    return Array.isArray(list) ? list.filter(isPlain) : undefined
+    return typeof value === 'string' ? JSON.parse(value) : value
   } catch {
     return undefined
   }
+}
+
+/** A job of AWS Batch runs in one container. */
+export const job: Also = (record, _linked, asset) => {
+  const given = record.get('container')
+  const container = parsed(given)
+  if (!asset || !isPlain(container)) return
+  claimVariables(container['environment'] ?? container['Environment'], asset, given.source)
+  const said = yesNo(container['privileged'] ?? container['Privileged'] ?? false)
+  if (said !== undefined) asset.set('container.privileged', said, given.source)
 }
 
 /** A file system that is mounted: without transit encryption its data crosses the network in clear. */

@@ -5,7 +5,7 @@ import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 import { isWithoutGateway } from './networks.js'
 import { worldReaches } from './security-groups.js'
-import { byDefault } from './words.js'
+import { byDefault, LATER } from './words.js'
 
 const SILENT = (service: string) => byDefault(false, `${service} sends no logs anywhere`)
 
@@ -59,7 +59,7 @@ export const claimUnnamedAddress = (record: CloudRecord, asset: AssetDraft): voi
   const endpoints = [{ protocol: 'other', exposure: 'public' }]
   if (given.state === 'known' && yesNo(given.value) === true) asset.set('endpoints', endpoints, given.source)
   else if (given.state === 'absent' && isPublicByItself(record))
-    asset.assume('endpoints', endpoints, record.source, byDefault('', IN_DEFAULT_NETWORK).note)
+    asset.assume('endpoints', endpoints, record.source, byDefault('', IN_DEFAULT_NETWORK, LATER).note)
 }
 
 /**
@@ -70,7 +70,7 @@ const claimUnsaidExposure = (record: CloudRecord, endpoint: EntryDraft, linked: 
   const open = isPublicByItself(record)
   if (record.get('publicByNetwork').value === true && !open && !isWithoutGateway(record, linked)) return
   const what = open ? IN_DEFAULT_NETWORK : 'it has no public address'
-  endpoint.assume('exposure', open ? 'public' : 'internal', record.source, byDefault('', what).note)
+  endpoint.assume('exposure', open ? 'public' : 'internal', record.source, byDefault('', what, LATER).note)
 }
 
 const parameterOf = (record: CloudRecord, name: string, linked: Linked): Given | undefined => {

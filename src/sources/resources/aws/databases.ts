@@ -23,7 +23,7 @@ import {
 } from './database-access.js'
 import { claimKey } from './keys.js'
 import { dynamodb, redis, search } from './other-stores.js'
-import { byDefault } from './words.js'
+import { byDefault, LATER } from './words.js'
 
 const SINGLE = byDefault(false, 'nothing protects it from being deleted')
 const PLAIN = (service: string) => byDefault(false, `${service} does not encrypt what it stores`)
@@ -101,7 +101,7 @@ const claimWayBack = (record: CloudRecord, asset: AssetDraft, isReplica: boolean
   const what = isReplica
     ? 'a replica makes no backups of itself'
     : `automatic backups are kept for ${byItself} days`
-  asset.assume('recovery.pointInTime', back(byItself), record.source, byDefault('', what).note)
+  asset.assume('recovery.pointInTime', back(byItself), record.source, byDefault('', what, LATER).note)
 }
 
 /** Aurora encrypts every cluster that was made since 2026-02-18; of an older one nothing is known. */

@@ -5,7 +5,7 @@ import { claimManagedBackup } from '../managed-backup.js'
 import { refusesCleartext, statementsIn } from '../policy.js'
 import type { CloudRecord } from '../record.js'
 import { claimKey } from './keys.js'
-import { byDefault } from './words.js'
+import { byDefault, LATER } from './words.js'
 
 /** How long FSx keeps automatic copies of itself: each format that makes file systems has its own defaults. */
 const copiesByItself = (record: CloudRecord): ProviderDefault | undefined => {
@@ -15,7 +15,7 @@ const copiesByItself = (record: CloudRecord): ProviderDefault | undefined => {
   if (number === undefined) return undefined
   const what =
     number === 0 ? 'makes no automatic copies of itself' : `keeps automatic copies for ${number} days`
-  return byDefault(number, `a file system of this kind of FSx ${what}`)
+  return byDefault(number, `a file system of this kind of FSx ${what}`, LATER)
 }
 
 const DAYS_OF_FSX: Readonly<Record<string, number>> = { LUSTRE: 0, WINDOWS: 30, ONTAP: 30, OPENZFS: 30 }

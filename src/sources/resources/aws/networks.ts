@@ -6,7 +6,7 @@ import { type Linked, onceFor, oncePerRecord } from '../linked.js'
 import type { CloudRecord } from '../record.js'
 import { claimPasswords } from './secrets.js'
 import { isEverywhere, letsIn } from './security-groups.js'
-import { byDefault } from './words.js'
+import { byDefault, LATER } from './words.js'
 
 /** How far a subnet is trusted, who says so, and in the words of whose default if it is one. */
 interface Reach {
@@ -18,8 +18,9 @@ interface Reach {
 const PUBLIC_SUBNETS = byDefault(
   'dmz',
   'what names no subnet lies in the default VPC, whose subnets have a way from and to the internet',
+  LATER,
 ).note
-const LOCAL_ROUTES = byDefault('internal', 'the main route table of a VPC has local routes alone').note
+const LOCAL_ROUTES = byDefault('internal', 'the main route table of a VPC has local routes alone', LATER).note
 
 /**
  * Claims the zone in which an asset stands. A subnet that leads to the internet, or that gives out public addresses, is
@@ -94,7 +95,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'aws.launch': 'publicAddress',
   'aws.dms': 'public',
 }
-const DMS_ADDRESS = byDefault(true, 'a replication instance of DMS has a public address').note
+const DMS_ADDRESS = byDefault(true, 'a replication instance of DMS has a public address', LATER).note
 
 const claimPublicPlace = (asset: AssetDraft, { source, note }: PublicAddress, linked: Linked): void => {
   const zone = sharedZone('public-addresses', 'public addresses', source, linked)

@@ -2,7 +2,7 @@ import { isPlain } from '../../../model/merge.js'
 import { type Also, type KindTable, yesNo } from '../facts.js'
 import { claimKey } from './keys.js'
 import { claimBuildSecrets } from './secrets.js'
-import { byDefault } from './words.js'
+import { byDefault, LATER } from './words.js'
 
 /** Athena puts results into S3, which encrypts; only what is said otherwise counts. */
 const athena: Also = (record, linked, asset) => {
@@ -58,7 +58,7 @@ const emr: Also = (record, linked, asset) => {
       'auth',
       'none',
       record.source,
-      byDefault('', 'applications of EMR without Kerberos have no authentication').note,
+      byDefault('', 'applications of EMR without Kerberos have no authentication', LATER).note,
     )
 }
 

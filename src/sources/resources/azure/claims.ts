@@ -8,9 +8,9 @@ import type { Given } from '../resource.js'
 const CHECKED = '2026-11-23'
 
 /** What Azure does where nothing is written. */
-export const byDefault = (value: unknown, what: string): ProviderDefault => ({
+export const byDefault = (value: unknown, what: string, read = CHECKED): ProviderDefault => ({
   value,
-  note: `default of Azure: ${what} (as documented on ${CHECKED})`,
+  note: `default of Azure: ${what} (as documented on ${read})`,
 })
 
 /** The words alone, for a value that is worked out. */
@@ -72,7 +72,11 @@ export const claimKey = (record: CloudRecord, attribute: string, linked: Linked,
   else asset.set('encryptionAtRest.key', { manager: 'azure-key-vault', customerManaged: true }, given.source)
 }
 
-const NO_LOGS = note('nothing is logged of a resource until a diagnostic setting says where to')
+const NO_LOGS = byDefault(
+  false,
+  'nothing is logged of a resource until a diagnostic setting says where to',
+  '2026-11-25',
+).note
 
 /** Whether it cannot be told of a setting whose logs it sends. */
 const hasLooseSetting = onceFor((linked) =>

@@ -15,6 +15,19 @@ export const vaultKey: Also = (record, { draft, context }) => {
     key.assume('rotation', 'never', record.source, note('a key has no end and does not rotate by itself'))
 }
 
+/** A role of one's own that may do everything has more than anybody needs, wherever it may be given. */
+export const role: Also = (record, linked) => {
+  const lists = record.each('permissions').map((one) => one.get('actions'))
+  const wide = lists.find(({ value }) => [value].flat().includes('*'))
+  if (!wide) return
+  const iam = linked.draft.asset(linked.context.idOf('rbac'), record.source)
+  iam.set('kind', 'identity-provider', record.source)
+  iam.set('name', 'Azure role-based access control', record.source)
+  iam.set('address', linked.context.address('rbac'), record.source)
+  iam.set('administers', { vendor: ['azure'] }, record.source)
+  iam.set('access.leastPrivilege', false, wide.source)
+}
+
 /** A key vault. */
 export const vault: Also = (record, linked, asset) => {
   if (!asset) return

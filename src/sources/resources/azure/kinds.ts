@@ -14,7 +14,7 @@ import { claimOpenings } from '../openings.js'
 import { ALWAYS, byDefault, claimDiagnostics } from './claims.js'
 import { cluster, disk, gateway, server, webApp } from './compute.js'
 import { auditingPart, cosmos, database, firewallRule, redis } from './databases.js'
-import { openingsOf, vault, vaultKey } from './guards.js'
+import { openingsOf, role, vault, vaultKey } from './guards.js'
 import { container, storage } from './storage.js'
 
 const part = (owner: string, standsFor?: KindFacts['standsFor']): KindFacts => ({
@@ -130,5 +130,6 @@ export const AZURE_KINDS: KindTable = {
     also: (record, linked) => claimOpenings(record, record.each('rules').flatMap(openingsOf), linked),
   },
   'azure.security-rule': { also: (record, linked) => claimOpenings(record, openingsOf(record), linked) },
+  'azure.role': { also: role },
   'azure.nothing': {},
 }

@@ -8,9 +8,9 @@ import type { Given } from '../resource.js'
 const CHECKED = '2026-11-23'
 
 /** What Google Cloud does where nothing is written. */
-export const byDefault = (value: unknown, what: string): ProviderDefault => ({
+export const byDefault = (value: unknown, what: string, read = CHECKED): ProviderDefault => ({
   value,
-  note: `default of Google Cloud: ${what} (as documented on ${CHECKED})`,
+  note: `default of Google Cloud: ${what} (as documented on ${read})`,
 })
 
 /** The words alone, for a value that is worked out. */

@@ -31,7 +31,11 @@ export const bucket: Also = (record, linked, asset) => {
   claimBucketLog(record, linked, asset)
 }
 
-const NO_LOGS = note('of what is read and written in a bucket nothing is logged')
+const NO_LOGS = byDefault(
+  false,
+  'of what is read and written in a bucket nothing is logged',
+  '2026-11-25',
+).note
 
 /** A bucket logs to another, or its project records who reads and writes data. One that takes in logs needs no log. */
 const claimBucketLog = (record: CloudRecord, linked: Linked, asset: AssetDraft): void => {
