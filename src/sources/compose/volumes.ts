@@ -2,8 +2,8 @@ import { isPlain } from '../../model/merge.js'
 import { traitsOf } from '../../model/traits.js'
 import type { Draft } from '../resources/draft.js'
 import type { ReadContext } from '../source.js'
-import { defaultOf } from '../workloads/claim.js'
 import type { Placed } from '../workloads/flows.js'
+import { NFS_IN_CLEAR } from '../workloads/nfs-in-clear.js'
 import type { Part } from '../workloads/part.js'
 import { type ComposeFile, partIn } from './project.js'
 import { each, type Service } from './services.js'
@@ -78,8 +78,6 @@ const claimDisk = (mount: Mount, part: Part, placed: Placed, draft: Draft, conte
   asset.set('derivedFrom', placed.id, mount.part.source)
 }
 
-const NFS = defaultOf('NFS', 'without `sec=krb5p` nothing is encrypted')
-
 const claimShare = (
   mount: Mount,
   type: string,
@@ -99,6 +97,6 @@ const claimShare = (
     options.text ?? '',
   )
   if (sealed) endpoint.set('encryption', 'required', options.source)
-  else if (protocol === 'nfs') endpoint.assume('encryption', 'none', part.source, NFS)
+  else if (protocol === 'nfs') endpoint.assume('encryption', 'none', part.source, NFS_IN_CLEAR)
   draft.flow({ from: placed.id, to: `${asset.id}/${port}`, protocol }, mount.part.source)
 }

@@ -3,6 +3,7 @@ import { RESERVED_KEYS } from '../documents/document.js'
 import type { AssetDraft } from '../resources/draft.js'
 import { type Claim, claim, defaultOf } from '../workloads/claim.js'
 import { imageText } from '../workloads/image.js'
+import { isMighty } from '../workloads/is-mighty.js'
 import type { Part } from '../workloads/part.js'
 import { wordsOf } from '../workloads/words.js'
 import type { Container, Target, Variable, Workload } from '../workloads/workload.js'
@@ -167,14 +168,11 @@ const describeService = (service: Service, asset: AssetDraft): void => {
   if (Object.keys(tags).length > 0) asset.set('tags', tags, source)
 }
 
-/** Capabilities that are as good as all of them (capabilities(7)). */
-const MIGHTY = /^(?:CAP_)?(?:ALL|SYS_ADMIN)$/i
-
 const privilegedOf = (service: Service): Claim<boolean> => {
   const privileged = latest(service, 'privileged')
   const mighty = each(service, 'cap_add')
     .flatMap(({ part }) => part.items())
-    .find(({ text }) => MIGHTY.test(text ?? ''))
+    .find(({ text }) => isMighty(text))
   if (privileged.truth === true) return { value: true, source: privileged.source }
   if (mighty) return { value: true, source: mighty.source }
   return privileged.truth === false

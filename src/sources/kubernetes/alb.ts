@@ -1,3 +1,4 @@
+import { UNNAMED_ELB_POLICY } from '../../knowledge/cloud-tls-policies.js'
 import { isPlain } from '../../model/merge.js'
 import type { AssetDraft, EntryDraft } from '../resources/draft.js'
 import { type Claim, claim, defaultOf } from '../workloads/claim.js'
@@ -104,9 +105,9 @@ const claimPolicy = (
   if (!policy)
     endpoint.assume(
       'tls.providerPolicy',
-      'ELBSecurityPolicy-2016-08',
+      UNNAMED_ELB_POLICY.policy,
       part.source,
-      defaultOf(ALB, 'where no policy is named it is ELBSecurityPolicy-2016-08'),
+      defaultOf(ALB, `where no policy is named it is ${UNNAMED_ELB_POLICY.policy}`),
     )
 }
 

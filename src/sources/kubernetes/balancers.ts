@@ -1,3 +1,4 @@
+import { UNNAMED_ELB_POLICY } from '../../knowledge/cloud-tls-policies.js'
 import { claim, defaultOf } from '../workloads/claim.js'
 import type { Part } from '../workloads/part.js'
 import { beginAsset, claimBackend, type Edge } from './edge.js'
@@ -63,8 +64,8 @@ const claimPolicy = (annotations: Part, endpoint: Parameters<typeof claim>[0], c
   else
     endpoint.assume(
       'tls.providerPolicy',
-      'ELBSecurityPolicy-2016-08',
+      UNNAMED_ELB_POLICY.policy,
       certificate.source,
-      defaultOf('AWS', 'where no policy is named it is ELBSecurityPolicy-2016-08'),
+      defaultOf('AWS', `where no policy is named it is ${UNNAMED_ELB_POLICY.policy}`),
     )
 }

@@ -1,11 +1,9 @@
 import { type Claim, defaultOf } from '../workloads/claim.js'
+import { isMighty } from '../workloads/is-mighty.js'
 import type { Part } from '../workloads/part.js'
 import { allContainers } from './pods.js'
 
 const KUBERNETES = 'Kubernetes'
-
-/** Capabilities that are as good as all of them (capabilities(7)). */
-const MIGHTY = /^(?:CAP_)?(?:ALL|SYS_ADMIN)$/i
 
 /** Whether a container of a pod may do what its host may. */
 export const privilegedOf = (pod: Part): Claim<boolean> => {
@@ -15,7 +13,7 @@ export const privilegedOf = (pod: Part): Claim<boolean> => {
   if (privileged) return { value: true, source: privileged.source }
   const mighty = settings
     .flatMap((one) => one.at('capabilities', 'add').items())
-    .find(({ text }) => MIGHTY.test(text ?? ''))
+    .find(({ text }) => isMighty(text))
   if (mighty) return { value: true, source: mighty.source }
   const [first] = said
   return first && said.every(({ truth }) => truth === false)

@@ -150,10 +150,9 @@ const onHost = (pod: Part, port: number): boolean =>
 /** Who reaches a service; what is open at every node depends on where the nodes stand. */
 export const exposureBy = ({ part }: Manifest): Claim<Exposure> | undefined => {
   const type = part.at('spec', 'type')
-  if (!type.isThere) {
-    const outside = part.at('spec', 'externalIPs')
-    return outside.items().length > 0 ? undefined : { value: 'internal', source: part.source, note: INSIDE }
-  }
+  const isInside = !type.isThere || type.text === 'ClusterIP'
+  if (isInside && part.at('spec', 'externalIPs').items().length > 0) return undefined
+  if (!type.isThere) return { value: 'internal', source: part.source, note: INSIDE }
   if (type.text === 'ClusterIP') return { value: 'internal', source: type.source }
   if (type.text !== 'LoadBalancer') return undefined
   return (

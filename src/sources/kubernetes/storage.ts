@@ -3,6 +3,7 @@ import type { EntryDraft } from '../resources/draft.js'
 import { yesNo } from '../resources/facts.js'
 import { type Claim, claim, defaultOf } from '../workloads/claim.js'
 import type { Placed } from '../workloads/flows.js'
+import { NFS_IN_CLEAR } from '../workloads/nfs-in-clear.js'
 import type { Part } from '../workloads/part.js'
 import type { Cluster } from './cluster.js'
 import { beginAsset, type Edge } from './edge.js'
@@ -162,8 +163,6 @@ const claimKey = (asset: EntryDraft, parameters: Part): void => {
   }
 }
 
-const NFS = defaultOf('NFS', 'without `sec=krb5p` nothing is encrypted')
-
 /** Shares of other machines that a pod mounts by itself. */
 const claimShares = ({ pod }: PodOwner, placed: Placed, { draft, context }: Cluster): void => {
   for (const volume of pod.at('volumes').items()) {
@@ -173,7 +172,7 @@ const claimShares = ({ pod }: PodOwner, placed: Placed, { draft, context }: Clus
     const asset = draft.asset(context.idOf(address), server.source)
     asset.set('kind', 'file-share', server.source)
     asset.set('address', context.address(address), server.source)
-    asset.endpoint(2049, 'nfs', server.source).assume('encryption', 'none', server.source, NFS)
+    asset.endpoint(2049, 'nfs', server.source).assume('encryption', 'none', server.source, NFS_IN_CLEAR)
     draft.flow({ from: placed.id, to: `${asset.id}/2049`, protocol: 'nfs' }, server.source)
   }
 }

@@ -75,19 +75,23 @@ export const letsAnybodyIn = (statements: readonly Statement[]): boolean =>
 
 /** Whether connections without TLS are refused for everyone: `Deny` where `aws:SecureTransport` is false. */
 export const refusesCleartext = (statements: readonly Statement[]): boolean =>
-  statements.some(({ allows, conditions }) =>
-    allows
-      ? false
-      : ['Bool', 'BoolIfExists'].some((operator) => {
-          const condition = conditions[operator]
-          return isPlain(condition) && texts([asText(condition['aws:SecureTransport'])]).includes('false')
-        }),
+  statements.some(
+    ({ allows, principals, actions, conditions }) =>
+      !allows &&
+      principals.includes('*') &&
+      actions.some((action) => ALL_DATA.test(action)) &&
+      ['Bool', 'BoolIfExists'].some((operator) => {
+        const condition = conditions[operator]
+        return isPlain(condition) && texts([asText(condition['aws:SecureTransport'])]).includes('false')
+      }),
   )
+
+const ALL_ACTIONS = /^(\*|[\w-]+:\*)$/
+/** To publish is all that sends data to a topic. */
+const ALL_DATA = /^(\*|[\w-]+:\*|sns:Publish)$/i
 
 const asText = (value: unknown): string => String([value].flat()[0])
 
 /** Whether more is allowed than anybody needs: every action of all services or of one. */
 export const allowsEverything = (statements: readonly Statement[]): boolean =>
-  statements.some(
-    ({ allows, actions }) => allows && actions.some((action) => /^(\*|[\w-]+:\*)$/.test(action)),
-  )
+  statements.some(({ allows, actions }) => allows && actions.some((action) => ALL_ACTIONS.test(action)))

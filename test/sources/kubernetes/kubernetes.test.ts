@@ -265,6 +265,7 @@ spec: { selector: { app: p }, ports: [{ port: 5432 }], ${spec} }
     ['for private networks', 'type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.0/8]', '{}', 'internal'],
     ['for all networks', 'type: LoadBalancer, loadBalancerSourceRanges: [0.0.0.0/0]', '{}', 'public'],
     ['addresses of its own', 'externalIPs: [203.0.113.1]', '{}', undefined],
+    ['the same, its type written out', 'type: ClusterIP, externalIPs: [203.0.113.1]', '{}', undefined],
   ])('%s', (_, spec, annotations, exposure) => {
     expect(exposed(spec, annotations)).toBe(exposure)
   })

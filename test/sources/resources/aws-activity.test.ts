@@ -128,6 +128,18 @@ const LOGS: readonly Row[] = [
     'log',
   ],
   [
+    'a load balancer that names a bucket, and does not turn logs on',
+    'resource "aws_lb" "a" {\n access_logs {\n bucket = "logs"\n }\n}',
+    'assets/aws_lb.a/audit/enabled',
+    ...SILENT,
+  ],
+  [
+    'a classic load balancer that names a bucket',
+    'resource "aws_elb" "a" {\n access_logs {\n bucket = "logs"\n }\n}',
+    'assets/aws_elb.a/audit/enabled',
+    true,
+  ],
+  [
     'the log of a bucket that takes in logs',
     bucket('acl = "log-delivery-write"\n logging {\n target_bucket = "others"\n }'),
     `${B}/audit/enabled`,

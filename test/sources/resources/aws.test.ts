@@ -77,6 +77,26 @@ const BUCKETS: readonly Row[] = [
   ['HTTP not refused', bucket(), `${B}/endpoints/443/encryption`, 'optional', 'default'],
   ['HTTP refused by policy', bucket('', policy(REFUSES)), `${B}/endpoints/443/encryption`, 'required'],
   [
+    'HTTP refused for everything that there is',
+    bucket('', policy(REFUSES.replace('"s3:*"', '"*"'))),
+    `${B}/endpoints/443/encryption`,
+    'required',
+  ],
+  [
+    'HTTP refused for one action',
+    bucket('', policy(REFUSES.replace('"s3:*"', '"s3:DeleteObject"'))),
+    `${B}/endpoints/443/encryption`,
+    'optional',
+    'default',
+  ],
+  [
+    'HTTP refused to one role',
+    bucket('', policy(REFUSES.replace('"*"', '{ AWS = "arn:aws:iam::123456789012:role/x" }'))),
+    `${B}/endpoints/443/encryption`,
+    'optional',
+    'default',
+  ],
+  [
     'a policy that cannot be read',
     bucket(
       '',
@@ -186,6 +206,24 @@ const DATABASES: readonly Row[] = [
     rds(IN_GROUP, world(5432, '10.0.0.0/8')),
     `${D}/endpoints/5432/exposure`,
     'internal',
+  ],
+  [
+    'the port open to all for UDP',
+    rds(IN_GROUP, world(5432, '0.0.0.0/0').replace('tcp', 'udp')),
+    `${D}/endpoints/5432/exposure`,
+    'internal',
+  ],
+  [
+    'pings let in from all',
+    rds(IN_GROUP, world(-1, '0.0.0.0/0').replace('tcp', 'icmp')),
+    `${D}/endpoints/5432/exposure`,
+    'internal',
+  ],
+  [
+    'every protocol let in from all',
+    rds(IN_GROUP, world(0, '0.0.0.0/0').replace('tcp', '-1')),
+    `${D}/endpoints/5432/exposure`,
+    'public',
   ],
   [
     'another port open to all',
@@ -607,4 +645,13 @@ describe('the user of the containers of a task', () => {
     const { infrastructure } = imported({ 'main.tf': task(...users) })
     expect(infrastructure.asset('aws_ecs_task_definition.t')?.value.container?.runsAsRoot).toBe(expected)
   })
+})
+
+it('takes a topic to which nobody publishes in clear for one that refuses HTTP, as its documentation has it', () => {
+  const { infrastructure } = imported({
+    'main.tf': `resource "aws_sns_topic" "t" {
+      policy = jsonencode({ Statement = [${REFUSES.replace('s3:*', 'sns:Publish')}] })
+    }`,
+  })
+  expect(infrastructure.asset('aws_sns_topic.t')?.value.endpoints).toMatchObject([{ encryption: 'required' }])
 })

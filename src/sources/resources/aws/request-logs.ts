@@ -17,8 +17,9 @@ export const claimRequestLog = (
   what: string,
 ): void => {
   const [enabled, target] = [record.get('logs'), record.get('logTarget')]
-  const on =
-    enabled.state === 'absent' ? (target.state === 'absent' ? undefined : true) : yesNo(enabled.value)
+  // Of the load balancers since 2016 a bucket alone turns nothing on; elsewhere to name one is enough.
+  const isNamed = target.state !== 'absent' && record.kind !== 'aws.lb'
+  const on = enabled.state === 'absent' ? isNamed || undefined : yesNo(enabled.value)
   if (on === true) claimDestination(target, record, linked, asset)
   const delivery = on === true ? undefined : deliveryOf(record, linked)
   if (delivery) claimDelivery(delivery, linked, asset)

@@ -85,7 +85,9 @@ export const worldReaches = (
   const found = groupsIn(groups, record, linked)
   const openings = found
     .flatMap((group) => openingsOf(group, linked))
-    .filter(({ from, to }) => from <= port && port <= to)
+    .filter(
+      ({ from, to, transport }) => from <= port && port <= to && (transport === 'tcp' || transport === 'any'),
+    )
   const open = openings.find(({ world }) => world === true)
   if (open) return { world: true, source: open.source }
   const complete =
