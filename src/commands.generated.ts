@@ -14,6 +14,7 @@ export const COMMANDS = {
   'history:show': () => import('./commands/history/show.js'),
   'history:trend': () => import('./commands/history/trend.js'),
   'history:verify': () => import('./commands/history/verify.js'),
+  import: () => import('./commands/import.js'),
   init: () => import('./commands/init.js'),
   loss: () => import('./commands/loss.js'),
   map: () => import('./commands/map.js'),

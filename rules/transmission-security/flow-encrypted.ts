@@ -11,8 +11,14 @@ export const flowEncrypted = defineRule({
     'of which no other rule speaks',
     ({ isLegacy, isAfterTermination, patientsChoice }) => !isLegacy && !isAfterTermination && !patientsChoice,
   ),
-  check: ({ encryption }) => {
+  check: ({ encryption, flow, last }) => {
     if (encryption.value === undefined) return unproven(encryption)
+    const tunnel = flow.at('encryption', 'protocol')
+    // 45 CFR names neither; NIST SP 800-77 asks for IPsec, which L2TP alone is not.
+    if (last && encryption.value !== 'none' && tunnel.value === 'pptp')
+      return fail(tunnel, { severity: 'critical', says: 'ePHI crosses the network in PPTP, which is broken' })
+    if (last && encryption.value !== 'none' && tunnel.value === 'l2tp')
+      return unproven(tunnel, 'L2TP encrypts nothing by itself: state `protocol: ipsec` if that is under it')
     if (encryption.value === 'required') return pass(encryption)
     if (encryption.value === 'none') return fail(encryption)
     return unproven(encryption, 'encryption is optional there: state `encryption` of the flow')

@@ -1,12 +1,12 @@
 import { remembered } from '../model/remembered.js'
 import { sameValue } from '../model/same-value.js'
 import type { EndpointSubject } from '../model/subjects/endpoint.js'
-import { ephiFlowSettings, type FlowSettings } from '../model/subjects/flow-settings.js'
+import { type FlowSettings, flowSettings } from '../model/subjects/flow-settings.js'
 import type { Speaker, TlsSpeaker, TunnelSpeaker } from '../model/subjects/speaker.js'
 import { offeredSuites, offeredVersions } from '../model/subjects/tls-offer.js'
-import { endpointsInScope, type Selector, selector, tlsEndpoints } from './selectors.js'
+import { endpointsInScope, hopsOfEphi, type Selector, selector, tlsEndpoints } from './selectors.js'
 
-const flowSettings = remembered(ephiFlowSettings)
+const settingsOfFlows = remembered((infrastructure) => flowSettings(hopsOfEphi.of(infrastructure)))
 
 /** A kind of statement, and who makes it. */
 interface Statement {
@@ -26,7 +26,7 @@ const withFlows = <S extends Speaker>(
     `${endpoints.describes}, and flows of ePHI that state ${words} of their own`,
     (infrastructure) => [
       ...endpoints.of(infrastructure),
-      ...flowSettings(infrastructure).filter(
+      ...settingsOfFlows(infrastructure).filter(
         (flow) => isMade(flow) && !flow.endpoints.some((endpoint) => isSame(flow, endpoint)),
       ),
     ],

@@ -41,6 +41,9 @@ export const ASSIGNED_SECRET = new RegExp(
   'i',
 )
 
+/** Such a name to which code gives what it works out, to the end of the line: `password = join("", ["a", "b"])`. */
+export const WORKED_OUT_SECRET = new RegExp(`(?:${SECRET_NAME})["']?\\s*=\\s*[^"'\\s].*`, 'i')
+
 /** What is known of a text that may hold a secret. */
 export interface SuspectText {
   readonly words: string

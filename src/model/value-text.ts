@@ -1,4 +1,4 @@
-import { ASSIGNED_SECRET, SECRET_FORMATS } from '../knowledge/secret-formats.js'
+import { ASSIGNED_SECRET, SECRET_FORMATS, WORKED_OUT_SECRET } from '../knowledge/secret-formats.js'
 
 const LONGEST = 160
 
@@ -36,8 +36,12 @@ export const maskedLine = (text: string): string =>
         const kept = secret === ASSIGNED ? String(before) : ''
         return kept + '*'.repeat(whole.length - kept.length)
       }),
-    text,
+    text.replace(WORKED_OUT_SECRET, (code) =>
+      code.replace(QUOTED, ({ length }) => `"${'*'.repeat(length - 2)}"`),
+    ),
   )
+
+const QUOTED = /"(?:[^"\\]|\\.)*"/g
 
 /** A whole number with a comma between thousands. What the runtime knows of all languages takes it 10 ms to load. */
 export const grouped = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')

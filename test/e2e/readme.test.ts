@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -41,6 +41,34 @@ describe.runIf(HAS_OPENSSL && process.platform !== 'win32')('the README', () => 
       )
       expect(stdout).toContain(shown.trimEnd())
       expect(stdout).toContain('exit 1\n')
+    })
+  })
+
+  it('shows how a team with Terraform begins, and what then fails is what got worse', async () => {
+    const script = block(/hipaacheck import/)
+    await inFolderAsync(async (folder) => {
+      const linked = join(folder, 'hipaacheck')
+      writeFileSync(linked, `#!/bin/sh\nexec "${process.execPath}" "${COMMAND}" "$@"\n`)
+      chmodSync(linked, 0o755)
+      const run = (commands: string) =>
+        spawnSync('sh', ['-c', commands], {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { ...process.env, NO_COLOR: '', PATH: [folder, process.env['PATH']].join(delimiter) },
+        })
+      const volume = (on: boolean) => `resource "aws_ebs_volume" "v" {\n  encrypted = ${on}\n}\n`
+      mkdirSync(join(folder, 'terraform'))
+      writeFileSync(join(folder, 'terraform/main.tf'), volume(true))
+      const begun = run(
+        `git init -q . && ${script.replace('hipaacheck baseline', 'sed -i.bak -e "s/^# assets/assets/" -e "s/^#   - { id/  - { id/" infra.yaml\nhipaacheck baseline')}`,
+      )
+      expect(begun.stderr).toBe('')
+      const gated = 'hipaacheck audit infra.yaml --baseline .hipaacheck-baseline.json'
+      expect(run(gated).status).toBe(0)
+      writeFileSync(join(folder, 'terraform/main.tf'), volume(false))
+      const worse = run(gated)
+      expect(worse.status).toBe(1)
+      expect(worse.stdout).toContain('terraform/main.tf:2:3\n')
     })
   })
 })

@@ -1,8 +1,7 @@
 import type { Certificate, Endpoint, Flow, Ipsec, Ssh, Tls } from '../description.generated.js'
 import type { Fact } from '../fact.js'
-import type { Infrastructure } from '../infrastructure.js'
 import { type EndpointSubject, tlsFact } from './endpoint.js'
-import { ephiHops, type FlowSubject, type HopSubject, hopsOf } from './hop.js'
+import { type FlowSubject, type HopSubject, hopsOf } from './hop.js'
 import type { TlsSpeaker, TunnelSpeaker } from './speaker.js'
 
 /** What a flow of ePHI states itself of the encryption of its last leg. Of its endpoint nothing is taken over. */
@@ -12,9 +11,9 @@ export interface FlowSettings extends TlsSpeaker, TunnelSpeaker {
   readonly endpoints: readonly EndpointSubject[]
 }
 
-/** The settings of every flow of ePHI that states some, and is not said to go in clear. */
-export const ephiFlowSettings = (infrastructure: Infrastructure): FlowSettings[] =>
-  [...new Set(ephiHops(infrastructure).map(({ flow }) => flow))]
+/** The settings of every flow with these legs that states some, and is not said to go in clear. */
+export const flowSettings = (hops: readonly HopSubject[]): FlowSettings[] =>
+  [...new Set(hops.map(({ flow }) => flow))]
     .filter(({ flow }) => statesSettings(flow))
     .map((flow) => new FlowSettingsView(flow))
 

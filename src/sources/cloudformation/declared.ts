@@ -24,6 +24,8 @@ export interface Left {
 /** More copies of one block than anybody writes. */
 const MOST_COPIES = 1000
 
+const MULTIPLIED = 'more copies than are read of one template'
+
 /** Every resource of a template that is made as far as can be told, and those that are not. */
 export const declaredIn = function* (scope: Scope): Generator<Declared | Left> {
   yield* declaredUnder(scope.template.resources, ['Resources'], scope, 0)
@@ -75,7 +77,7 @@ const repeated = function* (
     return
   }
   for (const one of values.slice(0, MOST_COPIES)) {
-    if (scope.budget.left-- <= 0) return
+    if (scope.budget.left-- <= 0) return yield { name, why: MULTIPLIED }
     const names = new Map<string, Value>([...scope.names, [identifier, one]])
     yield* declaredUnder(body, [...route, 2], { ...scope, names, decided: new Map() }, depth + 1)
   }

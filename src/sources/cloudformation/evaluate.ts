@@ -4,7 +4,10 @@ import {
   isList,
   isUnknown,
   isWhole,
+  joinedTexts,
+  MOST_ENTRIES,
   refsIn,
+  sizeOf,
   textOf,
   unknown,
   unknownOf,
@@ -52,8 +55,13 @@ export const evaluate = (value: unknown, scope: Scope): Value => {
 
 const applied = ({ name, given }: Call, scope: Scope): Value => {
   const function_ = FUNCTIONS[name]
-  return function_ ? function_(given, scope) : unknownOf(evaluate(given, scope))
+  const value = function_ ? function_(given, scope) : unknownOf(evaluate(given, scope))
+  // What is large costs as much to look through as many values do.
+  scope.budget.left -= sizeOf(value) / LOOKED_THROUGH
+  return value
 }
+
+const LOOKED_THROUGH = 16
 
 type Function = (given: unknown, scope: Scope) => Value
 
@@ -81,12 +89,12 @@ const choice: Function = (given, scope) => {
 /** Text of several parts; what cannot be told stays a gap in it. */
 const joined = (parts: readonly Value[]): Value => {
   const texts = parts.map((part) => (isUnknown(part) ? undefined : textOf(part)))
-  if (texts.every((text) => text !== undefined)) return texts.join('')
+  if (texts.every((text) => text !== undefined)) return joinedTexts(texts, '') ?? unknown()
   const refs = [...new Set(parts.flatMap(refsIn))]
   const known = parts.map(
     (part, index) => texts[index] ?? (isUnknown(part) ? part.text : undefined) ?? UNRESOLVED,
   )
-  return unknown(refs, known.join(''))
+  return unknown(refs, joinedTexts(known, ''))
 }
 
 const VARIABLE = /\$\{(!?)([^}]*)\}/g
@@ -120,7 +128,8 @@ const split: Function = (given, scope) => {
   const [between, text] = listOf(given)
   const whole = evaluate(text, scope)
   if (isUnknown(whole) || typeof between !== 'string' || between === '') return unknownOf(whole)
-  return String(whole).split(between)
+  const parts = String(whole).split(between, MOST_ENTRIES + 1)
+  return parts.length > MOST_ENTRIES ? unknown() : parts
 }
 
 const select: Function = (given, scope) => {

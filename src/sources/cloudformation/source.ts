@@ -41,15 +41,16 @@ const readOne = (file: Candidate, context: ReadContext): Imported => {
 }
 
 /** How many resources are made of one template; CloudFormation itself takes 500. */
-const MOST_RESOURCES = 50_000
+const MOST_RESOURCES = 20_000
 
 const resourcesIn = function* (scope: Scope, context: ReadContext, notRead: NotRead[]): Generator<Resource> {
   let left = MOST_RESOURCES
   for (const one of declaredIn(scope)) {
-    const why = 'why' in one ? one.why : unfetched(one)
-    if (why === undefined && left-- > 0) yield* resourcesOf(one as Declared, context.address)
-    else
-      notRead.push({ what: one.name, count: 1, why: why ?? 'more resources than are read of one template' })
+    const tooMany = left-- > 0 ? undefined : 'more resources than are read of one template, and all after it'
+    const why = tooMany ?? ('why' in one ? one.why : unfetched(one))
+    if (why === undefined) yield* resourcesOf(one as Declared, context.address)
+    else notRead.push({ what: one.name, count: 1, why })
+    if (tooMany !== undefined) return
   }
 }
 

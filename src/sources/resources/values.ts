@@ -45,6 +45,36 @@ export const isWhole = (value: Value): boolean => {
   return isObject(value) ? Object.values(value).every(isWhole) : true
 }
 
+/** Sizes of lists and objects that were measured: a list in which one list stands twice is as large as a copy. */
+const SIZES = new WeakMap<object, number>()
+
+/** So many characters weigh as much as one value. */
+const CHARACTERS = 64
+
+/** How many values stand in a value, each as often as it is written out; long texts count as several. */
+export const sizeOf = (value: Value): number => {
+  if (typeof value === 'string') return 1 + value.length / CHARACTERS
+  if (typeof value !== 'object' || value === null) return 1
+  let size = SIZES.get(value)
+  if (size === undefined) {
+    size = 1
+    if (isUnknown(value)) size += value.refs.length + (value.text?.length ?? 0) / CHARACTERS
+    else for (const one of isList(value) ? value : Object.values(value)) size += sizeOf(one)
+    SIZES.set(value, size)
+  }
+  return size
+}
+
+/** More entries or longer texts than these are made by nobody on purpose. */
+export const MOST_ENTRIES = 10_000
+export const LONGEST_TEXT = 1024 * 1024
+
+/** Texts as one; `undefined` where that would be longer than any that somebody means. */
+export const joinedTexts = (texts: readonly string[], between: string): string | undefined => {
+  const length = texts.reduce((sum, text) => sum + text.length + between.length, 0)
+  return length > LONGEST_TEXT + between.length ? undefined : texts.join(between)
+}
+
 /** Several values of which at least one cannot be told. */
 export const unknownOf = (...values: readonly (Value | undefined)[]): Unknown =>
   unknown([...new Set(values.flatMap(refsIn))])

@@ -1,7 +1,14 @@
 import type { Block, Body } from '../hcl/syntax.js'
-import { isList, isObject, unknown, unknownOf, type Value, type ValueObject } from '../resources/values.js'
+import {
+  isList,
+  isObject,
+  MOST_ENTRIES,
+  unknown,
+  unknownOf,
+  type Value,
+  type ValueObject,
+} from '../resources/values.js'
 import { evaluate, type Scope } from './evaluate.js'
-import { MOST_ENTRIES } from './functions.js'
 
 /** Attributes of every resource that say nothing of the thing itself. */
 const META: ReadonlySet<string> = new Set([

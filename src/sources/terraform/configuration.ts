@@ -20,6 +20,8 @@ import { isVariables } from './units.js'
 /** How much of a configuration is worked out, and how many resources are made of it. */
 const MOST_WORK = 4_000_000
 const MOST_RESOURCES = 50_000
+const TOO_MUCH_WORK =
+  'a configuration that multiplies itself: what comes late in it is not read, or counts as not known'
 /** A file that `file()` reads into an attribute is short. */
 const LONGEST_FILE = 1024 * 1024
 
@@ -42,10 +44,11 @@ export const readConfiguration = (
     document: 0,
     context,
   })
+  const cutOff = configuration.budget.left < 0 ? [{ what: folder, count: 1, why: TOO_MUCH_WORK }] : []
   return {
     documents: reader.documents,
     layers,
-    notRead: [...notRead, ...unmapped],
+    notRead: [...notRead, ...cutOff, ...unmapped],
     problems: reader.problems,
   }
 }

@@ -5,13 +5,16 @@ import {
   isObject,
   isUnknown,
   isWhole,
+  LONGEST_TEXT,
+  MOST_ENTRIES,
   refsIn,
+  sizeOf,
   textOf,
   unknown,
   unknownOf,
   type Value,
 } from '../resources/values.js'
-import { called, MOST_ENTRIES } from './functions.js'
+import { called } from './functions.js'
 
 /** What names mean at a place of a configuration. */
 export interface Scope {
@@ -28,6 +31,14 @@ export interface Scope {
 /** The value of an expression, as far as it follows from the files. */
 export const evaluate = (expression: Expression, scope: Scope): Value => {
   if (--scope.budget.left < 0) return unknown()
+  const value = worked(expression, scope)
+  return sizeOf(value) > MOST_VALUES ? unknown() : value
+}
+
+/** A value that holds itself twice over and over is larger than any that somebody means. */
+const MOST_VALUES = 200_000
+
+const worked = (expression: Expression, scope: Scope): Value => {
   switch (expression.is) {
     case 'literal':
       return expression.value
@@ -48,7 +59,7 @@ export const evaluate = (expression: Expression, scope: Scope): Value => {
     case 'unary':
       return unary(expression.operator, evaluate(expression.of, scope))
     case 'binary':
-      return binary(expression.operator, evaluate(expression.left, scope), evaluate(expression.right, scope))
+      return binary(expression, scope)
     case 'choice':
       return choice(expression, scope)
     case 'for':
@@ -61,18 +72,19 @@ const template = (parts: readonly TemplatePart[], scope: Scope): Value => {
   if (parts.length === 1 && typeof only === 'object' && 'value' in only) return evaluate(only.value, scope)
   let text = ''
   let whole = true
-  const refs: string[] = []
+  const refs = new Set<string>()
   for (const part of parts) {
+    if (text.length > LONGEST_TEXT) return unknown([...refs])
     if (typeof part === 'string') text += part
     else {
       const value = 'value' in part ? evaluate(part.value, scope) : unknown()
       const known = isUnknown(value) ? undefined : textOf(value)
-      refs.push(...refsIn(value))
+      for (const ref of refsIn(value)) refs.add(ref)
       text += known ?? (isUnknown(value) ? (value.text ?? UNRESOLVED) : UNRESOLVED)
       whole &&= known !== undefined
     }
   }
-  return whole ? text : unknown(refs, text)
+  return whole ? text : unknown([...refs], text)
 }
 
 const object = (items: readonly (readonly [Expression, Expression])[], scope: Scope): Value => {
@@ -125,19 +137,17 @@ const call = ({ name, given, spread }: Expression & { is: 'call' }, scope: Scope
     const text = typeof all[0] === 'string' ? scope.file(all[0]) : undefined
     return text ?? unknown()
   }
-  // What is long costs as much as many short things do.
   const result = called(name, all)
-  scope.budget.left -= weightOf(result)
+  scope.budget.left -= (isList(result) ? result.length : 0) + weightOf([...all, result])
   return result
 }
 
-const weightOf = (value: Value): number => {
-  if (typeof value === 'string') return value.length / CHARACTERS
-  return isList(value) ? value.length : 0
-}
+/** What is large costs as much to look through as many expressions do. */
+const weightOf = (values: readonly Value[]): number =>
+  values.reduce((weight: number, one) => weight + sizeOf(one), 0) / LOOKED_THROUGH
 
-/** So many characters weigh as much as one expression. */
-const CHARACTERS = 64
+/** So many values are looked through in the time of one expression. */
+const LOOKED_THROUGH = 16
 
 const firstOf = (name: string, given: readonly Expression[], scope: Scope): Value => {
   const values = given.map((one) => evaluate(one, scope))
@@ -167,7 +177,9 @@ const OPERATORS: Readonly<Record<string, (one: Value, other: Value) => Value>> =
   '%': (one, other) => Number(one) % Number(other),
 }
 
-const binary = (operator: string, left: Value, right: Value): Value => {
+const binary = ({ operator, ...sides }: Expression & { is: 'binary' }, scope: Scope): Value => {
+  const [left, right] = [evaluate(sides.left, scope), evaluate(sides.right, scope)]
+  scope.budget.left -= weightOf([left, right])
   if (operator === '&&' || operator === '||') return logical(operator, left, right)
   const areWhole = isWhole(left) && isWhole(right)
   return areWhole ? (OPERATORS[operator]?.(left, right) ?? unknown()) : unknownOf(left, right)

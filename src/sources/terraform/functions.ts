@@ -4,6 +4,9 @@ import {
   isObject,
   isUnknown,
   isWhole,
+  joinedTexts,
+  LONGEST_TEXT,
+  MOST_ENTRIES,
   refsIn,
   textOf,
   unknown,
@@ -11,10 +14,6 @@ import {
   type Value,
   type ValueObject,
 } from '../resources/values.js'
-
-/** More entries or longer texts than these are made by nobody on purpose. */
-export const MOST_ENTRIES = 10_000
-const LONGEST_TEXT = 1024 * 1024
 
 type Static = (...given: readonly Value[]) => Value | undefined
 
@@ -32,7 +31,7 @@ const onText =
 
 /** Functions whose arguments are known whole. */
 const STATIC: Readonly<Record<string, Static>> = {
-  join: (by, list) => (isList(list) ? texts(list)?.join(textOf(by ?? '') ?? '') : undefined),
+  join: (by, list) => (isList(list) ? joined(texts(list), textOf(by ?? '') ?? '') : undefined),
   split: (by, text) =>
     textOf(text ?? null)
       ?.split(textOf(by ?? '') ?? '')
@@ -76,7 +75,10 @@ const formatted = (pattern: string | undefined, given: readonly Value[]): Value 
 const replaced = (text?: string, from?: string, to?: string): string | undefined =>
   text === undefined || from === undefined || to === undefined || /^\/.*\/$/.test(from)
     ? undefined
-    : text.split(from).join(to)
+    : joined(text.split(from), to)
+
+const joined = (parts: readonly string[] | undefined, by: string): string | undefined =>
+  parts && joinedTexts(parts, by)
 
 const rangeOf = ([one = 0, two, step = 1]: readonly number[]): Value | undefined => {
   const [from, to] = two === undefined ? [0, one] : [one, two]

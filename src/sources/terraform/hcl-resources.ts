@@ -29,6 +29,7 @@ export interface Walk {
 export const hclResources = function* (instance: ModuleInstance, walk: Walk): Generator<Resource> {
   for (const at of instance.module.resources) yield* resourcesOf(at, instance, walk)
   for (const [name, at] of instance.module.calls) {
+    if (walk.configuration.budget.left < 0) return
     const called = calledInstances(name, at, instance, walk.configuration)
     if (called.length === 0) tellUncalled(name, at, instance, walk)
     for (const one of called) yield* hclResources(one, walk)

@@ -30,6 +30,8 @@ export interface Configuration {
 const MOST_INSTANCES = 1000
 /** Modules call modules; nobody nests them deeper. */
 const DEEPEST_CALL = 32
+/** A call costs as much as so many expressions: modules that each call the next twice are a million after twenty. */
+const WORK_OF_CALL = 200
 
 /** Instances of a `count` or a `for_each`: their keys as an address writes them, and what `each` and `count` are. */
 export interface Repeated {
@@ -207,7 +209,9 @@ export const calledInstances = (
   const { documents } = configuration.reader
   const module = configuration.reader.read(folder, () => documents[at.document]?.locate([at.index, 'source']))
   if (!module) return []
-  return repeated(at, caller.scope).list.map(({ suffix, names }) => {
+  const { list } = repeated(at, caller.scope)
+  configuration.budget.left -= list.length * WORK_OF_CALL
+  return list.map(({ suffix, names }) => {
     const scope = { ...caller.scope, names: new Map([...caller.scope.names, ...names]) }
     const given = (variable: string) => {
       const attribute = attributeOf(at, variable)

@@ -12,7 +12,11 @@ export interface PlanResource {
 const DEEPEST_MODULE = 64
 
 /** Every managed resource of `planned_values` or of a state's `values`, those of nested modules too. */
-export const resourcesIn = function* (root: Json, key: 'planned_values' | 'values'): Generator<PlanResource> {
+export const resourcesIn = function* (
+  root: Json,
+  key: 'planned_values' | 'values',
+  tooDeep: (module: unknown) => void = () => undefined,
+): Generator<PlanResource> {
   const top = member(member(root, key), 'root_module')
   const pending: { module: Json; route: (string | number)[] }[] = top
     ? [{ module: top, route: [key, 'root_module'] }]
@@ -22,10 +26,10 @@ export const resourcesIn = function* (root: Json, key: 'planned_values' | 'value
     for (const [index, value] of listIn(module, 'resources').entries()) {
       if (isPlain(value) && value['mode'] !== 'data') yield { value, route: [...route, 'resources', index] }
     }
-    if (route.length > 2 * DEEPEST_MODULE) continue
     const below = [...listIn(module, 'child_modules').entries()].reverse()
     for (const [index, value] of below)
-      if (isPlain(value)) pending.push({ module: value, route: [...route, 'child_modules', index] })
+      if (route.length > 2 * DEEPEST_MODULE) tooDeep(value)
+      else if (isPlain(value)) pending.push({ module: value, route: [...route, 'child_modules', index] })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Route, Source } from '../../model/layer.js'
 import { concreteRoute, type Given, type Resource } from '../resources/resource.js'
+import type { NotRead } from '../source.js'
 import { changesIn, isMarked, type PlanResource, resourcesIn } from './plan-json.js'
 import { type PlanConfiguration, planConfiguration } from './plan-references.js'
 
@@ -8,18 +9,37 @@ type Json = Readonly<Record<string, unknown>>
 /** Where a resource or one of its attributes stands in the HCL of a plan; `undefined` where that is not at hand. */
 export type HclPlace = (address: string, route: Route) => Source | undefined
 
+/** A state lists it under the address of what took its place, behind that. */
+const DEPOSED = 'what was replaced and is not destroyed yet: what took its place is read'
+const TWICE = 'an address that stands twice, of which the first is read'
+
+interface Reading {
+  readonly document: number
+  readonly address: (own: string) => string
+  readonly hcl?: HclPlace
+  /** Takes what lies deeper than is read. */
+  readonly notRead: NotRead[]
+}
+
 /** The resources of the output of `terraform show -json`, of a plan or of a state. */
 export const planResources = function* (
   root: Json,
   key: 'planned_values' | 'values',
-  { document, address, hcl }: { document: number; address: (own: string) => string; hcl?: HclPlace },
+  { document, address, hcl, notRead }: Reading,
 ): Generator<Resource> {
   const configuration = planConfiguration(root)
   const changes = changesIn(root)
-  for (const one of resourcesIn(root, key)) {
+  const tooDeep = () => notRead.push({ what: 'module', count: 1, why: 'modules nested deeper than are read' })
+  const seen = new Set<string>()
+  for (const one of resourcesIn(root, key, tooDeep)) {
     const own = String(one.value['address'] ?? '')
     const type = one.value['type']
     if (own === '' || typeof type !== 'string') continue
+    if (seen.has(own)) {
+      notRead.push({ what: own, count: 1, why: 'deposed_key' in one.value ? DEPOSED : TWICE })
+      continue
+    }
+    seen.add(own)
     const change = changes.get(own)
     const shown = address(own)
     const placeOf = (route: Route): Source =>

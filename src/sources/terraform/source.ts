@@ -4,7 +4,7 @@ import type { Problem } from '../../model/problem.js'
 import type { Candidate } from '../candidate.js'
 import { importedJson } from '../documents/imported-json.js'
 import { assemble } from '../resources/assemble.js'
-import type { Imported, ReadContext, Source, Unit } from '../source.js'
+import type { Imported, NotRead, ReadContext, Source, Unit } from '../source.js'
 import { readConfiguration } from './configuration.js'
 import { hclPlaces } from './hcl-places.js'
 import { type HclPlace, planResources } from './plan-resources.js'
@@ -53,9 +53,11 @@ const textProblem = ({ text }: Candidate): Problem[] => ('problem' in text ? [te
 const readShown = (file: Candidate, document: number, hcl: HclPlace | undefined, context: ReadContext) => {
   const source = 'source' in file.text ? file.text.source : undefined
   const state = isState(file)
+  const tooDeep: NotRead[] = []
   const resources = planResources(file.json as Json, state ? 'values' : 'planned_values', {
     document,
     address: context.address,
+    notRead: tooDeep,
     ...(hcl ? { hcl } : {}),
   })
   const rank: Rank = state ? 'observed' : 'imported'
@@ -63,6 +65,6 @@ const readShown = (file: Candidate, document: number, hcl: HclPlace | undefined,
   return {
     document: importedJson(source as NonNullable<typeof source>),
     layers,
-    notRead: notRead.map((one) => ({ ...one, file: file.file })),
+    notRead: [...tooDeep, ...notRead].map((one) => ({ ...one, file: file.file })),
   }
 }

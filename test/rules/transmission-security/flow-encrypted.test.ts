@@ -38,6 +38,30 @@ ruleTable(flowEncrypted, {
   ],
   also: [
     [
+      'by PPTP',
+      two('encryption: none', 'encryption: { protocol: pptp }'),
+      'fail',
+      { path: '/flows/0/encryption/protocol', severity: 'critical' },
+    ],
+    [
+      'by PPTP, said to be encrypted',
+      two('encryption: none', 'encryption: { enabled: true, protocol: pptp }'),
+      'fail',
+    ],
+    [
+      'by PPTP, and off',
+      two('encryption: none', 'encryption: { enabled: false, protocol: pptp }'),
+      'fail',
+      '/flows/0/encryption/enabled',
+    ],
+    [
+      'by L2TP alone',
+      two('encryption: none', 'encryption: { protocol: l2tp }'),
+      'unproven',
+      '/flows/0/encryption/protocol',
+    ],
+    ['by IPsec', two('encryption: none', 'encryption: { protocol: ipsec }'), 'pass'],
+    [
       'the flow says otherwise',
       two('encryption: none', 'encryption: { enabled: true, protocol: tls }'),
       'pass',

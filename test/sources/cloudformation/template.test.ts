@@ -234,6 +234,39 @@ Resources:
     expect(claimAt(loaded, 'assets/a.Disk/encryptionAtRest/enabled').value).toBeUndefined()
   })
 
+  it.each([
+    ['many times the same text', { 'Fn::Join': ['', Array.from({ length: 9999 }, () => ({ Ref: 'Long' }))] }],
+    ['a text in a text', { 'Fn::Sub': '${Long}'.repeat(9999) }],
+    ['a separator', { 'Fn::Join': [',,'.repeat(99_999), { 'Fn::Split': ['a', { Ref: 'Long' }] }] }],
+  ])('that grows beyond all measure is not known, and does no harm: %s', (_, engine) => {
+    const loaded = imported({
+      'a.json': JSON.stringify({
+        Parameters: { Long: { Type: 'String', Default: 'ab'.repeat(99_999) } },
+        Resources: { Db: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: engine } } },
+      }),
+    })
+    expect(claimAt(loaded, 'assets/Db/product/name').value).toBeUndefined()
+  })
+
+  it('with more resources than are read tells where it stopped', () => {
+    const copies = { 'D${A}x${B}': { Type: 'AWS::EC2::Volume' } }
+    const numbers = Array.from({ length: 150 }, (_, index) => `${index}`)
+    const { notRead } = imported({
+      'a.json': JSON.stringify({
+        AWSTemplateFormatVersion: '2010-09-09',
+        Resources: { 'Fn::ForEach::A': ['A', numbers, { 'Fn::ForEach::B': ['B', numbers, copies] }] },
+      }),
+    })
+    expect(notRead).toEqual([
+      {
+        what: 'D133x50',
+        count: 1,
+        why: 'more resources than are read of one template, and all after it',
+        file: 'a.json',
+      },
+    ])
+  })
+
   it('never shows its text: it may hold secrets', () => {
     const { documents } = imported({ 'a.yaml': 'Resources: { Disk: { Type: AWS::EC2::Volume } }\n' })
     expect(documents[0]?.line(1)).toBeUndefined()

@@ -114,6 +114,12 @@ describe('a folder of configuration', () => {
       undefined,
     ],
     ['a text', { 'main.tf': volume('encrypted = "true"') }, true],
+    [
+      'lists compared that are known in part',
+      { 'main.tf': `${volume('encrypted = [var.on] == [true]')}\nvariable "on" {}` },
+      undefined,
+    ],
+    ['lists compared that are known', { 'main.tf': volume('encrypted = [true] == [true]') }, true],
     ['null', { 'main.tf': volume('encrypted = null') }, false],
     [
       'what another resource says',
@@ -270,6 +276,44 @@ describe('hostile configuration', () => {
     expect(notRead).toMatchObject([{ what: 'aws_ebs_volume.v', count: left }])
   })
 
+  /** Locals of which each is made of the one before, twice. */
+  const doubled = (first: string, twice: (before: string) => string, of: string) => `
+    locals {
+      l0 = ${first}
+      ${Array.from({ length: 60 }, (_, index) => `l${index + 1} = ${twice(`local.l${index}`)}`).join('\n')}
+    }
+    ${volume(`encrypted = ${of}`)}
+    ${volume('encrypted = true', 'sound')}`
+
+  it.each([
+    ['a text', doubled('"aaaa"', (one) => `"\${${one}}\${${one}}"`, 'local.l60')],
+    ['a reference', doubled('aws_ebs_volume.sound.id', (one) => `"\${${one}}\${${one}}"`, 'local.l60')],
+    ['a list within a list', doubled('["a"]', (one) => `[${one}, ${one}]`, 'jsonencode(flatten(local.l60))')],
+    ['an object', doubled('{ a = 1 }', (one) => `{ a = ${one}, b = ${one} }`, 'local.l60 == local.l59')],
+    [
+      'a separator',
+      volume(`encrypted = join(join("", [for i in range(9999) : "${'a'.repeat(99)}"]), range(9999))`),
+    ],
+    ['a replacement', volume(`encrypted = replace(join("", range(9999)), "1", join("", range(9999)))`)],
+  ])('that doubles %s is not known, and does no harm', (_, hcl) => {
+    const loaded = imported({ 'main.tf': hcl })
+    expect(claimAt(loaded, 'assets/aws_ebs_volume.v/encryptionAtRest/enabled').value).toBeUndefined()
+  })
+
+  it('of modules that each call the next twice is cut off, and that is told', () => {
+    const calls = (index: number) =>
+      `module "a" {\n source = "../m${index}"\n}\nmodule "b" {\n source = "../m${index}"\n}\n`
+    const files = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`m${index}/main.tf`, calls(index + 1)]),
+    )
+    const { notRead } = imported({ ...files, 'm30/main.tf': 'resource "null_resource" "n" {}\n' })
+    expect(notRead).toContainEqual({
+      what: 'm0',
+      count: 1,
+      why: 'a configuration that multiplies itself: what comes late in it is not read, or counts as not known',
+    })
+  })
+
   it('reads no file outside', () => {
     const { infrastructure } = imported({ 'main.tf': `${volume('encrypted = file("../../../etc/passwd")')}` })
     expect(infrastructure.asset('aws_ebs_volume.v')?.value.encryptionAtRest).toBeUndefined()
@@ -311,6 +355,8 @@ describe('secrets', () => {
   it.each([
     ['configuration', 'main.tf', hcl],
     ['what no rule of secrets knows beside an attribute', 'main.tf', hcl.replace('password', 'note')],
+    ['what is put together', 'main.tf', hcl.replace(/"correct.*"/, `join("", ["${SECRET}", "1"])`)],
+    ['what is chosen', 'main.tf', hcl.replace(/"correct.*"/, `true ? "${SECRET}" : "a"`)],
     ['a plan', 'plan.json', JSON.stringify(planned, null, 1)],
     ['a plan on one line', 'plan.json', JSON.stringify(planned)],
   ])('of %s are in no report', (_, file, text) => {

@@ -193,6 +193,48 @@ describe('a plan', () => {
     ])
   })
 
+  it.each([
+    [
+      'deposed',
+      { deposed_key: 'b3c1' },
+      'what was replaced and is not destroyed yet: what took its place is read',
+    ],
+    ['there twice', {}, 'an address that stands twice, of which the first is read'],
+  ])('lets nothing that is %s hide what is there', (_, marks, why) => {
+    const again = { address: 'aws_db_instance.db', mode: 'managed', type: 'aws_db_instance', name: 'db' }
+    const values = { engine: 'mysql', storage_encrypted: true }
+    const loaded = read(
+      plan({ values: { storage_encrypted: false }, others: [{ ...again, ...marks, values }] }),
+    )
+    expect(claimAt(loaded, ENCRYPTED).value).toBe(false)
+    expect(loaded.notRead).toEqual([{ what: 'aws_db_instance.db', count: 1, why, file: 'plan.json' }])
+  })
+
+  it('tells of modules that are nested deeper than is read', () => {
+    const database = {
+      address: 'aws_db_instance.deep',
+      mode: 'managed',
+      type: 'aws_db_instance',
+      name: 'deep',
+    }
+    const nested = (depth: number): object =>
+      depth === 0
+        ? { resources: [{ ...database, values: { engine: 'mysql' } }] }
+        : { child_modules: [nested(depth - 1)] }
+    const readAt = (depth: number) => {
+      const { infrastructure, notRead } = read({
+        format_version: '1.2',
+        planned_values: { root_module: nested(depth) },
+      })
+      return [infrastructure.assets.length, notRead]
+    }
+    expect(readAt(64)).toEqual([1, []])
+    expect(readAt(65)).toEqual([
+      0,
+      [{ what: 'module', count: 1, why: 'modules nested deeper than are read', file: 'plan.json' }],
+    ])
+  })
+
   it('shows the lines of its configuration where the folder is given too', () => {
     const loaded = imported({
       'plan.json': JSON.stringify(plan({ values: { storage_encrypted: false } })),

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { Flags } from '@oclif/core'
+import { BaseCommand } from '../base-command.js'
+import { filesArgument } from '../file-flags.js'
+
+export default class Import extends BaseCommand {
+  static override summary =
+    'Write a commented description over infrastructure as code, to say what code cannot.'
+  static override description =
+    'Terraform, CloudFormation, Kubernetes and Compose are named as `sources`; what nobody classified is listed in comments. Run again, it adds what is new and keeps what you wrote.'
+  static override examples = [
+    '<%= config.bin %> import terraform/ --output infra.yaml',
+    '<%= config.bin %> import plan.json k8s/ -o infra.yaml',
+  ]
+  static override strict = false
+  static override args = {
+    files: filesArgument,
+  }
+  static override flags = {
+    output: Flags.string({
+      char: 'o',
+      helpValue: 'FILE',
+      summary: 'Write to a file, or add to one that is there, instead of standard output.',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const { argv, flags } = await this.parse(Import)
+    const [{ load }, { importOverlay }, { diskTree }] = await Promise.all([
+      import('../audit.js'),
+      import('../import-overlay.js'),
+      import('../sources/file-tree.js'),
+    ])
+    const args = argv as string[]
+    const file = flags.output ?? 'infra.yaml'
+    const existing =
+      flags.output === undefined ? undefined : await readFile(file, 'utf8').catch(() => undefined)
+    const tree = diskTree(process.cwd(), args)
+    const made = importOverlay({
+      args,
+      output: file,
+      cwd: process.cwd(),
+      ...(existing === undefined ? {} : { existing }),
+      read: (text) => load([{ file, bytes: new TextEncoder().encode(text) }], undefined, tree),
+    })
+    if ('problems' in made) return this.refuse(made)
+    const written = await this.write(made.text, flags.output)
+    if (written && flags.output !== undefined)
+      this.log(`${file} is written, with ${made.added} more to classify. Next: hipaacheck audit ${file}`)
+  }
+}
