@@ -43,8 +43,30 @@ export const contestedFacts = (layers: readonly Layer[], finder: OriginFinder): 
     ...[...domainsOf(layers)].flatMap(([id, claims]) =>
       contestedIn({ list: 'domains', id, path: pathOf('/email/domains', id) }, claims, policies),
     ),
+    ...Object.entries(PARTS).flatMap(([part, factsOf]) =>
+      contestedIn({ list: part, id: part, path: pathOf('', part) }, partsOf(layers, part, factsOf), policies),
+    ),
   ]
 }
+
+/** Parts of a description that are no lists, and what of them several may claim. Rules between zones only add up. */
+const PARTS: Readonly<Record<string, (tree: Layer['tree']) => object | undefined>> = {
+  identity: ({ identity }) => identity,
+  zonePolicy: ({ zonePolicy }) => zonePolicy && { default: zonePolicy.default },
+}
+
+/** What is claimed of such a part, the strongest claim first. */
+const partsOf = (
+  layers: readonly Layer[],
+  part: string,
+  factsOf: (tree: Layer['tree']) => object | undefined,
+): readonly Claim[] =>
+  layers
+    .flatMap((layer): Claim[] => {
+      const tree = factsOf(layer.tree)
+      return tree ? [{ layer, base: [part], tree }] : []
+    })
+    .sort((one, other) => compareRanks(other.layer.rank, one.layer.rank))
 
 /** What is claimed of each mail domain, the strongest claim first. */
 const domainsOf = (layers: readonly Layer[]): ReadonlyMap<string, readonly Claim[]> => {

@@ -24,6 +24,11 @@ const said = (rule: unknown, ...layers: Layer[]): readonly string[] => {
     { placeOf: () => place },
   ).map(({ severity, message }) => `${severity}: ${message}`)
 }
+const whole = (rank: Layer['rank'], tree: object): Layer => ({
+  rank,
+  document: 0,
+  tree: { version: 1, ...tree } as Layer['tree'],
+})
 const stated = layer('stated', EPHI)
 const off = { encryptionAtRest: { enabled: false } }
 
@@ -50,6 +55,33 @@ describe('drift', () => {
       [
         'info: db: the description corrects the configuration (encryptionAtRest.enabled is imported as false, and stated as true; the description counts: restored since)',
       ],
+    ],
+    [
+      'an import says otherwise of what belongs to no asset',
+      configuration,
+      [
+        whole('stated', {
+          identity: { rootAccount: { accessKeys: false } },
+          zonePolicy: { default: 'deny' },
+        }),
+        whole('imported', {
+          identity: { rootAccount: { accessKeys: true } },
+          zonePolicy: { default: 'allow' },
+        }),
+      ],
+      [
+        'medium: identity: the description says something else than the configuration (identity.rootAccount.accessKeys is stated as false, and imported as true)',
+        'medium: zonePolicy: the description says something else than the configuration (zonePolicy.default is stated as deny, and imported as allow)',
+      ],
+    ],
+    [
+      'rules between zones, which add up',
+      configuration,
+      [
+        whole('stated', { zonePolicy: { rules: [{ from: 'a', to: 'b', allow: [] }] } }),
+        whole('imported', { zonePolicy: { rules: [{ from: 'b', to: 'a', allow: ['any'] }] } }),
+      ],
+      [],
     ],
     [
       'an observation says otherwise, which is another rule',
