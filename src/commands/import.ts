@@ -2,6 +2,22 @@ import { readFile } from 'node:fs/promises'
 import { Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
 import { filesArgument } from '../file-flags.js'
+import type { Problem } from '../model/problem.js'
+import { systemWords } from '../system-words.js'
+
+/** What stands in a file; nothing where there is none. One that cannot be read must not be written over. */
+const existingText = async (file: string): Promise<string | Problem | undefined> => {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    return {
+      code: 'unreadable-file',
+      message: `${file} cannot be read: ${systemWords(error)}`,
+      expected: 'a description to add to, or the path of a new file',
+    }
+  }
+}
 
 export default class Import extends BaseCommand {
   static override summary =
@@ -33,8 +49,8 @@ export default class Import extends BaseCommand {
     ])
     const args = argv as string[]
     const file = flags.output ?? 'infra.yaml'
-    const existing =
-      flags.output === undefined ? undefined : await readFile(file, 'utf8').catch(() => undefined)
+    const existing = flags.output === undefined ? undefined : await existingText(file)
+    if (typeof existing === 'object') return this.refuse({ problems: [existing] })
     const tree = diskTree(process.cwd(), args)
     const made = importOverlay({
       args,
