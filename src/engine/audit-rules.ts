@@ -1,5 +1,5 @@
 import type { Audit } from '../model/description.generated.js'
-import { type Fact, factOf } from '../model/fact.js'
+import { type Fact, restated } from '../model/fact.js'
 import type { DurationText } from '../model/scalars/text.js'
 import { type AssetSubject, assetSubject } from '../model/subjects/asset.js'
 import { assets } from './selectors.js'
@@ -11,7 +11,7 @@ export const recordsActivity = (asset: AssetSubject): Fact<boolean> => {
   const enabled = asset.at('audit', 'enabled')
   const events = asset.at('audit', 'events')
   if (enabled.value !== undefined || events.value === undefined) return enabled
-  return factOf<boolean>(events.path, events.value.length > 0) as Fact<boolean>
+  return restated(events, events.value.length > 0) as Fact<boolean>
 }
 
 /** A disk or a tape records nothing itself: what it is attached to does. */

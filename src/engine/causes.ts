@@ -1,4 +1,5 @@
-import { cutBehindEntry, LISTS_OF_THINGS, type ModelPath, segmentsOf } from '../model/path.js'
+import { keptByText } from '../knowledge/kept-by-text.js'
+import { type ModelPath, ofAnyEntry, segmentsOf } from '../model/path.js'
 import type { Alike, Judged } from './judge.js'
 import { decidingPath, foundText } from './reported-subjects.js'
 
@@ -41,19 +42,9 @@ const causeOf = (one: Judged, field: string): string => {
 
 /** Takes the ids out of paths: the same remains for the same field of different things. */
 const idsTakenOut = (): ((path: ModelPath) => string) => {
-  const known = new Map<string, string>()
-  return (path) => {
-    const [entry, below] = cutBehindEntry(path)
-    const list = entry.slice(0, Math.max(0, entry.indexOf('/')))
-    // Of things in a list only the field is looked at, which thousands of them share.
-    const its = LISTS_OF_THINGS.has(list) ? `/${list}/*${below}` : path
-    let found = known.get(its)
-    if (found === undefined) {
-      found = withoutNames(its)
-      known.set(its, found)
-    }
-    return found
-  }
+  const namesTakenOut = keptByText(withoutNames)
+  // Of things in a list only the field is looked at, which thousands of them share.
+  return (path) => namesTakenOut(ofAnyEntry(path))
 }
 
 const withoutNames = (path: ModelPath): string => {

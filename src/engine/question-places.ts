@@ -1,4 +1,12 @@
-import { cutBehindEntry, LISTS_OF_THINGS, type ModelPath, segmentsOf, unescaped } from '../model/path.js'
+import { keptByText } from '../knowledge/kept-by-text.js'
+import {
+  cutBehindEntry,
+  LISTS_OF_THINGS,
+  type ModelPath,
+  ofAnyEntry,
+  segmentsOf,
+  unescaped,
+} from '../model/path.js'
 
 /** Where a missing fact would be stated. */
 export interface Placed {
@@ -8,26 +16,17 @@ export interface Placed {
   readonly field: string
 }
 
-/** What is said of the fields below the entries of a list, which thousands of them share. */
-const BELOW = new Map<string, Placed>()
-
-/** Names of endpoints are part of what is kept; they could be many. */
-const MOST_KEPT = 10_000
-
 /** Which list, which of its things, which part of it, and the field below. */
 export const placed = (path: ModelPath): Placed => {
-  const [entry, below] = cutBehindEntry(path)
-  const slash = entry.indexOf('/')
-  const list = entry.slice(0, Math.max(0, slash))
-  if (!LISTS_OF_THINGS.has(list)) return placedBy(path)
-  const kind = list + below
-  let found = BELOW.get(kind)
-  if (!found) {
-    found = placedBy(path)
-    if (BELOW.size < MOST_KEPT) BELOW.set(kind, found)
-  }
-  return { list, thing: unescaped(entry.slice(slash + 1)), key: found.key, field: found.field }
+  const general = ofAnyEntry(path)
+  if (general === path) return placedBy(path)
+  const [entry] = cutBehindEntry(path)
+  const { list, key, field } = placedOfAny(general)
+  return { list, thing: unescaped(entry.slice(list.length + 1)), key, field }
 }
+
+/** The fields below the entries of a list, which thousands of them share. */
+const placedOfAny = keptByText((path) => placedBy(path))
 
 const placedBy = (path: ModelPath): Placed => {
   const segments = segmentsOf(path)

@@ -8,6 +8,7 @@ import { maskedLabel } from './masked-label.js'
 import { placed } from './question-places.js'
 import { type Asking, type Gap, type HintOf, sortedFields, yamlOf } from './question-yaml.js'
 import type { Question } from './report.js'
+import { decidingPath } from './reported-subjects.js'
 
 /** How much it is worth to settle one outcome. */
 const WORTH: Readonly<Record<Severity, number>> = { critical: 100, high: 30, medium: 10, low: 3, info: 1 }
@@ -62,7 +63,7 @@ const addGap = (gaps: Map<string, Gap>, known: Map<Alike, LackedField>, one: Jud
 }
 
 const missingPath = (one: Judged): ModelPath => {
-  if (one.alike) return one.subject.path + one.alike.below.path
+  if (one.alike) return decidingPath(one)
   const { on } = one.verdict
   return on.find(({ value }) => value === undefined)?.path ?? on[0]?.path ?? one.subject.path
 }

@@ -1,5 +1,5 @@
 import type { ZoneRule } from '../model/description.generated.js'
-import { type Fact, factOf, isStated } from '../model/fact.js'
+import { type Fact, isStated, restated } from '../model/fact.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import { rememberedOf } from '../model/remembered.js'
 import { parseAllowance } from '../model/scalars/port-range.js'
@@ -76,7 +76,7 @@ const productionStoresIn = rememberedOf(
 export const reachableZones = (asset: AssetSubject): readonly Fact<Trust>[] => {
   const stated = asset.access('reachableFrom')
   return (stated.value ?? []).map((zone) =>
-    trustOf(asset.infrastructure, factOf<string>(stated.path, zone === 'any' ? INTERNET : zone)),
+    trustOf(asset.infrastructure, restated(stated, zone === 'any' ? INTERNET : zone)),
   )
 }
 
@@ -118,7 +118,7 @@ const openRule = (infrastructure: Infrastructure, rule: Fact<ZoneRule>): OpenRul
   if (allow.includes('any')) return leavesEphi(infrastructure, from, to) ? undefined : { on: rule, words }
   if (from !== 'any' && !isPublicZone(infrastructure, from)) return undefined
   if (to === 'any') return { on: rule, words }
-  const trust = trustOf(infrastructure, factOf<string>(rule.path, to) as Fact<string>)
+  const trust = trustOf(infrastructure, restated(rule, to) as Fact<string>)
   if (!isStated(trust)) return { on: trust, words: undefined }
   const closed = trust.value === 'restricted' || trust.value === 'management'
   return closed || (from === 'any' && trust.value === 'internal') ? { on: rule, words } : undefined

@@ -1,4 +1,5 @@
 import { type CipherSuite, findSuite, suiteData } from './cipher-suites.js'
+import { keptByText } from './kept-by-text.js'
 
 /** One suite as OpenSSL lists it. */
 interface Listed {
@@ -137,18 +138,7 @@ export type Expansion = { readonly suites: readonly CipherSuite[] } | { readonly
  * Expands a cipher string as OpenSSL 3 does (ciphers(1)), without the suites of TLS 1.3, which such a string does not
  * govern. A string with a word that is not known has no expansion.
  */
-export const expandCipherString = (text: string): Expansion => {
-  let known = EXPANDED.get(text)
-  if (!known) {
-    known = expanded(text)
-    if (EXPANDED.size < MOST_KEPT) EXPANDED.set(text, known)
-  }
-  return known
-}
-
-/** One string is the setting of thousands of servers. */
-const EXPANDED = new Map<string, Expansion>()
-const MOST_KEPT = 1000
+export const expandCipherString = keptByText((text): Expansion => expanded(text), 1000)
 
 const expanded = (text: string): Expansion => {
   const items = text.split(/[:, ]+/).filter((item) => item !== '')

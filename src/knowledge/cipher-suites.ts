@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { keptByText } from './kept-by-text.js'
 
 /** A cipher suite of TLS, as its name tells it. */
 export interface CipherSuite {
@@ -143,16 +144,7 @@ const codePoints = (): ReadonlyMap<string, string> => {
 }
 
 /** The suite of an IANA name (RFC 8446 or the TLS registry), of Java's `SSL_…`, or of OpenSSL; `undefined` if unknown. */
-export const findSuite = (name: string): CipherSuite | undefined => {
-  const known = FOUND.get(name)
-  if (known) return known
-  const found = readSuite(name)
-  if (found && FOUND.size < MOST_KEPT) FOUND.set(name, found)
-  return found
-}
-
-const FOUND = new Map<string, CipherSuite>()
-const MOST_KEPT = 2000
+export const findSuite = keptByText((name): CipherSuite | undefined => readSuite(name), 2000)
 
 const readSuite = (name: string): CipherSuite | undefined => {
   const openssl = namesOfOpenssl().get(name)

@@ -36,6 +36,13 @@ export const fieldOf = (path: ModelPath): string => {
   return ((list || numbered) && segments.length > 2 ? segments.slice(2) : segments).join('.')
 }
 
+/** A path as it is for every entry of its list, `/assets/‹any›/audit/enabled`; itself where it lies in no such list. */
+export const ofAnyEntry = (path: ModelPath): ModelPath => {
+  const [entry, below] = cutBehindEntry(path)
+  const list = entry.slice(0, Math.max(0, entry.indexOf('/')))
+  return LISTS_OF_THINGS.has(list) ? `/${list}/*${below}` : path
+}
+
 /** Top-level lists whose entries have an id of their own. */
 export const LISTS_OF_THINGS: ReadonlySet<string> = new Set([
   'assets',

@@ -1,3 +1,4 @@
+import { keptByText } from '../knowledge/kept-by-text.js'
 import { ASSIGNED_SECRET, SECRET_FORMATS, WORKED_OUT_SECRET } from '../knowledge/secret-formats.js'
 
 const LONGEST = 160
@@ -10,20 +11,8 @@ const SECRETS: readonly RegExp[] = [
 
 const ASSIGNED = new RegExp(ASSIGNED_SECRET, 'gi')
 
-/** The same few texts are found of thousands of things. */
-const MASKED = new Map<string, string>()
-
-const MOST_KEPT = 10_000
-
 /** Text with everything that looks like a secret or a person's number taken out. */
-export const masked = (text: string): string => {
-  let safe = MASKED.get(text)
-  if (safe === undefined) {
-    safe = withoutSecrets(text)
-    if (MASKED.size < MOST_KEPT) MASKED.set(text, safe)
-  }
-  return safe
-}
+export const masked = keptByText((text) => withoutSecrets(text))
 
 const withoutSecrets = (text: string): string =>
   SECRETS.reduce((safe, secret) => safe.replace(secret, '‹masked›'), text).replace(ASSIGNED, '$1‹masked›')

@@ -1,3 +1,4 @@
+import { keptByText } from '../../knowledge/kept-by-text.js'
 import type { Duration } from './duration.js'
 import type { DayText } from './text.js'
 
@@ -5,15 +6,7 @@ const DAY = 24 * 60 * 60 * 1000
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Reads an ISO 8601 day that exists; `undefined` for anything else, such as `2026-02-30`. */
-export const parseDay = (text: string): DayText | undefined => {
-  const known = READ.get(text)
-  if (known) return known
-  const read = readDay(text)
-  if (read && READ.size < 10_000) READ.set(text, read)
-  return read
-}
-
-const READ = new Map<string, DayText>()
+export const parseDay = keptByText((text) => readDay(text))
 
 const readDay = (text: string): DayText | undefined => {
   const match = ISO_DAY.exec(text)

@@ -1,3 +1,5 @@
+import { keptByText } from '../../knowledge/kept-by-text.js'
+
 /**
  * A duration in calendar units (ISO 8601): months are kept apart from days, because a month has 28 to 31 of them.
  * `endless` is `never` of an interval or a limit, and `forever` of how long a thing is kept.
@@ -39,15 +41,7 @@ const WORDS = /^(\d{1,7}) ?([a-z]+)$/i
  * Reads ISO 8601 (`P6Y`, `PT15M`) or one whole number and a unit (`6 years`), `never` or `forever`.
  * `undefined` for anything else.
  */
-export const parseDuration = (text: string): Duration | undefined => {
-  const known = READ.get(text)
-  if (known) return known
-  const read = readDuration(text.trim())
-  if (read && READ.size < 10_000) READ.set(text, read)
-  return read
-}
-
-const READ = new Map<string, Duration>()
+export const parseDuration = keptByText((text) => readDuration(text.trim()))
 
 const readDuration = (text: string): Duration | undefined => {
   if (text === 'never' || text === 'forever') return { months: 0, milliseconds: 0, endless: true }

@@ -1,4 +1,4 @@
-import { type Fact, factOf } from '../fact.js'
+import { type Fact, factOf, restated } from '../fact.js'
 import { pathOf } from '../path.js'
 import { CLEARTEXT_PROTOCOLS, ENCRYPTED_PROTOCOLS, type EndpointSubject } from './endpoint.js'
 import type { FlowSubject, HopSubject } from './hop.js'
@@ -27,10 +27,10 @@ export const encryptionOf = (
 ): Fact<'none' | 'optional' | 'required'> => {
   const enabled = flow.at('encryption', 'enabled')
   if (last && enabled.value !== undefined) {
-    return factOf(enabled.path, enabled.value ? 'required' : 'none') as never
+    return restated(enabled, enabled.value ? 'required' : 'none') as never
   }
   const protocol = flow.at('encryption', 'protocol')
-  if (last && protocol.value !== undefined) return factOf(protocol.path, 'required') as never
+  if (last && protocol.value !== undefined) return restated(protocol, 'required') as never
   if (endpoint) return endpoint.encryption
   const spoken = flow.at('protocol')
   if (last && spoken.value !== undefined) return byProtocol(spoken as Fact<string>, enabled.path)
@@ -44,7 +44,7 @@ const unstatedPath = (flow: FlowSubject, enabled: string, last: boolean): string
 }
 
 const byProtocol = (spoken: Fact<string>, otherwise: string): Fact<'none' | 'optional' | 'required'> => {
-  if (ENCRYPTED_PROTOCOLS.has(spoken.value ?? '')) return factOf(spoken.path, 'required') as never
-  if (CLEARTEXT_PROTOCOLS.has(spoken.value ?? '')) return factOf(spoken.path, 'none') as never
+  if (ENCRYPTED_PROTOCOLS.has(spoken.value ?? '')) return restated(spoken, 'required') as never
+  if (CLEARTEXT_PROTOCOLS.has(spoken.value ?? '')) return restated(spoken, 'none') as never
   return factOf(otherwise, undefined) as never
 }

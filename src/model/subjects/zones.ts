@@ -1,6 +1,6 @@
 import type { Zone, ZonePolicy, ZoneRule } from '../description.generated.js'
 import { placesByName } from '../entry-names.js'
-import { type Fact, factOf } from '../fact.js'
+import { type Fact, factOf, restated } from '../fact.js'
 import type { Infrastructure } from '../infrastructure.js'
 import { pathOf } from '../path.js'
 import { byKeys, remembered } from '../remembered.js'
@@ -72,8 +72,8 @@ export const placementOf = (asset: AssetSubject): Placement => {
 
 /** How far the zone is trusted that a fact names. */
 export const trustOf = (infrastructure: Infrastructure, zone: Fact<string>): Fact<Trust> => {
-  if (zone.value === undefined) return factOf<Trust>(zone.path, undefined)
-  if (zone.value === INTERNET) return factOf<Trust>(zone.path, 'public')
+  if (zone.value === undefined) return restated(zone, undefined)
+  if (zone.value === INTERNET) return restated(zone, 'public')
   return factOf<Zone>(pathOf('/zones', zone.value), infrastructure.zones.get(zone.value)).at('trust')
 }
 

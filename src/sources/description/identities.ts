@@ -36,19 +36,17 @@ const RESERVED: ReadonlySet<string> = new Set([
 
 /** Ids that stand twice or may not stand at all, in one file or in several. */
 export const identityProblems = (trees: readonly ReadTree[]): readonly Problem[] => {
-  const problems: Problem[] = []
   const ends: Known = new Map()
-  for (const [list, key] of topLists()) {
-    const known = SHARED_NAMES.has(list) ? ends : (new Map() as Known)
-    for (const { document, tree } of trees) {
-      for (const problem of duplicatesIn(tree[list], [list], key, known, document)) problems.push(problem)
-    }
-  }
-  for (const { document, tree } of trees) {
-    for (const problem of [...nestedDuplicates(tree, document), ...namelessDefaults(tree, document)])
-      problems.push(problem)
-  }
-  return problems
+  return [
+    ...topLists().flatMap(([list, key]) => {
+      const known: Known = SHARED_NAMES.has(list) ? ends : new Map()
+      return trees.flatMap(({ document, tree }) => duplicatesIn(tree[list], [list], key, known, document))
+    }),
+    ...trees.flatMap(({ document, tree }) => [
+      ...nestedDuplicates(tree, document),
+      ...namelessDefaults(tree, document),
+    ]),
+  ]
 }
 
 /** A default for an endpoint that nothing names would be one of none of the endpoints of an asset. */
