@@ -2,6 +2,7 @@ import { type Profile, RANKS, SEVERITIES } from '../knowledge/terms.js'
 import { compareText } from '../model/compare-text.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Place } from '../model/problem.js'
+import { onceAsked } from '../model/remembered.js'
 import { masked } from '../model/value-text.js'
 import { type Accepted, reportedBaseline, reportedWaivers } from './acceptance.js'
 import { reportedAlternatives } from './alternatives-report.js'
@@ -38,7 +39,10 @@ export interface ReportOptions {
 /** A report without the verdict of a gate. */
 export type Ungated = Omit<Report, 'gate'>
 
-/** Makes one plain value of all that an audit found, with every place resolved. */
+/**
+ * Makes one plain value of all that an audit found, with every place resolved. What only some reports show is worked
+ * out when one of them asks.
+ */
 export const buildReport = (
   infrastructure: Infrastructure,
   results: readonly RuleResult[],
@@ -49,6 +53,14 @@ export const buildReport = (
   const judged = results.flatMap((result) => result.judged)
   const findings = findingsOf(judged, infrastructure, { placeOf, accepted, excerptOf })
   const matrix = matrixOf(results)
+  const parts = {
+    scope: onceAsked(() => scopeOf(infrastructure, placeOf)),
+    map: onceAsked(() => dataFlowMap(infrastructure, placeOf)),
+    vendors: onceAsked(() => reportedVendors(infrastructure, placeOf)),
+    questions: onceAsked(() => questionsOf(judged, infrastructure, hintOf, placeOf)),
+    dueDates: onceAsked(() => dueDatesOf(infrastructure, placeOf, accepted.waivers)),
+    remarks: onceAsked(() => results.flatMap(remarksOf)),
+  }
   return {
     reportVersion: REPORT_VERSION,
     tool: { name: 'hipaacheck', version, rules: results.length },
@@ -60,8 +72,12 @@ export const buildReport = (
     summary: summaryOf(infrastructure, results, findings),
     findings,
     matrix,
-    scope: scopeOf(infrastructure, placeOf),
-    map: dataFlowMap(infrastructure, placeOf),
+    get scope() {
+      return parts.scope()
+    },
+    get map() {
+      return parts.map()
+    },
     alternatives: reportedAlternatives(infrastructure, judged, findings, placeOf),
     waivers: reportedWaivers(accepted, judged, infrastructure.asOf),
     ...(accepted.known.size === 0 && !accepted.hasBaseline
@@ -70,10 +86,18 @@ export const buildReport = (
           baseline: reportedBaseline(accepted.known, findings, new Set(results.map(({ rule }) => rule.id))),
         }),
     ...(evidence === undefined ? {} : { evidence }),
-    vendors: reportedVendors(infrastructure, placeOf),
-    questions: questionsOf(judged, infrastructure, hintOf, placeOf),
-    dueDates: dueDatesOf(infrastructure, placeOf, accepted.waivers),
-    remarks: results.flatMap(remarksOf),
+    get vendors() {
+      return parts.vendors()
+    },
+    get questions() {
+      return parts.questions()
+    },
+    get dueDates() {
+      return parts.dueDates()
+    },
+    get remarks() {
+      return parts.remarks()
+    },
     notChecked: notCheckedOf(matrix, leftOut),
     leftOut,
     rules: results.map(({ rule, standing, counts }) => ({

@@ -4,6 +4,7 @@ import { compareText } from '../model/compare-text.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { ModelPath } from '../model/path.js'
 import type { Place } from '../model/problem.js'
+import { onceAsked } from '../model/remembered.js'
 import { type Accepted, NOTHING_ACCEPTED } from './acceptance.js'
 import { type Group, groupsOf } from './causes.js'
 import type { AnyRule } from './define-rule.js'
@@ -106,14 +107,6 @@ const findingOf = (group: Group, infrastructure: Infrastructure, options: Findin
 const withExcerpt = (finding: Finding, excerptOf: NonNullable<FindingOptions['excerptOf']>): Finding => {
   const excerpt = onceAsked(() => excerptOf(finding.place as Place))
   return Object.defineProperty(finding, 'excerpt', { enumerable: true, get: excerpt })
-}
-
-const onceAsked = <T>(make: () => T): (() => T) => {
-  let known: { readonly made: T } | undefined
-  return () => {
-    known ??= { made: make() }
-    return known.made
-  }
 }
 
 const isNothing = ({ waivers, known }: Accepted): boolean => waivers.length === 0 && known.size === 0

@@ -5,6 +5,19 @@ export const remembered = <T>(
   make: (infrastructure: Infrastructure) => T,
 ): ((infrastructure: Infrastructure) => T) => rememberedOf(make)
 
+/** What is made once, when it is first asked for; nothing is kept alive that it no longer needs. */
+export const onceAsked = <T>(make: () => T): (() => T) => {
+  let maker: (() => T) | undefined = make
+  let made: T
+  return () => {
+    if (maker) {
+      made = maker()
+      maker = undefined
+    }
+    return made
+  }
+}
+
 /** The same of any object that does not change. */
 export const rememberedOf = <K extends object, T>(make: (of: K) => T): ((of: K) => T) => {
   const known = new WeakMap<K, { readonly made: T }>()
