@@ -2,7 +2,7 @@ import { type Profile, RANKS, SEVERITIES } from '../knowledge/terms.js'
 import { compareText } from '../model/compare-text.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Place } from '../model/problem.js'
-import { onceAsked } from '../model/remembered.js'
+import { whenAsked } from '../model/remembered.js'
 import { masked } from '../model/value-text.js'
 import { type Accepted, reportedBaseline, reportedWaivers } from './acceptance.js'
 import { reportedAlternatives } from './alternatives-report.js'
@@ -53,62 +53,43 @@ export const buildReport = (
   const judged = results.flatMap((result) => result.judged)
   const findings = findingsOf(judged, infrastructure, { placeOf, accepted, excerptOf })
   const matrix = matrixOf(results)
-  const parts = {
-    scope: onceAsked(() => scopeOf(infrastructure, placeOf)),
-    map: onceAsked(() => dataFlowMap(infrastructure, placeOf)),
-    vendors: onceAsked(() => reportedVendors(infrastructure, placeOf)),
-    questions: onceAsked(() => questionsOf(judged, infrastructure, hintOf, placeOf)),
-    dueDates: onceAsked(() => dueDatesOf(infrastructure, placeOf, accepted.waivers)),
-    remarks: onceAsked(() => results.flatMap(remarksOf)),
-  }
-  return {
-    reportVersion: REPORT_VERSION,
-    tool: { name: 'hipaacheck', version, rules: results.length },
-    asOf: infrastructure.asOf,
-    profile,
-    inputs,
-    notRead,
-    system: systemOf(infrastructure),
-    summary: summaryOf(infrastructure, results, findings),
-    findings,
-    matrix,
-    get scope() {
-      return parts.scope()
-    },
-    get map() {
-      return parts.map()
-    },
-    alternatives: reportedAlternatives(infrastructure, judged, findings, placeOf),
-    waivers: reportedWaivers(accepted, judged, infrastructure.asOf),
-    ...(accepted.known.size === 0 && !accepted.hasBaseline
-      ? {}
-      : {
-          baseline: reportedBaseline(accepted.known, findings, new Set(results.map(({ rule }) => rule.id))),
-        }),
-    ...(evidence === undefined ? {} : { evidence }),
-    get vendors() {
-      return parts.vendors()
-    },
-    get questions() {
-      return parts.questions()
-    },
-    get dueDates() {
-      return parts.dueDates()
-    },
-    get remarks() {
-      return parts.remarks()
-    },
-    notChecked: notCheckedOf(matrix, leftOut),
-    leftOut,
-    rules: results.map(({ rule, standing, counts }) => ({
-      id: rule.id,
-      title: rule.title,
-      ground: groundOf(rule, standing),
-      counts,
-      subjects: rule.subjects.describes,
-    })),
-  }
+  const { known, hasBaseline, waivers } = accepted
+  return whenAsked<Ungated>({
+    reportVersion: () => REPORT_VERSION,
+    tool: () => ({ name: 'hipaacheck', version, rules: results.length }),
+    asOf: () => infrastructure.asOf,
+    profile: () => profile,
+    inputs: () => inputs,
+    notRead: () => notRead,
+    system: () => systemOf(infrastructure),
+    summary: () => summaryOf(infrastructure, results, findings),
+    findings: () => findings,
+    matrix: () => matrix,
+    scope: () => scopeOf(infrastructure, placeOf),
+    map: () => dataFlowMap(infrastructure, placeOf),
+    alternatives: () => reportedAlternatives(infrastructure, judged, findings, placeOf),
+    waivers: () => reportedWaivers(accepted, judged, infrastructure.asOf),
+    ...(known.size > 0 || hasBaseline
+      ? { baseline: () => reportedBaseline(known, findings, new Set(results.map(({ rule }) => rule.id))) }
+      : {}),
+    ...(evidence === undefined ? {} : { evidence: () => evidence }),
+    vendors: () => reportedVendors(infrastructure, placeOf),
+    questions: () => questionsOf(judged, infrastructure, hintOf, placeOf),
+    dueDates: () => dueDatesOf(infrastructure, placeOf, waivers),
+    remarks: () => results.flatMap(remarksOf),
+    notChecked: () => notCheckedOf(matrix, leftOut),
+    leftOut: () => leftOut,
+    rules: () => results.map(reportedRule),
+  })
 }
+
+const reportedRule = ({ rule, standing, counts }: RuleResult): Report['rules'][number] => ({
+  id: rule.id,
+  title: rule.title,
+  ground: groundOf(rule, standing),
+  counts,
+  subjects: rule.subjects.describes,
+})
 
 /** The notes of a rule's passes, each once, with all of whom it is said. */
 const remarksOf = ({ rule, noted }: RuleResult): readonly Remark[] => {

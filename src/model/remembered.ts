@@ -5,19 +5,6 @@ export const remembered = <T>(
   make: (infrastructure: Infrastructure) => T,
 ): ((infrastructure: Infrastructure) => T) => rememberedOf(make)
 
-/** What is made once, when it is first asked for; nothing is kept alive that it no longer needs. */
-export const onceAsked = <T>(make: () => T): (() => T) => {
-  let maker: (() => T) | undefined = make
-  let made: T
-  return () => {
-    if (maker) {
-      made = maker()
-      maker = undefined
-    }
-    return made
-  }
-}
-
 /** The same of any object that does not change. */
 export const rememberedOf = <K extends object, T>(make: (of: K) => T): ((of: K) => T) => {
   const known = new WeakMap<K, { readonly made: T }>()
@@ -45,6 +32,27 @@ export const rememberedWithin = <K extends object, T>(
     }
     return one
   }
+}
+
+/** What is made once, when it is first asked for; nothing is kept alive that it no longer needs. */
+export const onceAsked = <T>(make: () => T): (() => T) => {
+  let maker: (() => T) | undefined = make
+  let made: T
+  return () => {
+    if (maker) {
+      made = maker()
+      maker = undefined
+    }
+    return made
+  }
+}
+
+/** An object whose values are made when somebody asks for them; to whoever reads it they are like any others. */
+export const whenAsked = <T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T => {
+  const made = {} as T
+  for (const [key, make] of Object.entries<() => unknown>(makers as never))
+    Object.defineProperty(made, key, { enumerable: true, get: onceAsked(make) })
+  return made
 }
 
 /** Things by one or several keys of each, in their order. */

@@ -2,7 +2,8 @@ import type { Route, Source } from '../model/layer.js'
 
 /** Where parts of an imported tree stand: a sparse map from routes through the tree to places in documents. */
 export interface OriginMap {
-  set(route: Route, source: Source): void
+  /** The note says what one has to know of a claim that nobody wrote. */
+  set(route: Route, source: Source, note?: string): void
   /** The source of the longest known route that leads towards this one. */
   sourceOf(route: Route): Source
 }
@@ -10,6 +11,7 @@ export interface OriginMap {
 interface Placed {
   readonly route: Route
   readonly source: Source
+  readonly note: string | undefined
 }
 
 /**
@@ -27,15 +29,23 @@ export const originMap = (document = 0): OriginMap => {
     return placed
   }
   return {
-    set: (route, source) => void placedIn(route).push({ route, source }),
+    set: (route, source, note) => void placedIn(route).push({ route, source, note }),
     sourceOf: (route) => {
       const [list = '', entry = ''] = route
       const entries = lists.get(list)
       const found = longest(entries?.get(entry), route) ?? longest(entries?.get(''), route)
-      return found?.source ?? whole
+      return found ? plainly(found) : whole
     },
   }
 }
+
+/** A source may work its parts out when they are asked for; whoever asks for a place gets plain data. */
+const plainly = ({ source: { document, route, address, note: own }, note = own }: Placed): Source => ({
+  document,
+  route,
+  ...(address === undefined ? {} : { address }),
+  ...(note === undefined ? {} : { note }),
+})
 
 /** Of two claims of the same thing the later one stands. */
 const longest = (placed: readonly Placed[] | undefined, route: Route): Placed | undefined => {

@@ -32,15 +32,17 @@ export const readProperty = (start: Cursor, path: Route, reading: Reading): Give
   }
   const value = shaped(evaluate(at.value, reading.scope), names.join('.'), reading.shape)
   const source = reading.placeOf(at.route)
-  if (value === null) return absentAt(source)
+  if (value === null) return absentAt({ source })
   if (isUnknown(value)) return { state: 'unknown', value: value.text, refs: value.refs, source }
   return { state: isWhole(value) ? 'known' : 'unknown', value: knownPart(value), refs: refsIn(value), source }
 }
 
 /** What a macro puts beside the properties that are written cannot be told. */
 const missing = ({ value, route }: Cursor, { placeOf }: Reading): Given => {
-  const given = absentAt(placeOf(route))
-  return isPlain(value) && Object.hasOwn(value, 'Fn::Transform') ? { ...given, state: 'unknown' } : given
+  const source = placeOf(route)
+  return isPlain(value) && Object.hasOwn(value, 'Fn::Transform')
+    ? { state: 'unknown', value: undefined, refs: [], source }
+    : absentAt({ source })
 }
 
 /** The branch of a condition that counts, or the value of another function. */

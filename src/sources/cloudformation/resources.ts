@@ -30,7 +30,7 @@ const wholeOf = (declared: Declared, address: (own: string) => string): Whole =>
       return { state: 'unknown', value: undefined, refs: [declared.address], source: placeOf(route) }
     const given = readProperty(own, path, reading)
     const fallback = given.state === 'absent' && shared ? readProperty(shared, path, reading) : given
-    return fallback.state === 'absent' ? absentAt(placeOf(route.slice(0, -1))) : fallback
+    return fallback.state === 'absent' ? absentAt({ source: placeOf(route.slice(0, -1)) }) : fallback
   }
   const kind =
     read(['DBClusterIdentifier']).state !== 'absent' && MEMBERS.has(type) ? `${type} in a cluster` : type

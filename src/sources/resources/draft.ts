@@ -1,3 +1,4 @@
+import { keptByText } from '../../knowledge/kept-by-text.js'
 import type { Rank } from '../../knowledge/terms.js'
 import type { Asset, Description, Flow, ZoneRule } from '../../model/description.generated.js'
 import type { Layer, Route, Source } from '../../model/layer.js'
@@ -70,8 +71,8 @@ export const draft = (): Draft => {
       said.origins.set(['flows', list.length], source)
       list.push({ ...flow })
     },
-    top: (path, value, source) => setAt(said, path.split('.'), value, source),
-    assumeTop: (path, value, source, note) => setAt(assumed, path.split('.'), value, { ...source, note }),
+    top: (path, value, source) => setAt(said, stepsOf(path), value, source),
+    assumeTop: (path, value, source, note) => setAt(assumed, stepsOf(path), value, source, note),
     zoneRule: (rule, source) => {
       said.root['zonePolicy'] ??= {}
       const policy = said.root['zonePolicy'] as { rules?: ZoneRule[] }
@@ -129,12 +130,12 @@ const entryDraft = (said: Tree, assumed: Tree, list: string, id: string, source:
   }
   return {
     id,
-    set: (path, value, at) => setAt(said, [...routeIn(said), ...path.split('.')], value, at),
+    set: (path, value, at) => setAt(said, routeIn(said).concat(stepsOf(path)), value, at),
     assume: (path, value, at, note) =>
-      setAt(assumed, [...routeIn(assumed), ...path.split('.')], value, { ...at, note }),
+      setAt(assumed, routeIn(assumed).concat(stepsOf(path)), value, at, note),
     stated: (path) =>
       [said, assumed]
-        .map((own) => valueAt(own, [...(indexed(own, list, id) ?? ['']), ...path.split('.')]))
+        .map((own) => valueAt(own, [...(indexed(own, list, id) ?? ['']), ...stepsOf(path)]))
         .find((value) => value !== undefined),
   }
 }
@@ -166,24 +167,35 @@ const endpointDraft = (
   routeIn(said)
   return {
     id: `${asset}/${port}`,
-    set: (path, value, at) => setAt(said, [...routeIn(said), ...path.split('.')], value, at),
+    set: (path, value, at) => setAt(said, routeIn(said).concat(stepsOf(path)), value, at),
     assume: (path, value, at, note) =>
-      setAt(assumed, [...routeIn(assumed), ...path.split('.')], value, { ...at, note }),
+      setAt(assumed, routeIn(assumed).concat(stepsOf(path)), value, at, note),
     stated: (path) =>
-      valueAt(said, [...routeIn(said), ...path.split('.')]) ??
-      (indexed(assumed, 'assets', asset) && valueAt(assumed, [...routeIn(assumed), ...path.split('.')])),
+      valueAt(said, [...routeIn(said), ...stepsOf(path)]) ??
+      (indexed(assumed, 'assets', asset) && valueAt(assumed, [...routeIn(assumed), ...stepsOf(path)])),
   }
 }
 
-const setAt = ({ root, origins }: Tree, route: Route, value: unknown, source: Source): void => {
+const setAt = (
+  { root, origins }: Tree,
+  route: Route,
+  value: unknown,
+  source: Source,
+  note?: string,
+): void => {
   let holder = root as Record<string | number, unknown>
-  for (const step of route.slice(0, -1)) {
+  const last = route.length - 1
+  for (let index = 0; index < last; index++) {
+    const step = route[index] as string
     holder[step] ??= {}
     holder = holder[step] as Record<string | number, unknown>
   }
-  holder[route.at(-1) as string] = value
-  origins.set(route, source)
+  holder[route[last] as string] = value
+  origins.set(route, source, note)
 }
+
+/** The same few fields are claimed of thousands of things. */
+const stepsOf = keptByText((path) => path.split('.') as readonly string[])
 
 const valueAt = ({ root }: Tree, route: Route): unknown => {
   let value: unknown = root

@@ -1,4 +1,5 @@
-import type { Source } from '../../model/layer.js'
+import type { Route, Source } from '../../model/layer.js'
+import { rememberedOf } from '../../model/remembered.js'
 import { absentAt, type Given, type Resource } from './resource.js'
 
 /**
@@ -38,22 +39,30 @@ export const recordOf = (resource: Resource, type: RecordType): CloudRecord => p
 const isEmpty = ({ state, value }: Given): boolean =>
   state === 'known' && (value === '' || (Array.isArray(value) && value.length === 0))
 
-const part = (
-  resource: Resource,
-  type: RecordType,
-  prefix: string,
-  base: readonly (string | number)[],
-): CloudRecord => {
+/** Where an attribute may stand, in steps: asked for each of thousands of resources. */
+const pathsOf = (type: RecordType, name: string): readonly Route[] => {
+  const known = pathsIn(type)
+  let paths = known.get(name)
+  if (!paths) {
+    paths = [type.attributes[name] ?? []].flat().map((path) => (path === '' ? [] : path.split('.')))
+    known.set(name, paths)
+  }
+  return paths
+}
+
+const pathsIn = rememberedOf((_: RecordType) => new Map<string, readonly Route[]>())
+
+const part = (resource: Resource, type: RecordType, prefix: string, base: Route): CloudRecord => {
   const get = (attribute: string): Given => {
     const name = prefix + attribute
     const fixed = type.fixed?.[name]
     if (fixed !== undefined) return { state: 'known', value: fixed, refs: [], source: resource.source }
     let found: Given | undefined
-    for (const path of [type.attributes[name] ?? []].flat()) {
-      found = resource.read([...base, ...(path === '' ? [] : path.split('.'))])
+    for (const path of pathsOf(type, name)) {
+      found = resource.read(base.length === 0 ? path : [...base, ...path])
       if (found.state !== 'absent' && !isEmpty(found)) return found
     }
-    return found && !isEmpty(found) ? found : absentAt(found?.source ?? resource.source)
+    return found && !isEmpty(found) ? found : absentAt(found ?? resource)
   }
   return {
     kind: type.kind,
@@ -63,8 +72,8 @@ const part = (
     get,
     each: (attribute) => {
       const name = prefix + attribute
-      for (const path of [type.attributes[name] ?? []].flat()) {
-        const route = [...base, ...path.split('.')]
+      for (const path of pathsOf(type, name)) {
+        const route = [...base, ...path]
         const { value, state } = resource.read(route)
         if (state === 'absent' || typeof value !== 'object' || value === null) continue
         if (!Array.isArray(value)) return [part(resource, type, `${name}.`, route)]

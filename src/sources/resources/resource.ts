@@ -28,8 +28,27 @@ export interface Resource {
   read(path: Route): Given
 }
 
-/** A place at which nothing is written. */
-export const absentAt = (source: Source): Given => ({ state: 'absent', value: undefined, refs: [], source })
+/** A place at which nothing is written: that of something, which is worked out when somebody asks. */
+export const absentAt = (place: { readonly source: Source }): Given => new Absent(place)
+
+class Absent implements Given {
+  constructor(private readonly place: { readonly source: Source }) {}
+
+  get state() {
+    return 'absent' as const
+  }
+  get value(): unknown {
+    return undefined
+  }
+  get refs(): readonly string[] {
+    return NO_REFS
+  }
+  get source(): Source {
+    return this.place.source
+  }
+}
+
+const NO_REFS: readonly string[] = []
 
 /**
  * The route through a value that a path of names means: where a list stands in the way, its first entry is entered.

@@ -42,8 +42,8 @@ export const planResources = function* (
     seen.add(own)
     const change = changes.get(own)
     const shown = address(own)
-    const placeOf = (route: Route): Source =>
-      hcl?.(own, route) ?? { document, route: [...one.route, ...route], address: shown }
+    const resource: Source = { document, route: one.route, address: shown }
+    const placeOf = (route: Route): Source => hcl?.(own, route) ?? new PlanPlace(resource, route)
     yield resourceOf(one, { own, type, change, configuration, placeOf })
   }
 }
@@ -75,43 +75,55 @@ const regionIn = (values: Json): string | undefined => {
 }
 
 /** What is absent from the configuration and computed by the provider counts as absent: its default will hold. */
-const readAt = (
-  values: Json,
-  sensitive: unknown,
-  path: Route,
-  { own, change, configuration, placeOf }: Around,
-): Given => {
+const readAt = (values: Json, sensitive: unknown, path: Route, around: Around): Given => {
+  const { own, change, configuration } = around
   const { route, value, complete } = concreteRoute(values, path)
-  const source = () => placeOf(['values', ...route])
-  const refs = () => configuration.refs(own, path)
+  const given = (state: Given['state'], known?: unknown) => new PlanGiven(state, known, around, path, route)
   const names = route.filter((step) => typeof step === 'string').length
   const whole = complete ? route : [...route, ...path.slice(names)]
   const secret = isMarked(sensitive, whole)
   if (secret || isMarked(change?.['after_unknown'], whole)) {
     const written = configuration.of(own) === undefined || configuration.writes(own, path)
-    if (!written && !complete) return given('absent', undefined, NO_REFS, source)
-    return given('unknown', typeof value === 'object' && !secret ? value : undefined, refs, source)
+    if (!written && !complete) return given('absent')
+    return given('unknown', typeof value === 'object' && !secret ? value : undefined)
   }
-  if (complete) return given('known', value, refs, source)
-  const hidden = change === undefined && refs().length > 0
-  return given(hidden ? 'unknown' : 'absent', undefined, refs, source)
+  if (complete) return given('known', value)
+  const hidden = change === undefined && configuration.refs(own, path).length > 0
+  return given(hidden ? 'unknown' : 'absent')
 }
 
-const NO_REFS = (): readonly string[] => []
-
 /** What it comes from and where it stands is worked out when somebody asks: most of what is read is thrown away. */
-const given = (
-  state: Given['state'],
-  value: unknown,
-  refs: () => readonly string[],
-  source: () => Source,
-): Given => ({
-  state,
-  value,
-  get refs() {
-    return refs()
-  },
-  get source() {
-    return source()
-  },
-})
+class PlanGiven implements Given {
+  constructor(
+    readonly state: Given['state'],
+    readonly value: unknown,
+    private readonly around: Around,
+    private readonly path: Route,
+    private readonly route: Route,
+  ) {}
+
+  get refs(): readonly string[] {
+    return this.around.configuration.refs(this.around.own, this.path)
+  }
+  get source(): Source {
+    return this.around.placeOf(['values', ...this.route])
+  }
+}
+
+/** A place in a plan. There is one for each claim, and few are ever shown. */
+class PlanPlace implements Source {
+  constructor(
+    private readonly resource: Source,
+    private readonly below: Route,
+  ) {}
+
+  get document(): number {
+    return this.resource.document
+  }
+  get address(): string {
+    return this.resource.address as string
+  }
+  get route(): Route {
+    return this.resource.route.concat(this.below)
+  }
+}
