@@ -10,6 +10,7 @@ import { type Group, groupsOf } from './causes.js'
 import type { AnyRule } from './define-rule.js'
 import { notesOf } from './finding-notes.js'
 import { fingerprint } from './fingerprint.js'
+import { withFirstSubjects } from './first-subjects.js'
 import type { Judged } from './judge.js'
 import { maskedId } from './masked-label.js'
 import { parameterText, withParameters } from './parameters.js'
@@ -100,7 +101,13 @@ const findingOf = (group: Group, infrastructure: Infrastructure, options: Findin
     notes: notesOf(first),
     references: rule.references ?? [],
   }
-  return excerptOf ? withExcerpt(finding, excerptOf) : finding
+  return withFirstSubjects(excerptOf ? withExcerpt(finding, excerptOf) : finding, {
+    get first() {
+      return foremost()
+    },
+    count: group.length,
+    mayBeAccepted: !isNothing(accepted),
+  })
 }
 
 /** As an own value, like the others, made when it is asked for. */

@@ -39,13 +39,17 @@ export interface Judged {
   readonly alike?: Alike
 }
 
-/** What is the same in all outcomes of a rule of which one field of assets, or of endpoints, was not stated. */
+/** What is the same in all outcomes of a rule of which one field was not stated: of each asset or endpoint, or for all. */
 export interface Alike extends Pick<Judged, 'rule' | 'standing' | 'parameters' | 'severity'> {
   readonly severityChanged: string | undefined
   readonly asks: string | undefined
-  /** Where the field stands below its subject. */
-  readonly below: Below
+  /** Where the field stands: below each subject, or at one path for all. */
+  readonly field: Below | ModelPath
 }
+
+/** Where the field stands that an outcome asks for. */
+export const pathIn = ({ field }: Alike, subject: Subject): ModelPath =>
+  typeof field === 'string' ? field : subject.path + field.path
 
 /** There are very many of them in a large system: each keeps its subject, and shares the rest. */
 class Unstated implements Judged {
@@ -73,8 +77,8 @@ class Unstated implements Judged {
     return this.alike.severityChanged
   }
   get verdict(): Verdict {
-    const { asks, below } = this.alike
-    const on = [{ path: this.subject.path + below.path, value: undefined }]
+    const { asks } = this.alike
+    const on = [{ path: pathIn(this.alike, this.subject), value: undefined }]
     return asks === undefined ? { is: 'unproven', on } : { is: 'unproven', on, asks }
   }
 }
@@ -196,16 +200,21 @@ const outcomes = (
   alternatives: ReadonlySet<Alternative>,
   configured: Severity | undefined,
 ): ((subject: Subject, verdict: Verdict) => Judged) => {
-  const known = new Map<Below, Alike[]>()
+  const known = new Map<Alike['field'], Alike[]>()
+  const severityIn = severityOf(rule, standing, configured)
   return (subject, verdict) => {
-    const { severity, changed: severityChanged } = severityOf(rule, subject, verdict, standing, configured)
+    const { severity, changed: severityChanged } = severityIn(subject, verdict)
     const isOpen = verdict.is === 'unproven'
-    const below = isOpen ? fieldBelow(subject, verdict) : undefined
+    const field = isOpen ? fieldLacked(subject, verdict) : undefined
     // Keys are written out: copies of objects are slow where there are hundreds of thousands.
-    if (isOpen && below) {
+    if (isOpen && field !== undefined) {
       const { asks } = verdict
-      const alike = { rule, standing, parameters, severity, severityChanged, asks, below }
-      return new Unstated(oneOf(known, alike), subject)
+      let alike = known.get(field)?.find((one) => isOf(one, severity, severityChanged, asks))
+      if (!alike) {
+        alike = { rule, standing, parameters, severity, severityChanged, asks, field }
+        known.set(field, [...(known.get(field) ?? []), alike])
+      }
+      return new Unstated(alike, subject)
     }
     const alternative = isOpen ? undefined : coveringAlternative(rule, subject, alternatives)
     const outcome = isOpen ? 'unproven' : alternative ? 'alternative' : 'fail'
@@ -213,25 +222,27 @@ const outcomes = (
   }
 }
 
-/** The one that is known of those alike, or this one from now on. */
-const oneOf = (known: Map<Below, Alike[]>, one: Alike): Alike => {
-  const list = known.get(one.below)
-  const found = list?.find(
-    ({ severity, severityChanged, asks }) =>
-      severity === one.severity && severityChanged === one.severityChanged && asks === one.asks,
-  )
-  if (found) return found
-  if (list) list.push(one)
-  else known.set(one.below, [one])
-  return one
+const isOf = (
+  one: Alike,
+  severity: Severity,
+  changed: string | undefined,
+  asks: string | undefined,
+): boolean => one.severity === severity && one.severityChanged === changed && one.asks === asks
+
+/**
+ * The one field that was not stated, where many outcomes may share it; exceptions of groups are told apart by their
+ * paths.
+ */
+const fieldLacked = (subject: Subject, { on }: Verdict): Alike['field'] | undefined => {
+  const [fact, ...others] = on
+  if (!fact || others.length > 0 || fact.value !== undefined) return undefined
+  const below = hasOwnPath(subject) ? belowPlace(fact, subject.path) : undefined
+  return below ?? (isForAll(fact.path) ? fact.path : undefined)
 }
 
-/** The one field of an asset or endpoint that was not stated; exceptions of groups are told apart by their paths. */
-const fieldBelow = (subject: Subject, { on }: Verdict): Below | undefined => {
-  const [fact, ...others] = on
-  if (!fact || others.length > 0 || fact.value !== undefined || !hasOwnPath(subject)) return undefined
-  return belowPlace(fact, subject.path)
-}
+/** Whether what is stated at a path is stated once for many: in no entry of a list, or in one that many name. */
+const isForAll = (path: ModelPath): boolean =>
+  path.startsWith('/identity/') || path.startsWith('/tlsPolicies/') || path.indexOf('/', 1) < 0
 
 const hasOwnPath = ({ kind, id, assets }: Subject): boolean =>
   kind === 'asset' ? assets[0] === id : kind === 'endpoint' && id.startsWith(`${assets[0]}/`)

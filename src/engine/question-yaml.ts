@@ -20,8 +20,6 @@ export interface Gap {
   readonly paths: Map<ModelPath, string>
   readonly subjects: Set<string>
   readonly rules: Set<string>
-  settles: number
-  worth: number
 }
 
 /** What the words of questions are made from. */

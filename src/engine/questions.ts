@@ -2,6 +2,8 @@ import type { Severity } from '../knowledge/terms.js'
 import { compareText } from '../model/compare-text.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { ModelPath } from '../model/path.js'
+import { onceAsked, whenAsked } from '../model/remembered.js'
+import type { Subject } from '../model/subjects/subject.js'
 import type { PlaceOf } from './findings.js'
 import type { Alike, Judged } from './judge.js'
 import { maskedLabel } from './masked-label.js'
@@ -15,7 +17,8 @@ const WORTH: Readonly<Record<Severity, number>> = { critical: 100, high: 30, med
 
 /**
  * What to state next, the most worthwhile first. Facts that are missing in the same part of many things are one
- * question, because one default, vendor or group answers them together.
+ * question, because one default, vendor or group answers them together. What only some readers show of a question is
+ * worked out when one asks.
  */
 export const questionsOf = (
   judged: readonly Judged[],
@@ -23,43 +26,57 @@ export const questionsOf = (
   hintOf: HintOf,
   placeOf?: PlaceOf,
 ): readonly Question[] => {
-  const gaps = new Map<string, Gap>()
-  const known = new Map<Alike, LackedField>()
+  const open = new Map<string, Open>()
+  const known = new Map<Alike, Lacked>()
   for (const one of judged) {
-    if (one.outcome === 'unproven') addGap(gaps, known, one)
+    if (one.outcome === 'unproven' && isAsked(one.subject)) addOutcome(open, known, one)
   }
-  return [...gaps.values()]
+  return [...open.values()]
+    .map((one) => ({ ...one, settles: settledBy(one), worth: worthOf(one) }))
     .sort((one, other) => other.worth - one.worth || compareText(one.list + one.key, other.list + other.key))
-    .map((gap) => questionOf(gap, { infrastructure, hintOf, placeOf }))
+    .map((one) => questionOf(one, { infrastructure, hintOf, placeOf }))
 }
 
-/** One field that is lacked, and the question that asks for it. */
-interface LackedField {
-  readonly gap: Gap
+/** What may be a secret stands there already, and nobody is asked to write it down; what others wrote cannot be stated. */
+const isAsked = ({ kind }: Subject): boolean => kind !== 'text' && kind !== 'received' && kind !== 'message'
+
+/** One field that is lacked, and of which thing, with the outcomes that ask for it. */
+interface Lacked {
   readonly field: string
   readonly thing: string | undefined
+  readonly outcomes: Judged[]
 }
 
-const addGap = (gaps: Map<string, Gap>, known: Map<Alike, LackedField>, one: Judged): void => {
-  const { subject, alike } = one
-  // What may be a secret stands there already: nobody is asked to write it down.
-  if (subject.kind === 'text') return
-  // A header was written by somebody else, and cannot be stated.
-  if (subject.kind === 'received' || subject.kind === 'message') return
+/** Outcomes that one answer settles. */
+interface Open {
+  readonly list: string
+  readonly key: string
+  readonly lacked: Lacked[]
+}
+
+const settledBy = ({ lacked }: Open): number => lacked.reduce((sum, { outcomes }) => sum + outcomes.length, 0)
+
+/** Outcomes that are alike weigh alike. */
+const worthOf = ({ lacked }: Open): number =>
+  lacked.reduce((sum, { outcomes }) => sum + WORTH[(outcomes[0] as Judged).severity] * outcomes.length, 0)
+
+const addOutcome = (open: Map<string, Open>, known: Map<Alike, Lacked>, one: Judged): void => {
+  const { alike } = one
   const like = alike && known.get(alike)
-  const { gap, field, thing } = like
-    ? { ...like, thing: subject.assets[0] }
-    : lackedIn(gaps, missingPath(one))
-  if (alike && !like) known.set(alike, { gap, field, thing })
-  gap.fields.add(field)
-  if (gap.key === 'endpoints') gap.paths.set(missingPath(one), field)
-  // One default states all fields of assets.
-  if (thing !== undefined && gap.list === 'assets') gap.things.set(thing, gap.fields)
-  else if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
-  gap.subjects.add(maskedLabel(subject))
-  gap.rules.add(one.rule.id)
-  gap.settles++
-  gap.worth += WORTH[one.severity]
+  if (like) {
+    like.outcomes.push(one)
+    return
+  }
+  const { list, thing, key, field } = placed(missingPath(one))
+  const id = `${list} ${key}`
+  let its = open.get(id)
+  if (!its) {
+    its = { list, key, lacked: [] }
+    open.set(id, its)
+  }
+  const lacked = { field, thing, outcomes: [one] }
+  its.lacked.push(lacked)
+  if (alike) known.set(alike, lacked)
 }
 
 const missingPath = (one: Judged): ModelPath => {
@@ -68,41 +85,50 @@ const missingPath = (one: Judged): ModelPath => {
   return on.find(({ value }) => value === undefined)?.path ?? on[0]?.path ?? one.subject.path
 }
 
-const lackedIn = (gaps: Map<string, Gap>, path: ModelPath): LackedField => {
-  const { list, thing, key, field } = placed(path)
-  const id = `${list} ${key}`
-  let gap = gaps.get(id)
-  if (!gap) {
-    gap = {
-      list,
-      key,
-      fields: new Set(),
-      things: new Map(),
-      paths: new Map(),
-      subjects: new Set(),
-      rules: new Set(),
-      settles: 0,
-      worth: 0,
-    }
-    gaps.set(id, gap)
+const gapOf = ({ list, key, lacked }: Open): Gap => {
+  const gap: Gap = {
+    list,
+    key,
+    fields: new Set(),
+    things: new Map(),
+    paths: new Map(),
+    subjects: new Set(),
+    rules: new Set(),
   }
-  return { gap, field, thing }
+  for (const one of lacked) addTo(gap, one)
+  return gap
 }
 
-const questionOf = (gap: Gap, asking: Asking): Question => {
-  const things = [...gap.things.keys()].sort(compareText)
-  const fields = sortedFields(gap.fields)
-  return {
-    id: [gap.list, gap.key].filter((part) => part !== '').join('.'),
-    asks: asksOf(gap, fields, things),
-    place: PLACE_WORDS[gap.list] ?? gap.list,
-    fields,
-    settles: gap.settles,
-    worth: gap.worth,
-    subjects: [...gap.subjects].sort(compareText),
-    rules: [...gap.rules].sort(compareText),
-    yaml: yamlOf(gap, fields, things, asking),
+const addTo = (gap: Gap, { field, thing: first, outcomes }: Lacked): void => {
+  gap.fields.add(field)
+  for (const one of outcomes) {
+    const { subject } = one
+    const thing = one.alike && first !== undefined ? subject.assets[0] : first
+    if (gap.key === 'endpoints') gap.paths.set(missingPath(one), field)
+    // One default states all fields of assets.
+    if (thing !== undefined && gap.list === 'assets') gap.things.set(thing, gap.fields)
+    else if (thing !== undefined) gap.things.set(thing, (gap.things.get(thing) ?? new Set()).add(field))
+    gap.subjects.add(maskedLabel(subject))
+    gap.rules.add(one.rule.id)
   }
+}
+
+const questionOf = (open: Open & Pick<Question, 'settles' | 'worth'>, asking: Asking): Question => {
+  const gap = onceAsked(() => gapOf(open))
+  const things = onceAsked(() => [...gap().things.keys()].sort(compareText))
+  const fields = onceAsked(() => sortedFields(gap().fields))
+  const { list, key, settles, worth } = open
+  return whenAsked<Question>({
+    id: () => [list, key].filter((part) => part !== '').join('.'),
+    asks: () => asksOf(gap(), fields(), things()),
+    place: () => PLACE_WORDS[list] ?? list,
+    fields,
+    settles: () => settles,
+    worth: () => worth,
+    subjects: () => [...gap().subjects].sort(compareText),
+    rules: () => [...gap().rules].sort(compareText),
+    yaml: () => yamlOf(gap(), fields(), things(), asking),
+  })
 }
 
 const PLACE_WORDS: Readonly<Record<string, string>> = { assets: 'defaults' }

@@ -8,9 +8,9 @@ import type { Subject } from '../model/subjects/subject.js'
 import { masked, valueText } from '../model/value-text.js'
 import { type Accepted, acceptanceOf, NOTHING_ACCEPTED } from './acceptance.js'
 import { fingerprint } from './fingerprint.js'
-import type { Judged } from './judge.js'
+import { type Judged, pathIn } from './judge.js'
 import { maskedId, maskedLabel } from './masked-label.js'
-import { type Finding, MOST_NAMED, type ReportedSubject } from './report.js'
+import type { Finding, ReportedSubject } from './report.js'
 import { stablePath } from './stable-path.js'
 
 /** Makes a place of an origin; the engine knows no documents. */
@@ -34,10 +34,13 @@ export const subjectsOf = (
     (one, other) => compareText(one.id, other.id) || compareText(one.fingerprint, other.fingerprint),
   )
 
-/** Fewer subjects are worked out as a whole. */
-const MANY = MOST_NAMED + 2
+/** So many are shown where not all are. */
+const MOST_SHOWN = 6
 
-/** The subjects of many that are named in the message; `undefined` where they are few, or not told apart by their ids. */
+/** Fewer subjects are worked out as a whole. */
+const MANY = MOST_SHOWN + 2
+
+/** The subjects of many that are shown first; `undefined` where they are few, or not told apart by their ids. */
 export const foremostOf = (
   group: readonly Judged[],
   infrastructure: Infrastructure,
@@ -46,10 +49,10 @@ export const foremostOf = (
   if (group.length < MANY) return undefined
   const least: Judged[] = []
   for (const one of group) {
-    if (least.length === MOST_NAMED && one.subject.id > (least.at(-1) as Judged).subject.id) continue
+    if (least.length === MOST_SHOWN && one.subject.id > (least.at(-1) as Judged).subject.id) continue
     least.push(one)
     least.sort((a, b) => compareText(a.subject.id, b.subject.id))
-    if (least.length > MOST_NAMED) least.pop()
+    if (least.length > MOST_SHOWN) least.pop()
   }
   const isClear = new Set(least.map(({ subject }) => subject.id)).size === least.length
   return isClear ? subjectsOf(least, infrastructure, options) : undefined
@@ -104,7 +107,7 @@ const hasEnvironments = remembered(({ assets }: Infrastructure) =>
 
 /** The fact that decided. */
 export const decidingPath = (one: Judged): ModelPath =>
-  one.alike ? one.subject.path + one.alike.below.path : (one.verdict.on[0]?.path ?? one.subject.path)
+  one.alike ? pathIn(one.alike, one.subject) : (one.verdict.on[0]?.path ?? one.subject.path)
 
 /** What was found, as text; nothing where nobody stated it. */
 export const foundText = ({ verdict }: Judged): string | undefined => {

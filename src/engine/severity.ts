@@ -41,28 +41,45 @@ const isPublic = ({ assets, infrastructure }: Subject): boolean =>
     infrastructure.asset(id)?.value.endpoints?.some(({ exposure }) => exposure === 'public'),
   )
 
-/** Whether no modifier can apply: that is so of nearly all. */
-const isPlain = ({ raisedBy }: AnyRule, { reach }: Subject): boolean =>
-  raisedBy === undefined && reach !== 'assumed'
-
 /** How much a failure weighs, and why if that is not what the rule says. */
+export interface Weight {
+  readonly severity: Severity
+  readonly changed?: string
+}
+
+/** How much failures of a rule weigh. There are few weights, and very many outcomes that share them. */
 export const severityOf = (
   rule: AnyRule,
-  subject: Subject,
-  verdict: Verdict,
   standing: Standing,
   configured?: Severity,
-): { severity: Severity; changed?: string } => {
-  const own =
-    'severity' in verdict && verdict.severity !== undefined ? verdict.severity : ruleSeverity(rule, subject)
-  const stated = configured === undefined ? own : isBinding(standing) ? worse(own, configured) : configured
-  const applying = isPlain(rule, subject) ? [] : MODIFIERS.filter(({ applies }) => applies(subject, rule))
-  if (applying.length === 0 && !notLaw(standing)) return { severity: stated }
+): ((subject: Subject, verdict: Verdict) => Weight) => {
+  const known = new Map<string, Weight>()
+  const isLaw = !notLaw(standing)
+  return (subject, verdict) => {
+    const own =
+      'severity' in verdict && verdict.severity !== undefined ? verdict.severity : ruleSeverity(rule, subject)
+    const stated = configured === undefined ? own : isBinding(standing) ? worse(own, configured) : configured
+    let name: string = stated
+    for (const { id, applies } of MODIFIERS) if (applies(subject, rule)) name += ` ${id}`
+    let weight = known.get(name)
+    if (!weight) {
+      weight = weighed(
+        stated,
+        MODIFIERS.filter(({ applies }) => applies(subject, rule)),
+        isLaw,
+      )
+      known.set(name, weight)
+    }
+    return weight
+  }
+}
+
+const weighed = (stated: Severity, applying: readonly Modifier[], isLaw: boolean): Weight => {
   const moved = applying.reduce((severity, { steps }) => step(severity, steps), stated)
-  const severity = notLaw(standing) && moved === 'critical' ? 'high' : moved
+  const severity = !isLaw && moved === 'critical' ? 'high' : moved
   if (severity === stated) return { severity }
-  const words = [...applying.map((modifier) => modifier.words)]
-  return { severity, changed: words.join('; ') || 'guidance and practice are never above high' }
+  const changed = applying.map(({ words }) => words).join('; ')
+  return { severity, changed: changed || 'guidance and practice are never above high' }
 }
 
 const ruleSeverity = ({ severity }: AnyRule, subject: Subject): Severity =>

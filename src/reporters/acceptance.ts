@@ -1,3 +1,4 @@
+import { firstSubjects } from '../engine/first-subjects.js'
 import {
   type Acceptance,
   type Finding,
@@ -22,7 +23,9 @@ export interface AcceptedPart {
 }
 
 /** The acceptances of a finding, each once. */
-export const acceptedParts = ({ subjects, accepted = [] }: Finding): readonly AcceptedPart[] => {
+export const acceptedParts = (finding: Finding): readonly AcceptedPart[] => {
+  if (!firstSubjects(finding).mayBeAccepted) return []
+  const { subjects, accepted = [] } = finding
   const parts = new Map<string, AcceptedPart>()
   for (const { accepted: acceptance } of subjects) {
     if (acceptance === undefined) continue
@@ -50,6 +53,7 @@ export const baselineWords = ({ known, fixed }: NonNullable<Report['baseline']>)
 
 /** Whether every subject of a finding is let through. */
 export const isFindingLetThrough = (finding: Finding): boolean => {
+  if (!firstSubjects(finding).mayBeAccepted) return false
   const { subjects, accepted = [] } = finding
   return (
     (accepted.length > 0 && accepted.every(isLetThrough)) ||

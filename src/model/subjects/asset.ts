@@ -105,10 +105,10 @@ class AssetView implements AssetSubject {
   }
   access<const K extends keyof Access & string>(key: K): Fact<NonNullable<Access[K]>> {
     const own = this.fact.at('access').at(key) as Fact<NonNullable<Access[K]>>
+    if (own.value !== undefined) return own
     // What nobody stated is best stated once for all.
-    const shared = own.value === undefined ? sharedAccess(this.infrastructure, key) : undefined
-    if (own.value !== undefined || (shared === undefined && OWN_ONLY.has(key))) return own
-    return factOf(pathOf('/identity', key), shared) as never
+    const shared = sharedAccess(this.infrastructure, key)
+    return shared.value === undefined && OWN_ONLY.has(key) ? own : (shared as never)
   }
   get zone() {
     return this.infrastructure.zones.get(this.entry.value.zone ?? '')
@@ -187,10 +187,19 @@ const OWN_ONLY: ReadonlySet<string> = new Set([
   'notes',
 ])
 
-const sharedAccess = ({ description }: Infrastructure, key: string): unknown =>
-  key === 'provider' || key === 'groups'
-    ? undefined
-    : (description.identity as Record<string, unknown> | undefined)?.[key]
+const sharedAccess = (infrastructure: Infrastructure, key: string): Fact<unknown> => {
+  const known = sharedFacts(infrastructure)
+  let fact = known.get(key)
+  if (!fact) {
+    const { identity = {} } = infrastructure.description
+    const value = key === 'provider' || key === 'groups' ? undefined : identity[key as keyof Identity]
+    fact = factOf(pathOf('/identity', key), value)
+    known.set(key, fact)
+  }
+  return fact
+}
+
+const sharedFacts = remembered(() => new Map<string, Fact<unknown>>())
 
 /** What gets data of places with ePHI that is not said to be free of it. */
 const flowTargets = remembered(({ scope: { connections, reached } }): ReadonlySet<string> => {

@@ -1,3 +1,4 @@
+import { type FirstSubjects, firstSubjects } from '../../engine/first-subjects.js'
 import type { Finding } from '../../engine/report.js'
 import { acceptedParts, partWords, STAYS_A_FAILURE } from '../acceptance.js'
 import { visible } from '../escape.js'
@@ -19,7 +20,8 @@ export function* failure(finding: Finding, page: Page): Generator<string> {
   yield* labelled('why', finding.why, page)
   yield* labelled('law', groundWords(finding.ground), page)
   yield* labelled('fix', finding.fix, page)
-  if (finding.subjects.length > 3) yield* labelled('all', subjectsOf(finding), page)
+  const subjects = firstSubjects(finding)
+  if (subjects.count > 3) yield* labelled('all', subjectsText(subjects), page)
   for (const note of notesOf(finding)) yield* labelled('note', note, page)
   for (const [text, tone] of acceptedWords(finding)) yield* labelled('note', text, page, tone)
   yield line()
@@ -46,11 +48,11 @@ const acceptedWords = (finding: Finding): readonly (readonly [words: string, ton
       : [partWords(finding, part), 'medium'],
   )
 
-const subjectsOf = ({ subjects }: Finding): string => {
-  const named = subjects
+const subjectsText = ({ first, count }: FirstSubjects): string => {
+  const named = first
     .slice(0, MOST_SUBJECTS)
     .map(({ label, place }) => (place ? `${label} (line ${place.line})` : label))
-  const more = subjects.length - named.length
+  const more = count - named.length
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
 }
 

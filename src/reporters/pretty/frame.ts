@@ -1,10 +1,12 @@
+import { firstSubjects } from '../../engine/first-subjects.js'
 import type { Finding } from '../../engine/report.js'
 import { visible, visibleLine } from '../escape.js'
 import type { Paint } from '../terminal.js'
 import { line, type Page } from './page.js'
 
 /** The place, and the line with a mark below what is meant. */
-export function* frame({ place, excerpt, subjects }: Finding, { columns, paint }: Page): Generator<string> {
+export function* frame(finding: Finding, { columns, paint }: Page): Generator<string> {
+  const { place, excerpt } = finding
   if (!place) return
   yield line()
   yield line(`  ${paint('accent', `${visible(place.file)}:${place.line}:${place.column}`)}`)
@@ -17,7 +19,7 @@ export function* frame({ place, excerpt, subjects }: Finding, { columns, paint }
     if (number === place.line)
       yield line(`  ${' '.repeat(width)} ${paint('quiet', '│')} ${markOf(place, from, room, paint)}`)
   }
-  for (const { place: other, words } of subjects[0]?.also ?? []) {
+  for (const { place: other, words } of firstSubjects(finding).first[0]?.also ?? []) {
     yield line(
       `  ${' '.repeat(width)} ${paint('quiet', '=')} ${visible(words)} (${visible(other.file)}:${other.line})`,
     )

@@ -26,8 +26,9 @@ export const importedJson = (source: SourceText): Document => {
 /** How far the members of a container have been told apart. */
 interface Container {
   readonly members: Map<string | number, number>
-  /** Where to go on; `undefined` at its end. */
-  next: number | undefined
+  /** Where the last of them begins; the container itself at first. It is skipped when one behind it is asked for. */
+  last: number
+  isRead: boolean
   count: number
 }
 
@@ -58,21 +59,20 @@ const memberAt = (
   if (code !== BRACE && code !== BRACKET) return undefined
   let container = containers.get(at)
   if (!container) {
-    container = { members: new Map(), next: at + 1, count: 0 }
+    container = { members: new Map(), last: at, isRead: false, count: 0 }
     containers.set(at, container)
   }
-  while (!container.members.has(step) && container.next !== undefined)
-    advance(text, container, code === BRACE)
+  while (!container.members.has(step) && !container.isRead) advance(text, container, code === BRACE)
   return container.members.get(step)
 }
 
 /** Reads past one more member. */
 const advance = (text: string, container: Container, isObject: boolean): void => {
-  let at = skipSpace(text, container.next ?? 0)
+  let at = skipSpace(text, container.count === 0 ? container.last + 1 : skipValue(text, container.last))
   if (text.charCodeAt(at) === COMMA) at = skipSpace(text, at + 1)
   const code = text.charCodeAt(at)
   if (Number.isNaN(code) || code === BRACE_END || code === BRACKET_END) {
-    container.next = undefined
+    container.isRead = true
     return
   }
   let name: string | number = container.count++
@@ -82,7 +82,7 @@ const advance = (text: string, container: Container, isObject: boolean): void =>
     at = skipSpace(text, skipSpace(text, end) + 1)
   }
   container.members.set(name, at)
-  container.next = skipValue(text, at)
+  container.last = at
 }
 
 const keyText = (quoted: string): string => {

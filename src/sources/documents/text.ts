@@ -81,10 +81,19 @@ const invalidUtf8 = (file: string, bytes: Uint8Array): Problem => {
   }
 }
 
+const startsOfLines = (text: string): readonly number[] => {
+  if (text.includes('\r'))
+    return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)]
+  // Nearly all files; the largest stand on one line.
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
 const withLines = (file: string, text: string, digest: string): SourceText => {
-  let starts: number[] | undefined
+  let starts: readonly number[] | undefined
   const lineStarts = (): readonly number[] => {
-    starts ??= [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)]
+    starts ??= startsOfLines(text)
     return starts
   }
   const position = (offset: number) => {
