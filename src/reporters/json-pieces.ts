@@ -16,16 +16,16 @@ export function* jsonPieces(
   pieceOf: PieceOf = jsonText,
   indent = '',
 ): Generator<string> {
+  const whole = asOne(value, depth, pieceOf, indent)
+  if (whole !== undefined) return yield whole
+  if (Array.isArray(value) || isGenerator(value as object))
+    return yield* listed(value as Iterable<unknown>, depth, pieceOf, indent)
   const inner = `${indent}  `
-  if (isGenerator(value)) return yield* listed(value, depth, pieceOf, indent)
-  if (typeof value !== 'object' || value === null || (depth <= 0 && !holdsLongList(value)))
-    return yield pieceOf(value).replaceAll('\n', `\n${indent}`)
-  if (Array.isArray(value)) return yield* listed(value, depth, pieceOf, indent)
   let before = '{'
-  for (const [key, one] of Object.entries(value)) {
+  for (const key of Object.keys(value as object)) {
+    const one = (value as Readonly<Record<string, unknown>>)[key]
     if (one === undefined) continue
-    yield `${before}\n${inner}${jsonText(key)}: `
-    yield* jsonPieces(one, depth - 1, pieceOf, inner)
+    yield* behind(`${before}\n${inner}${jsonText(key)}: `, one, depth - 1, pieceOf, inner)
     before = ','
   }
   yield before === '{' ? '{}' : `\n${indent}}`
@@ -40,17 +40,44 @@ function* listed(
   const inner = `${indent}  `
   let before = '['
   for (const one of values) {
-    yield `${before}\n${inner}`
-    yield* jsonPieces(one, depth - 1, pieceOf, inner)
+    yield* behind(`${before}\n${inner}`, one, depth - 1, pieceOf, inner)
     before = ','
   }
   yield before === '[' ? '[]' : `\n${indent}]`
 }
 
-const holdsLongList = (value: object): boolean =>
-  isLong(value) || (!Array.isArray(value) && Object.values(value).some(isLong))
+/** A value behind what stands before it: there are very many, and each piece costs as much as a long one. */
+const behind = (
+  before: string,
+  value: unknown,
+  depth: number,
+  pieceOf: PieceOf,
+  indent: string,
+): Iterable<string> => {
+  const whole = asOne(value, depth, pieceOf, indent)
+  return whole === undefined ? led(before, jsonPieces(value, depth, pieceOf, indent)) : [before + whole]
+}
+
+function* led(before: string, pieces: Iterable<string>): Generator<string> {
+  yield before
+  yield* pieces
+}
+
+/** A value that is written as one piece; `undefined` where it is walked. */
+const asOne = (value: unknown, depth: number, pieceOf: PieceOf, indent: string): string | undefined => {
+  if (typeof value === 'object' && value !== null && (depth > 0 || holdsLongList(value))) return undefined
+  return pieceOf(value).replaceAll('\n', `\n${indent}`)
+}
+
+/** Also of what stands in place of one. */
+const holdsLongList = (value: object): boolean => {
+  if (Array.isArray(value)) return isLong(value)
+  if (isGenerator(value)) return true
+  for (const key of Object.keys(value)) if (isLong((value as never)[key])) return true
+  return false
+}
 
 const isLong = (value: unknown): boolean => Array.isArray(value) && value.length > LONG
 
-const isGenerator = (value: unknown): value is Generator<unknown> =>
-  typeof value === 'object' && value !== null && Symbol.iterator in value && 'next' in value
+const isGenerator = (value: object): value is Generator<unknown> =>
+  Symbol.iterator in value && 'next' in value

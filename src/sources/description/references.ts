@@ -1,8 +1,10 @@
+import { compareRanks } from '../../model/claims.js'
 import { applyDefaults } from '../../model/defaults.js'
-import type { Asset, Description } from '../../model/description.generated.js'
+import type { Description, Endpoint } from '../../model/description.generated.js'
 import type { Layer } from '../../model/layer.js'
 import { isPlain } from '../../model/merge.js'
 import type { Problem } from '../../model/problem.js'
+import { onceAsked } from '../../model/remembered.js'
 import { nearest } from '../suggest.js'
 import type { Reference } from './normalise.js'
 
@@ -16,10 +18,10 @@ export const referenceProblems = (
 ): readonly Problem[] => {
   const names = namesOf(layers)
   // Only of sound assets can endpoints be told, for defaults may add some.
-  const endpoints = sound ? endpointNames(layers) : () => undefined
+  const others = sound ? otherEndpoints(layers) : () => undefined
   const problems: Problem[] = []
   for (const reference of references) {
-    const problem = problemOf(reference, names, endpoints)
+    const problem = problemOf(reference, names, others)
     if (problem) problems.push(problem)
     if (problems.length === MOST) break
   }
@@ -30,11 +32,7 @@ export const referenceProblems = (
 const MOST = 50
 
 /** `groupId` alone, an asset with its endpoint, a class of data … */
-const problemOf = (
-  reference: Reference,
-  names: Names,
-  endpoints: (asset: string) => readonly string[] | undefined,
-): Problem | undefined => {
+const problemOf = (reference: Reference, names: Names, others: OtherEndpoints): Problem | undefined => {
   const { name, kinds, words } = reference
   if (words.includes(name)) return undefined
   const isPlace = kinds.includes('endpointPlace') || kinds.includes('place')
@@ -45,9 +43,8 @@ const problemOf = (
   )
   if (!spaces.some((space) => space?.has(id)))
     return dangling(reference, id, [...spaces.flatMap((space) => [...(space ?? [])]), ...words])
-  const own = slash < 0 ? undefined : endpoints(id)
-  if (own === undefined || own.includes(name.slice(slash + 1))) return undefined
-  return danglingEndpoint(reference, id, own)
+  const known = slash < 0 ? undefined : others(id, name.slice(slash + 1))
+  return known && danglingEndpoint(reference, id, known)
 }
 
 /** The names of the copies of one plan: a copy is made of an earlier one of the same plan. */
@@ -148,13 +145,35 @@ const namesOf = (layers: readonly Layer[]): Names => {
   )
 }
 
-/** Endpoints may come from defaults, so that merged assets are asked, and only when one is named. */
-const endpointNames = (layers: readonly Layer[]): ((asset: string) => readonly string[]) => {
-  let known: ReadonlyMap<string, Asset> | undefined
-  return (id) => {
-    known ??= new Map(applyDefaults(layers).map(({ asset }) => [asset.id, asset]))
-    return (known.get(id)?.endpoints ?? []).flatMap(({ id: name, port }) =>
-      [name, port].filter((one) => one !== undefined).map(String),
+/** The names of the endpoints of an asset, if they are at fault; `undefined` where a name is one of them. */
+type OtherEndpoints = (asset: string, name: string) => readonly string[] | undefined
+
+/** Endpoints may come from defaults too, so that merged assets are asked where an asset has none of that name itself. */
+const otherEndpoints = (layers: readonly Layer[]): OtherEndpoints => {
+  const own = onceAsked(() => ownEndpoints(layers))
+  const merged = onceAsked(() => new Map(applyDefaults(layers).map(({ asset }) => [asset.id, asset])))
+  return (id, name) => {
+    if (
+      own()
+        .get(id)
+        ?.some((endpoint) => namesOfEndpoint(endpoint).includes(name))
     )
+      return undefined
+    const names = (merged().get(id)?.endpoints ?? []).flatMap(namesOfEndpoint)
+    return names.includes(name) ? undefined : names
   }
 }
+
+/** What is stated, or better known, keeps its name whatever defaults say. */
+const ownEndpoints = (layers: readonly Layer[]): ReadonlyMap<string, readonly Endpoint[]> => {
+  const found = new Map<string, readonly Endpoint[]>()
+  for (const { rank, tree } of layers) {
+    if (compareRanks(rank, 'stated') < 0) continue
+    for (const { id, endpoints } of tree.assets ?? [])
+      if (endpoints) found.set(id, [...(found.get(id) ?? []), ...endpoints])
+  }
+  return found
+}
+
+const namesOfEndpoint = ({ id, port }: Endpoint): readonly string[] =>
+  [id, port].filter((one) => one !== undefined).map(String)
