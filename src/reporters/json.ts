@@ -1,4 +1,5 @@
-import { jsonLine } from './escape.js'
+import type { Report } from '../engine/report.js'
+import { jsonLine, jsonText } from './escape.js'
 import { jsonPieces } from './json-pieces.js'
 import type { Reporter } from './reporter.js'
 
@@ -8,8 +9,14 @@ export const json: Reporter = {
   title: 'JSON, for programs and for later',
   extension: 'json',
   *render(report) {
-    // Down to one subject of a finding, which is one line: a finding may have many thousands.
-    yield* jsonPieces(report, 4, jsonLine)
-    yield '\n'
+    // One subject of a finding, one asset and one flow are a line each: there may be many thousands of them.
+    let before = '{'
+    for (const key of Object.keys(report) as (keyof Report)[]) {
+      if (report[key] === undefined) continue
+      yield `${before}\n  ${jsonText(key)}: `
+      yield* jsonPieces(report[key], key === 'findings' ? 3 : 2, jsonLine, '  ')
+      before = ','
+    }
+    yield '\n}\n'
   },
 }
