@@ -40,8 +40,8 @@ const raised = (list: Int32Array, at: number): number => {
 const emptyLeads = (counts: Int32Array): Leads => {
   const first = new Int32Array(counts.length + 1)
   let sum = 0
-  for (const [place, count] of counts.entries()) {
-    sum += count
+  for (let place = 0; place < counts.length; place++) {
+    sum += counts[place] as number
     first[place + 1] = sum
   }
   return { first, to: new Int32Array(sum), along: new Int32Array(sum) }
