@@ -19,10 +19,14 @@ export const matchesAsset = (match: Match, { id, asset }: Matchable, classes: Da
   meets(match.environment, asset.environment) &&
   meets(match.address, asset.address) &&
   (match.source === undefined || meets(match.source, sourceOf(asset.address))) &&
-  (match.holds === undefined ||
-    namesOfData(asset.holds ?? [], classes).some((name) => meets(match.holds, name))) &&
-  (match.tag === undefined ||
-    Object.entries(match.tag).every(([key, globs]) => meets(globs, asset.tags?.[key])))
+  (match.holds === undefined || meetsOne(match.holds, namesOfData(asset.holds ?? [], classes))) &&
+  (match.tag === undefined || meetsTags(match.tag, asset.tags))
+
+const meetsTags = (wanted: NonNullable<Match['tag']>, tags: Asset['tags']): boolean =>
+  Object.entries(wanted).every(([key, globs]) => meets(globs, tags?.[key]))
+
+const meetsOne = (globs: readonly string[], values: readonly string[]): boolean =>
+  values.some((value) => meets(globs, value))
 
 /** How many selectors a match has; each tag counts. The more specific default wins. */
 export const specificityOf = (match: Match): number =>
@@ -43,7 +47,7 @@ const sourceOf = (address: string | undefined): string | undefined =>
 const meets = (globs: readonly string[] | string | undefined, value: string | undefined): boolean => {
   if (globs === undefined) return true
   if (value === undefined) return false
-  return typeof globs === 'string'
-    ? matchesGlob(globs, value)
-    : globs.some((glob) => matchesGlob(glob, value))
+  if (typeof globs === 'string') return matchesGlob(globs, value)
+  for (const glob of globs) if (matchesGlob(glob, value)) return true
+  return false
 }

@@ -47,7 +47,7 @@ export const merged = (under: unknown, over: unknown): unknown => {
 
 const mergedObjects = (under: Plain, over: Plain): Plain => {
   const result: Record<string, unknown> = { ...under }
-  for (const [key, value] of Object.entries(over)) result[key] = merged(under[key], value)
+  for (const key of Object.keys(over)) result[key] = merged(under[key], over[key])
   return result
 }
 

@@ -148,11 +148,21 @@ const namesOf = (layers: readonly Layer[]): Names => {
   )
 }
 
+/** A layer with those of its defaults that set endpoints: what else they set is merged later. */
+const ofEndpoints = (layer: Layer): Layer => {
+  const { defaults } = layer.tree
+  if (defaults === undefined) return layer
+  return {
+    ...layer,
+    tree: { ...layer.tree, defaults: defaults.filter(({ set }) => set.endpoints !== undefined) },
+  }
+}
+
 /** Endpoints may come from defaults, so that merged assets are asked, and only when one is named. */
 const endpointNames = (layers: readonly Layer[]): ((asset: string) => readonly string[]) => {
   let known: ReadonlyMap<string, Asset> | undefined
   return (id) => {
-    known ??= new Map(applyDefaults(layers).map(({ asset }) => [asset.id, asset]))
+    known ??= new Map(applyDefaults(layers.map(ofEndpoints)).map(({ asset }) => [asset.id, asset]))
     return (known.get(id)?.endpoints ?? []).flatMap(({ id: name, port }) =>
       [name, port].filter((one) => one !== undefined).map(String),
     )
