@@ -54,8 +54,12 @@ const maskedName = (name: string | undefined): string | undefined =>
 const INTERNET = 'internet'
 
 /** Leaves out what is not stated. */
-const given = <T extends object>(values: T): { readonly [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+const given = <T extends object>(values: T): { readonly [K in keyof T]?: NonNullable<T[K]> } => {
+  const result: Partial<T> = {}
+  for (const key of Object.keys(values) as (keyof T)[])
+    if (values[key] !== undefined) result[key] = values[key]
+  return result as never
+}
 
 const assetNode = ({ id, value }: AssetEntry, { scope }: Infrastructure): MapNode => ({
   id,

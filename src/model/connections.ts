@@ -1,17 +1,12 @@
-import { phiClaimOf } from './data-classes.js'
 import type { Asset, Flow, Stream } from './description.generated.js'
-import { entryNames } from './entry-names.js'
 import type { Infrastructure } from './infrastructure.js'
 import { type ModelPath, pathOf } from './path.js'
+import { type End, placesOf } from './places.js'
 import { copiesOf } from './planned-copies.js'
 import { byKeys } from './remembered.js'
+import { carriage, type WrittenFlow, writtenFlows } from './written-flows.js'
 
-/** An end of a flow, or what it passes: an asset and perhaps one of its endpoints, a vendor or a party. */
-export interface End {
-  readonly kind: 'asset' | 'vendor' | 'party'
-  readonly id: string
-  readonly endpoint?: string
-}
+export type { End } from './places.js'
 
 /** Why a connection exists without anybody having written it as a flow. */
 export type Implied = 'replica' | 'copy' | 'audit-log' | 'archive' | 'script' | 'derived' | 'mail'
@@ -43,7 +38,7 @@ export interface Connection {
 
 /** Every connection: the written flows first, then what is implied and not written as well. */
 export const connectionsOf = (infrastructure: Infrastructure): readonly Connection[] => {
-  const written = writtenConnections(infrastructure)
+  const written = writtenFlows(infrastructure)
   const all = impliedConnections(infrastructure)
   const places = placesBetween(
     written,
@@ -51,8 +46,8 @@ export const connectionsOf = (infrastructure: Infrastructure): readonly Connecti
   )
   const implied = all.filter((connection) => {
     const between = NEVER_WRITTEN.has(connection.implied) ? [] : (places.get(endsOf(connection)) ?? [])
-    const place = between.find((one) => describes(written[one] as Connection, connection))
-    if (place !== undefined) written[place] = overlaid(written[place] as Connection, connection)
+    const place = between.find((one) => describes(written[one] as WrittenFlow, connection))
+    if (place !== undefined) written[place] = (written[place] as WrittenFlow).toldWith(connection)
     return place === undefined
   })
   return implied.length === 0 ? written : [...written, ...implied]
@@ -63,12 +58,13 @@ const placesBetween = (
   written: readonly Connection[],
   others: readonly Connection[],
 ): ReadonlyMap<string, readonly number[]> => {
+  if (others.length === 0) return new Map()
   const starts = new Set(others.map(({ from }) => from.id))
-  if (starts.size === 0) return new Map()
-  return byKeys(written.keys(), (place) => {
-    const connection = written[place] as Connection
-    return starts.has(connection.from.id) ? [endsOf(connection)] : []
-  })
+  const targets = new Set(others.map(({ to }) => to.id))
+  const places = written.flatMap(({ from, to }, place) =>
+    targets.has(to.id) && starts.has(from.id) ? [place] : [],
+  )
+  return byKeys(places, (place) => [endsOf(written[place] as Connection)])
 }
 
 /** A stream of mail has rules of its own, and a script opens its connection elsewhere: no flow is either of them. */
@@ -81,86 +77,14 @@ const NEVER_WRITTEN: ReadonlySet<Implied | undefined> = new Set<Implied>(['mail'
 const describes = (flow: Connection, { carries, implied }: Connection): boolean =>
   flow.carries.phi !== 'no-phi' || carries.phi !== 'phi' || implied === 'derived'
 
-/** A written flow says how data travels; where it leaves out what, what implies it says so. */
-const overlaid = (flow: Connection, { carries, data }: Connection): Connection =>
-  flow.carries.phi !== 'unstated' || carries.phi === 'unstated'
-    ? flow
-    : { ...flow, id: flow.id, carries, data: flow.flow?.data ?? data }
-
-/** Reads `asset`, `asset/endpoint`, a vendor's or a party's id. References were checked when they were read. */
-export const endOf = (place: string, infrastructure: Infrastructure): End => {
-  const slash = place.indexOf('/')
-  const id = slash < 0 ? place : place.slice(0, slash)
-  if (infrastructure.asset(id)) {
-    return slash < 0 ? { kind: 'asset', id } : { kind: 'asset', id, endpoint: place.slice(slash + 1) }
-  }
-  return { kind: infrastructure.vendors.has(id) ? 'vendor' : 'party', id }
-}
-
 const endsOf = ({ from, to }: Connection): string => `${from.id} ${to.id}`
-
-const writtenConnections = (infrastructure: Infrastructure): Connection[] => {
-  const ends = new Map<string, End>()
-  const end = (place: string): End => {
-    let known = ends.get(place)
-    if (!known) {
-      known = endOf(place, infrastructure)
-      ends.set(place, known)
-    }
-    return known
-  }
-  return infrastructure.flows.map((flow, index) => new WrittenConnection(infrastructure, flow, index, end))
-}
-
-class WrittenConnection implements Connection {
-  readonly path: ModelPath
-  readonly from: End
-  readonly to: End
-  readonly via: readonly End[]
-  readonly data: Connection['data']
-  readonly carries: Carriage
-  readonly #flows: readonly Flow[]
-  readonly #index: number
-  constructor(
-    infrastructure: Infrastructure,
-    readonly flow: Flow,
-    index: number,
-    end: (place: string) => End,
-  ) {
-    this.path = pathOf('/flows', flow.id ?? String(index))
-    this.from = end(flow.from)
-    this.to = end(flow.to)
-    this.via = flow.via?.map(end) ?? NONE
-    this.data = flow.data ?? 'both'
-    this.carries = carriage(flow.carries, pathOf(this.path, 'carries'), infrastructure)
-    this.#flows = infrastructure.flows
-    this.#index = index
-  }
-
-  /** A name that does not depend on the order takes a look at all flows: it is made when somebody asks. */
-  get id() {
-    return entryNames(this.#flows)[this.#index] ?? ''
-  }
-}
-
-const NONE: readonly End[] = []
-
-const carriage = (
-  names: readonly string[] | undefined,
-  path: ModelPath,
-  { data }: Infrastructure,
-): Carriage => {
-  if (names === undefined) return { phi: 'unstated', names: [], path }
-  const claim = phiClaimOf(names, data)
-  return { phi: claim === 'unproven' ? 'unstated' : claim, names, path }
-}
 
 const impliedConnections = (infrastructure: Infrastructure): Connection[] => [
   ...infrastructure.assets
     .filter(({ exceptionOf }) => exceptionOf === undefined)
     .flatMap(({ value, path }) => impliedByAsset(value, path, infrastructure)),
   ...copyConnections(infrastructure),
-  ...infrastructure.flows.flatMap((flow, index) => archiveOfFlow(flow, index, infrastructure)),
+  ...archivesOfFlows(infrastructure),
   ...(infrastructure.description.email?.streams ?? []).flatMap((stream) =>
     mailConnections(stream, infrastructure),
   ),
@@ -170,7 +94,8 @@ const impliedConnections = (infrastructure: Infrastructure): Connection[] => [
 const asHeld = (path: ModelPath): Carriage => ({ phi: 'unstated', names: [], path })
 
 const impliedByAsset = (asset: Asset, path: ModelPath, infrastructure: Infrastructure): Connection[] => {
-  const self: End = { kind: 'asset', id: asset.id }
+  const { end } = placesOf(infrastructure)
+  const self = end(asset.id)
   const at = (implied: Implied, from: End, to: End, key: string, carries: Carriage): Connection => ({
     id: `${from.id}→${to.id} (${IMPLIED_WORDS[implied]})`,
     path: pathOf(path, ...key.split('.')),
@@ -181,7 +106,6 @@ const impliedByAsset = (asset: Asset, path: ModelPath, infrastructure: Infrastru
     data: 'to',
     carries,
   })
-  const end = (id: string) => endOf(id, infrastructure)
   const held = (key: string): Carriage =>
     asset.holds === undefined
       ? { ...asHeld(pathOf(path, key)), phi: 'phi' }
@@ -236,12 +160,13 @@ const scriptCarriage = (pages: readonly string[] | undefined, path: ModelPath): 
 }
 
 const copyConnections = (infrastructure: Infrastructure): Connection[] => {
+  const { end } = placesOf(infrastructure)
   const found: Connection[] = []
   for (const { plan, copy, path, source } of copiesOf(infrastructure)) {
     if (!copy.to) continue
-    const to = endOf(copy.to, infrastructure)
+    const to = end(copy.to)
     for (const id of source) {
-      const from: End = { kind: 'asset', id }
+      const from = end(id)
       if (from.id === to.id) continue
       const at = pathOf(path, 'to')
       const carries = { phi: 'phi', names: [], path: at } as const
@@ -260,29 +185,43 @@ const copyConnections = (infrastructure: Infrastructure): Connection[] => {
   return found
 }
 
-const archiveOfFlow = (flow: Flow, index: number, infrastructure: Infrastructure): Connection[] => {
-  if (!flow.archive || flow.archive === 'none') return []
-  const path = pathOf('/flows', flow.id ?? String(index), 'archive')
-  const from = endOf(flow.from, infrastructure)
-  const to = endOf(flow.archive, infrastructure)
-  const carries = carriage(
-    flow.carries,
-    pathOf('/flows', flow.id ?? String(index), 'carries'),
-    infrastructure,
-  )
-  return [
-    { id: `${from.id}→${to.id} (archive)`, path, implied: 'archive', from, to, via: [], data: 'to', carries },
-  ]
+const archivesOfFlows = (infrastructure: Infrastructure): Connection[] => {
+  const { flows } = infrastructure
+  const found: Connection[] = []
+  for (let index = 0; index < flows.length; index++) {
+    const { archive } = flows[index] as Flow
+    if (archive && archive !== 'none') found.push(archiveOfFlow(index, archive, infrastructure))
+  }
+  return found
+}
+
+const archiveOfFlow = (index: number, archive: string, infrastructure: Infrastructure): Connection => {
+  const { end } = placesOf(infrastructure)
+  const flow = infrastructure.flows[index] as Flow
+  const its = pathOf('/flows', flow.id ?? String(index))
+  const [from, to] = [end(flow.from), end(archive)]
+  const carries = carriage(flow.carries, pathOf(its, 'carries'), infrastructure)
+  return {
+    id: `${from.id}→${to.id} (archive)`,
+    path: pathOf(its, 'archive'),
+    implied: 'archive',
+    from,
+    to,
+    via: [],
+    data: 'to',
+    carries,
+  }
 }
 
 const mailConnections = (stream: Stream, infrastructure: Infrastructure): Connection[] => {
   if (!stream.sender) return []
   const path = pathOf('/email/streams', stream.id)
-  const from = endOf(stream.sender, infrastructure)
-  const via = (stream.via ?? []).map((place) => endOf(place, infrastructure))
+  const { end } = placesOf(infrastructure)
+  const from = end(stream.sender)
+  const via = (stream.via ?? []).map(end)
   const carries = carriage(stream.carries, pathOf(path, 'carries'), infrastructure)
   const mail = (stream.to ?? []).map((ref): Connection => {
-    const to = endOf(ref, infrastructure)
+    const to = end(ref)
     return {
       id: `${from.id}→${to.id} (mail, ${stream.id})`,
       path,
@@ -296,7 +235,7 @@ const mailConnections = (stream: Stream, infrastructure: Infrastructure): Connec
     }
   })
   if (!stream.archive || stream.archive === 'none') return mail
-  const to = endOf(stream.archive, infrastructure)
+  const to = end(stream.archive)
   const id = `${from.id}→${to.id} (mail archive, ${stream.id})`
   const archive: Connection = {
     id,

@@ -42,13 +42,13 @@ export const applyDefaults = (layers: readonly Layer[]): readonly Merged[] => {
   const classes = new Map(
     layers.flatMap(({ tree }) => (tree.data ?? []).map(({ id, class: its }) => [id, its] as const)),
   )
-  const shared: SharedSets = new Map()
+  const shared = sharedSets()
   return [...ownClaims(layers).values()].map((own) => {
     const itself = mergedClaims(own)
     const applying = candidates.filter(({ match }) =>
       matchesAsset(match, { id: itself.id, asset: itself }, classes),
     )
-    return own.length === 1 ? simple(own[0] as Own, applying, shared) : layered(own, applying)
+    return own.length === 1 ? simple(own[0] as Own, applying, shared(applying)) : layered(own, applying)
   })
 }
 
@@ -98,17 +98,36 @@ const candidatesOf = (layers: readonly Layer[]): readonly Candidate[] =>
     .reverse()
     .sort((one, other) => other.specificity - one.specificity)
 
-type SharedSets = Map<string, { readonly set: unknown; readonly claims: readonly Claim[] }>
+interface SharedSet {
+  /** All that the defaults set. */
+  readonly set: unknown
+  readonly claims: readonly Candidate[]
+  /** The sets of these defaults and one more. */
+  readonly more: Map<Candidate, SharedSet>
+}
 
-/** One claim and its defaults, as nearly all assets are; assets with the same defaults share what these set. */
-const simple = (own: Own, applying: readonly Candidate[], shared: SharedSets): Merged => {
-  if (applying.length === 0) return { asset: own.value, claims: [claimOf(own)] }
-  const key = applying.map(({ layer, base }) => `${layer.document}:${base[1]}`).join()
-  let found = shared.get(key)
-  if (!found) {
-    found = { set: setBy(applying), claims: applying }
-    shared.set(key, found)
+/** What some defaults set together, found by one after the other: assets with the same defaults share it. */
+const sharedSets = (): ((applying: readonly Candidate[]) => SharedSet) => {
+  const sharedSet = (claims: readonly Candidate[]): SharedSet => ({
+    set: setBy(claims),
+    claims,
+    more: new Map(),
+  })
+  const none = sharedSet([])
+  return (applying) => {
+    let found = none
+    for (const candidate of applying) {
+      const next = found.more.get(candidate) ?? sharedSet([...found.claims, candidate])
+      found.more.set(candidate, next)
+      found = next
+    }
+    return found
   }
+}
+
+/** One claim and its defaults, as nearly all assets are. */
+const simple = (own: Own, applying: readonly Candidate[], found: SharedSet): Merged => {
+  if (applying.length === 0) return { asset: own.value, claims: [claimOf(own)] }
   const stronger = compareRanks(own.layer.rank, 'stated') >= 0
   const [under, over] = stronger ? [found.set, own.value] : [own.value, found.set]
   const claims = stronger ? [claimOf(own), ...found.claims] : [...found.claims, claimOf(own)]

@@ -2,7 +2,9 @@ import { type Administers, administeringOf } from './administering.js'
 import { type Connection, connectionsOf, type End } from './connections.js'
 import { phiClaimOf } from './data-classes.js'
 import type { AssetEntry, Infrastructure } from './infrastructure.js'
+import { type Leads, type LeadsByCarriage, leadsOf } from './leads.js'
 import { type ModelPath, pathOf } from './path.js'
+import { type Places, placesOf } from './places.js'
 import { mayHoldEphi } from './traits.js'
 
 /**
@@ -44,41 +46,32 @@ export interface EphiScope {
   carries(connection: Connection): Reach | undefined
 }
 
-interface Edge {
-  readonly connection: Connection
-  readonly from: string
-  readonly to: string
-}
-
 /** Follows ePHI along every connection, in the direction of the data, through cycles, until nothing new is reached. */
 export const ephiScope = (infrastructure: Infrastructure): EphiScope => {
   const connections = connectionsOf(infrastructure)
-  const reached = new Map<string, Reached>()
-  const steps = new Map<string, Edge>()
-  const spread = spreadAlong(infrastructure, leadsOf(connections), reached, steps)
-  spread('declared', seeds(infrastructure))
-  spread('inferred', carriers(connections))
-  const classified = [...reached.keys()].map((id) => [id, undefined] as const)
-  spread('assumed', [...classified, ...unclassified(infrastructure, reached)])
+  const places = placesOf(infrastructure)
+  const spreading = spreadingAlong(connections, infrastructure, places)
+  const { reached } = spreading
+  spread(spreading, 'declared', seeds(infrastructure))
+  spread(spreading, 'inferred', carriers(connections, places))
+  spread(spreading, 'assumed', [...reached.values(), ...unclassified(infrastructure, reached)])
   for (const host of hostedVendors(infrastructure, reached)) reached.set(host.id, host)
   return {
     connections,
     reached,
     administering: administeringOf(infrastructure, reached),
-    explain: (id) => explained(id, steps),
+    explain: (id) => explained(id, spreading),
     carries: (connection) => carriesEphi(connection, reached),
   }
 }
 
-type Seed = readonly [id: string, reached: Reached | undefined]
-
 /** Assets that somebody said hold or handle ePHI. */
-const seeds = (infrastructure: Infrastructure): Seed[] =>
+const seeds = (infrastructure: Infrastructure): Reached[] =>
   infrastructure.assets.flatMap((entry) => {
     const key = declaredBy(entry, infrastructure)
     if (entry.exceptionOf !== undefined || key === undefined) return []
     const path = pathOf(entry.path, key)
-    return [[entry.id, { id: entry.id, kind: 'asset', reach: 'declared', path }] as const]
+    return [{ id: entry.id, kind: 'asset', reach: 'declared', path }]
   })
 
 const declaredBy = ({ value }: AssetEntry, { data }: Infrastructure): 'ephi' | 'holds' | undefined => {
@@ -90,119 +83,136 @@ const declaredBy = ({ value }: AssetEntry, { data }: Infrastructure): 'ephi' | '
  * What was imported and nobody classified: as long as no person says otherwise, what can hold ePHI is assumed to. A
  * plan is not clean for lack of a description.
  */
-const unclassified = ({ assets }: Infrastructure, reached: ReadonlyMap<string, Reached>): Seed[] =>
+const unclassified = ({ assets }: Infrastructure, reached: ReadonlyMap<string, Reached>): Reached[] =>
   assets.flatMap(({ id, path, value, imported, exceptionOf }) => {
     if (!imported || exceptionOf !== undefined || reached.has(id)) return []
     if (value.ephi !== undefined || value.holds !== undefined || !mayHoldEphi(value.kind)) return []
-    return [[id, { id, kind: 'asset', reach: 'assumed', path: pathOf(path, 'ephi') }] as const]
+    return [{ id, kind: 'asset', reach: 'assumed', path: pathOf(path, 'ephi') }]
   })
 
-/** Both ends of what is said to carry ePHI, and what it passes: whoever sends it has it. */
-const carriers = (connections: readonly Connection[]): Seed[] =>
-  connections
-    .filter(({ carries }) => carries.phi === 'phi' && carries.names.length > 0)
-    .map((connection) => {
-      const from = connection.data === 'from' ? connection.to : connection.from
-      return [
-        from.id,
-        { id: from.id, kind: from.kind, reach: 'inferred', path: connection.carries.path },
-      ] as const
-    })
-
-/** Where data goes from a place, and along which connections: two lists, for there may be millions. */
-interface Leads {
-  readonly to: string[]
-  readonly along: Connection[]
+/** Where what is said to carry ePHI comes from: whoever sends it has it. Thousands of flows may begin at one place. */
+const carriers = (connections: readonly Connection[], { nodes }: Places): Reached[] => {
+  const seen = new Uint8Array(nodes.length)
+  const found: Reached[] = []
+  for (const { from, to, data, carries } of connections) {
+    if (carries.phi !== 'phi') continue
+    const { id, kind, node } = data === 'from' ? to : from
+    if (seen[node] === 1 || carries.names.length === 0) continue
+    seen[node] = 1
+    found.push({ id, kind, reach: 'inferred', path: carries.path })
+  }
+  return found
 }
 
-/** What leads from each place along what is said to carry ePHI, and along that of which nobody said it. */
-type LeadsByCarriage = Readonly<Record<'phi' | 'unstated', ReadonlyMap<string, Leads>>>
+/** What ePHI is followed along, and how far it has come. Places and connections are numbers. */
+interface Spreading {
+  readonly infrastructure: Infrastructure
+  readonly connections: readonly Connection[]
+  readonly places: Places
+  readonly leads: LeadsByCarriage
+  readonly reached: Map<string, Reached>
+  /** 1 for each place that is reached. */
+  readonly isReached: Uint8Array
+  /** From where each place was reached; `NOWHERE` for one where it was declared, and for one that it did not reach. */
+  readonly cameFrom: Int32Array
+  /** The connection by which it came. */
+  readonly cameAlong: Int32Array
+}
 
-const leadsOf = (connections: readonly Connection[]): LeadsByCarriage => {
-  const leads = { phi: new Map<string, Leads>(), unstated: new Map<string, Leads>() }
-  const add = (from: string, to: string, connection: Connection) => {
-    if (connection.carries.phi === 'no-phi') return
-    const among = leads[connection.carries.phi]
-    const its = among.get(from) ?? { to: [], along: [] }
-    if (its.to.length === 0) among.set(from, its)
-    its.to.push(to)
-    its.along.push(connection)
+const NOWHERE = -1
+
+const spreadingAlong = (
+  connections: readonly Connection[],
+  infrastructure: Infrastructure,
+  places: Places,
+): Spreading => {
+  const count = places.nodes.length
+  return {
+    infrastructure,
+    connections,
+    places,
+    leads: leadsOf(connections, count),
+    reached: new Map(),
+    isReached: new Uint8Array(count),
+    cameFrom: new Int32Array(count).fill(NOWHERE),
+    cameAlong: new Int32Array(count),
   }
-  for (const connection of connections) {
-    const { from, via, to, data } = connection
-    let before = from
-    for (const stop of via.length === 0 ? [to] : [...via, to]) {
-      if (data !== 'from') add(before.id, stop.id, connection)
-      if (data !== 'to') add(stop.id, before.id, connection)
-      before = stop
-    }
-  }
-  return leads
 }
 
 /** Breadth first, so that the way that is told is a shortest one. */
-const spreadAlong =
-  (
-    infrastructure: Infrastructure,
-    leads: LeadsByCarriage,
-    reached: Map<string, Reached>,
-    steps: Map<string, Edge>,
-  ) =>
-  (reach: Reach, from: readonly Seed[]): void => {
-    // A set: thousands of flows may begin at one place, which is left once.
-    const queue = new Set<string>()
-    for (const [id, its] of from) {
-      if (its && !reached.has(id)) reached.set(id, its)
-      queue.add(id)
-    }
-    const follow = (id: string, { to, along }: Leads = NOWHERE) => {
-      for (let index = 0; index < to.length; index++) {
-        const next = to[index] as string
-        if (reached.has(next)) continue
-        const edge = { connection: along[index] as Connection, from: id, to: next }
-        if (!passes(edge, infrastructure)) continue
-        reached.set(next, arrival(edge, reach, infrastructure))
-        steps.set(next, edge)
-        queue.add(next)
-      }
-    }
-    for (const id of queue) {
-      if (reached.get(id)?.kind === 'party') continue
-      follow(id, leads.phi.get(id))
-      if (reach === 'assumed') follow(id, leads.unstated.get(id))
-    }
+const spread = (spreading: Spreading, reach: Reach, seeds: readonly Reached[]): void => {
+  const { leads, places, isReached } = spreading
+  const queue: number[] = []
+  for (const seed of seeds) {
+    const { node } = places.end(seed.id)
+    if (isReached[node] === 0) arrive(spreading, node, seed)
+    queue.push(node)
   }
+  // The queue grows while it is gone through.
+  for (const node of queue) {
+    if (places.nodes[node]?.kind === 'party') continue
+    follow(spreading, leads.phi, node, reach, queue)
+    if (reach === 'assumed') follow(spreading, leads.unstated, node, reach, queue)
+  }
+}
 
-const NOWHERE: Leads = { to: [], along: [] }
+const arrive = ({ reached, isReached }: Spreading, node: number, its: Reached): void => {
+  isReached[node] = 1
+  reached.set(its.id, its)
+}
+
+/** Takes every lead from a place to one that is not reached yet. */
+const follow = (spreading: Spreading, leads: Leads, from: number, reach: Reach, arrived: number[]): void => {
+  const { infrastructure, connections, places, isReached, cameFrom, cameAlong } = spreading
+  const behind = leads.first[from + 1] as number
+  for (let index = leads.first[from] as number; index < behind; index++) {
+    const next = leads.to[index] as number
+    if (isReached[next] === 1) continue
+    const along = leads.along[index] as number
+    const connection = connections[along] as Connection
+    const place = places.nodes[next] as End
+    if (!passes(connection, place, infrastructure)) continue
+    arrive(spreading, next, arrival(connection, place, reach))
+    cameFrom[next] = from
+    cameAlong[next] = along
+    arrived.push(next)
+  }
+}
 
 /** A statement that a place holds no ePHI stands against an assumption, but not against a flow said to carry it. */
-const passes = ({ connection, to }: Edge, { asset }: Infrastructure): boolean =>
-  connection.carries.phi === 'phi' || asset(to)?.value.ephi?.length !== 0
+const passes = ({ carries }: Connection, { id }: End, { asset }: Infrastructure): boolean =>
+  carries.phi === 'phi' || asset(id)?.value.ephi?.length !== 0
 
-const arrival = ({ connection, to }: Edge, reach: Reach, infrastructure: Infrastructure): Reached => ({
-  id: to,
-  kind: infrastructure.asset(to) ? 'asset' : infrastructure.vendors.has(to) ? 'vendor' : 'party',
+const arrival = (connection: Connection, { id, kind }: End, reach: Reach): Reached => ({
+  id,
+  kind,
   reach: reach === 'declared' ? 'inferred' : reach,
-  path: connection.carries.phi === 'phi' ? connection.carries.path : connection.path,
+  path: whereTold(connection),
 })
 
-const stepOf = ({ connection, from, to }: Edge): ReachStep => ({
-  from,
-  to,
-  connection: connection.id,
-  path: connection.carries.phi === 'phi' ? connection.carries.path : connection.path,
-  assumed: connection.carries.phi === 'unstated',
-})
+/** Where the description says that data goes along a connection. */
+const whereTold = ({ carries, path }: Connection): ModelPath => (carries.phi === 'phi' ? carries.path : path)
 
-const explained = (id: string, steps: ReadonlyMap<string, Edge>): readonly ReachStep[] => {
+/** The steps to a place, the first one first. */
+const explained = (id: string, { places, connections, cameFrom, cameAlong }: Spreading): ReachStep[] => {
   const way: ReachStep[] = []
-  const seen = new Set<string>()
-  for (let step = steps.get(id); step && !seen.has(step.to); step = steps.get(step.from)) {
-    seen.add(step.to)
-    way.push(stepOf(step))
+  let { node } = places.end(id)
+  for (let from = cameFrom[node] ?? NOWHERE; from !== NOWHERE; from = cameFrom[node] as number) {
+    const connection = connections[cameAlong[node] as number] as Connection
+    const [before, after] = [places.nodes[from] as End, places.nodes[node] as End]
+    way.push(stepOf(connection, before.id, after.id))
+    node = from
   }
   return way.reverse()
 }
+
+const stepOf = (connection: Connection, from: string, to: string): ReachStep => ({
+  from,
+  to,
+  connection: connection.id,
+  path: whereTold(connection),
+  assumed: connection.carries.phi === 'unstated',
+})
 
 /** Who runs an asset with ePHI for us maintains that ePHI. */
 const hostedVendors = (

@@ -10,18 +10,23 @@ export interface Matchable {
 /** Class of each named data set, to let `holds: ephi` find an asset that holds the data set `chart`. */
 export type DataClasses = ReadonlyMap<string, Data['class']>
 
-/** Whether every selector of the match holds; `{}` matches every asset. */
-export const matchesAsset = (match: Match, { id, asset }: Matchable, classes: DataClasses): boolean => {
-  if (!anyGlob(match.id, [id])) return false
-  if (!anyGlob(match.kind, [asset.kind ?? 'other'])) return false
-  if (!anyGlob(match.zone, [asset.zone])) return false
-  if (!anyGlob(match.vendor, [asset.vendor])) return false
-  if (!anyGlob(match.environment, [asset.environment])) return false
-  if (!anyGlob(match.address, [asset.address])) return false
-  if (!anyGlob(match.source, [sourceOf(asset.address)])) return false
-  if (match.holds && !anyGlob(match.holds, namesOfData(asset.holds ?? [], classes))) return false
-  return Object.entries(match.tag ?? {}).every(([key, globs]) => anyGlob(globs, [asset.tags?.[key]]))
-}
+/** Whether every selector of the match holds; `{}` matches every asset. Each plan and default is tried on all of them. */
+export const matchesAsset = (match: Match, { id, asset }: Matchable, classes: DataClasses): boolean =>
+  meets(match.id, id) &&
+  meets(match.kind, asset.kind ?? 'other') &&
+  meets(match.zone, asset.zone) &&
+  meets(match.vendor, asset.vendor) &&
+  meets(match.environment, asset.environment) &&
+  meets(match.address, asset.address) &&
+  (match.source === undefined || meets(match.source, sourceOf(asset.address))) &&
+  (match.holds === undefined || meetsOne(match.holds, namesOfData(asset.holds ?? [], classes))) &&
+  (match.tag === undefined || meetsTags(match.tag, asset.tags))
+
+const meetsTags = (wanted: NonNullable<Match['tag']>, tags: Asset['tags']): boolean =>
+  Object.entries(wanted).every(([key, globs]) => meets(globs, tags?.[key]))
+
+const meetsOne = (globs: readonly string[], values: readonly string[]): boolean =>
+  values.some((value) => meets(globs, value))
 
 /** How many selectors a match has; each tag counts. The more specific default wins. */
 export const specificityOf = (match: Match): number =>
@@ -38,11 +43,11 @@ export const namesOfData = (held: readonly string[], classes: DataClasses): stri
 const sourceOf = (address: string | undefined): string | undefined =>
   address?.includes(':') ? address.slice(0, address.indexOf(':')) : undefined
 
-const anyGlob = (
-  globs: readonly string[] | string | undefined,
-  values: readonly (string | undefined)[],
-): boolean => {
+/** Whether one of the globs finds a value; where there are none, whatever it is. */
+const meets = (globs: readonly string[] | string | undefined, value: string | undefined): boolean => {
   if (globs === undefined) return true
-  const list = typeof globs === 'string' ? [globs] : globs
-  return list.some((glob) => values.some((value) => value !== undefined && matchesGlob(glob, value)))
+  if (value === undefined) return false
+  if (typeof globs === 'string') return matchesGlob(globs, value)
+  for (const glob of globs) if (matchesGlob(glob, value)) return true
+  return false
 }

@@ -9,6 +9,7 @@ import type {
   Vendor,
   Zone,
 } from '../description.generated.js'
+import { connectionsByEnd } from '../ends.js'
 import type { Reach } from '../ephi-scope.js'
 import { type Fact, factOf, restated } from '../fact.js'
 import type { AssetEntry, Infrastructure } from '../infrastructure.js'
@@ -223,11 +224,11 @@ const WITHOUT_BACKUP: ReadonlySet<string> = new Set([
 ])
 
 /** Whether ePHI comes to an asset from elsewhere than what is backed up there. */
-const getsOthers = ({ id, infrastructure: { scope } }: AssetSubject, sources: ReadonlySet<string>): boolean =>
-  scope.connections.some((connection) => {
+const getsOthers = ({ id, infrastructure }: AssetSubject, sources: ReadonlySet<string>): boolean =>
+  (connectionsByEnd(infrastructure).get(id) ?? []).some((connection) => {
     const { from, to } = connection
-    const other = from.id === id ? to.id : to.id === id ? from.id : undefined
-    return other !== undefined && !sources.has(other) && scope.carries(connection) !== undefined
+    const other = from.id === id ? to.id : from.id
+    return !sources.has(other) && infrastructure.scope.carries(connection) !== undefined
   })
 
 /** A key by its id, or one that is described where it is used. */

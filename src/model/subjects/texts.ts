@@ -41,17 +41,25 @@ const collect = (value: unknown, route: Route, visit: (text: string, route: Rout
     if (value.length >= SHORTEST || isTag(route)) visit(value, route)
     return
   }
-  const entries: Iterable<readonly [string | number, unknown]> = Array.isArray(value)
-    ? value.map((entry, index) => [identityOf(entry) ?? index, entry] as const)
-    : isPlain(value)
-      ? Object.entries(value)
-      : []
-  for (const [key, entry] of entries) {
-    if (typeof key === 'string' && NAMES.has(key) && route.at(-1) !== 'tags' && isPlain(value)) continue
-    route.push(key)
-    collect(entry, route, visit)
-    route.pop()
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++)
+      collectBelow(identityOf(value[index]) ?? index, value[index], route, visit)
+  } else if (isPlain(value)) {
+    const isNamed = route.at(-1) !== 'tags'
+    for (const key of Object.keys(value))
+      if (!isNamed || !NAMES.has(key)) collectBelow(key, value[key], route, visit)
   }
+}
+
+const collectBelow = (
+  key: string | number,
+  value: unknown,
+  route: Route,
+  visit: (text: string, route: Route) => void,
+): void => {
+  route.push(key)
+  collect(value, route, visit)
+  route.pop()
 }
 
 const textSubject = (infrastructure: Infrastructure, path: ModelPath, suspect: SuspectText): TextSubject => {

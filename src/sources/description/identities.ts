@@ -144,7 +144,8 @@ const nestedDuplicates = (tree: unknown, document: Document): Problem[] => {
           problems.push(problem)
       if (its.items) for (const [index, one] of value.entries()) below(index, one, its.items)
     } else if (isPlain(value)) {
-      for (const [key, one] of Object.entries(value)) {
+      for (const key of Object.keys(value)) {
+        const one = value[key]
         const member = its.properties?.[key] ?? its.additionalProperties
         if (typeof member === 'object' && typeof one === 'object') below(key, one, member)
       }

@@ -111,7 +111,8 @@ const withInherited = (items: SchemaNode, list: SchemaNode): SchemaNode => {
 
 const members = (value: Readonly<Record<string, unknown>>, node: SchemaNode, reading: Reading) => {
   const result: Record<string, unknown> = {}
-  for (const [key, one] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const one = value[key]
     if (key.startsWith('x-') && !node.properties?.[key]) continue
     const schema = node.properties?.[key] ?? node.additionalProperties
     if (typeof schema !== 'object') {

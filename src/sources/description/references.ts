@@ -145,13 +145,25 @@ const namesOf = (layers: readonly Layer[]): Names => {
   )
 }
 
+/** A layer with those of its defaults that set endpoints: what else they set is merged later. */
+const ofEndpoints = (layer: Layer): Layer => {
+  const { defaults } = layer.tree
+  if (defaults === undefined) return layer
+  return {
+    ...layer,
+    tree: { ...layer.tree, defaults: defaults.filter(({ set }) => set.endpoints !== undefined) },
+  }
+}
+
 /** The names of the endpoints of an asset, if they are at fault; `undefined` where a name is one of them. */
 type OtherEndpoints = (asset: string, name: string) => readonly string[] | undefined
 
 /** Endpoints may come from defaults too, so that merged assets are asked where an asset has none of that name itself. */
 const otherEndpoints = (layers: readonly Layer[]): OtherEndpoints => {
   const own = onceAsked(() => ownEndpoints(layers))
-  const merged = onceAsked(() => new Map(applyDefaults(layers).map(({ asset }) => [asset.id, asset])))
+  const merged = onceAsked(
+    () => new Map(applyDefaults(layers.map(ofEndpoints)).map(({ asset }) => [asset.id, asset])),
+  )
   return (id, name) => {
     if (
       own()
