@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { compileSchemas } from './compile-schemas.js'
+import { lazyImports } from './lazy-imports.js'
 import { lazyBuiltins, lazyPackages, lazyTables } from './lazy-modules.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -42,7 +43,14 @@ const build = await rolldown({
   external: ['node-sqlite3-wasm', 'pg'],
   // The other form of this package loads its parts by names that nobody can follow.
   resolve: { alias: { 'jsonc-parser': `${root}node_modules/jsonc-parser/lib/esm/main.js` } },
-  plugins: [{ name: 'known', load: (id) => KNOWN[id] }, paragraphs, lazyPackages, lazyTables, lazyBuiltins],
+  plugins: [
+    { name: 'known', load: (id) => KNOWN[id] },
+    paragraphs,
+    lazyPackages,
+    lazyTables,
+    lazyImports,
+    lazyBuiltins,
+  ],
   logLevel: 'warn',
 })
 const { output } = await build.generate({
