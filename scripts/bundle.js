@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import { compileSchemas } from './compile-schemas.js'
+import { compileSchemas, schemaForReading } from './compile-schemas.js'
 import { lazyImports } from './lazy-imports.js'
 import { lazyBuiltins, lazyPackages, lazyTables } from './lazy-modules.js'
 
@@ -21,6 +21,8 @@ const KNOWN = {
 export const PURPOSE = ${JSON.stringify(description)}`,
   [`${root}dist/src/package-files.js`]: `import { join } from 'node:path'
 export const packageFile = (name) => join(__dirname, '../..', name)`,
+  [`${root}dist/src/sources/description/schema-text.js`]: `const TEXT = ${JSON.stringify(schemaForReading())}
+export const descriptionSchemaText = () => TEXT`,
   [`${root}dist/src/sources/description/ready-validators.js`]: compileSchemas(out),
 }
 
