@@ -2,6 +2,7 @@ import { type Profile, RANKS, SEVERITIES } from '../knowledge/terms.js'
 import { compareText } from '../model/compare-text.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Place } from '../model/problem.js'
+import { onceAsked } from '../model/remembered.js'
 import { masked } from '../model/value-text.js'
 import { type Accepted, reportedBaseline, reportedWaivers } from './acceptance.js'
 import { reportedAlternatives } from './alternatives-report.js'
@@ -48,7 +49,7 @@ export const buildReport = (
     options
   const judged = results.flatMap((result) => result.judged)
   const findings = findingsOf(judged, infrastructure, { placeOf, accepted, excerptOf })
-  const matrix = matrixOf(results)
+  const parts = partsOf(infrastructure, results, options)
   return {
     reportVersion: REPORT_VERSION,
     tool: { name: 'hipaacheck', version, rules: results.length },
@@ -59,9 +60,15 @@ export const buildReport = (
     system: systemOf(infrastructure),
     summary: summaryOf(infrastructure, results, findings),
     findings,
-    matrix,
-    scope: scopeOf(infrastructure, placeOf),
-    map: dataFlowMap(infrastructure, placeOf),
+    get matrix() {
+      return parts.matrix()
+    },
+    get scope() {
+      return parts.scope()
+    },
+    get map() {
+      return parts.map()
+    },
     alternatives: reportedAlternatives(infrastructure, judged, findings, placeOf),
     waivers: reportedWaivers(accepted, judged, infrastructure.asOf),
     ...(accepted.known.size === 0 && !accepted.hasBaseline
@@ -70,21 +77,43 @@ export const buildReport = (
           baseline: reportedBaseline(accepted.known, findings, new Set(results.map(({ rule }) => rule.id))),
         }),
     ...(evidence === undefined ? {} : { evidence }),
-    vendors: reportedVendors(infrastructure, placeOf),
+    get vendors() {
+      return parts.vendors()
+    },
     questions: questionsOf(judged, infrastructure, hintOf, placeOf),
     dueDates: dueDatesOf(infrastructure, placeOf, accepted.waivers),
     remarks: results.flatMap(remarksOf),
-    notChecked: notCheckedOf(matrix, leftOut),
+    get notChecked() {
+      return parts.notChecked()
+    },
     leftOut,
-    rules: results.map(({ rule, standing, counts }) => ({
-      id: rule.id,
-      title: rule.title,
-      ground: groundOf(rule, standing),
-      counts,
-      subjects: rule.subjects.describes,
-    })),
+    rules: results.map(reportedRule),
   }
 }
+
+/** What the terminal does not show: made when something else asks for it. */
+const partsOf = (
+  infrastructure: Infrastructure,
+  results: readonly RuleResult[],
+  { placeOf, leftOut }: Pick<ReportOptions, 'placeOf' | 'leftOut'>,
+) => {
+  const matrix = onceAsked(() => matrixOf(results))
+  return {
+    matrix,
+    scope: onceAsked(() => scopeOf(infrastructure, placeOf)),
+    map: onceAsked(() => dataFlowMap(infrastructure, placeOf)),
+    vendors: onceAsked(() => reportedVendors(infrastructure, placeOf)),
+    notChecked: onceAsked(() => notCheckedOf(matrix(), leftOut)),
+  }
+}
+
+const reportedRule = ({ rule, standing, counts }: RuleResult): Report['rules'][number] => ({
+  id: rule.id,
+  title: rule.title,
+  ground: groundOf(rule, standing),
+  counts,
+  subjects: rule.subjects.describes,
+})
 
 /** The notes of a rule's passes, each once, with all of whom it is said. */
 const remarksOf = ({ rule, noted }: RuleResult): readonly Remark[] => {

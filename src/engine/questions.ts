@@ -2,6 +2,7 @@ import type { Severity } from '../knowledge/terms.js'
 import { compareText } from '../model/compare-text.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { ModelPath } from '../model/path.js'
+import { onceAsked } from '../model/remembered.js'
 import type { PlaceOf } from './findings.js'
 import type { Alike, Judged } from './judge.js'
 import { maskedLabel } from './masked-label.js'
@@ -92,6 +93,7 @@ const lackedIn = (gaps: Map<string, Gap>, path: ModelPath): LackedField => {
 const questionOf = (gap: Gap, asking: Asking): Question => {
   const things = [...gap.things.keys()].sort(compareText)
   const fields = sortedFields(gap.fields)
+  const yaml = onceAsked(() => yamlOf(gap, fields, things, asking))
   return {
     id: [gap.list, gap.key].filter((part) => part !== '').join('.'),
     asks: asksOf(gap, fields, things),
@@ -101,7 +103,9 @@ const questionOf = (gap: Gap, asking: Asking): Question => {
     worth: gap.worth,
     subjects: [...gap.subjects].sort(compareText),
     rules: [...gap.rules].sort(compareText),
-    yaml: yamlOf(gap, fields, things, asking),
+    get yaml() {
+      return yaml()
+    },
   }
 }
 

@@ -34,6 +34,15 @@ export const rememberedWithin = <K extends object, T>(
   }
 }
 
+/** What is made when it is first asked for, and kept. */
+export const onceAsked = <T>(make: () => T): (() => T) => {
+  let known: { readonly made: T } | undefined
+  return () => {
+    known ??= { made: make() }
+    return known.made
+  }
+}
+
 /** Things by one or several keys of each, in their order. */
 export const byKeys = <T, K = string>(
   things: Iterable<T>,
