@@ -4,7 +4,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import { compileSchemas } from './compile-schemas.js'
+import { compileSchemas, schemaForReading } from './compile-schemas.js'
+import { lazyImports } from './lazy-imports.js'
 import { lazyBuiltins, lazyPackages, lazyTables } from './lazy-modules.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,6 +21,8 @@ const KNOWN = {
 export const PURPOSE = ${JSON.stringify(description)}`,
   [`${root}dist/src/package-files.js`]: `import { join } from 'node:path'
 export const packageFile = (name) => join(__dirname, '../..', name)`,
+  [`${root}dist/src/sources/description/schema-text.js`]: `const TEXT = ${JSON.stringify(schemaForReading())}
+export const descriptionSchemaText = () => TEXT`,
   [`${root}dist/src/sources/description/ready-validators.js`]: compileSchemas(out),
 }
 
@@ -42,7 +45,14 @@ const build = await rolldown({
   external: ['node-sqlite3-wasm', 'pg'],
   // The other form of this package loads its parts by names that nobody can follow.
   resolve: { alias: { 'jsonc-parser': `${root}node_modules/jsonc-parser/lib/esm/main.js` } },
-  plugins: [{ name: 'known', load: (id) => KNOWN[id] }, paragraphs, lazyPackages, lazyTables, lazyBuiltins],
+  plugins: [
+    { name: 'known', load: (id) => KNOWN[id] },
+    paragraphs,
+    lazyPackages,
+    lazyTables,
+    lazyImports,
+    lazyBuiltins,
+  ],
   logLevel: 'warn',
 })
 const { output } = await build.generate({

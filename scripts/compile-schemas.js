@@ -25,3 +25,27 @@ export const readyValidator = ({ $id }) => {
   return file && createRequire(__filename)('./' + file)
 }`
 }
+
+/** Keywords under which names stand, each with a schema. */
+const NAMED = new Set(['properties', 'patternProperties', '$defs'])
+/** What a schema says to people alone. `SchemaNode` knows none of it. */
+const FOR_PEOPLE = new Set(['description', 'examples', 'title', '$schema'])
+
+const withoutProse = (node) => {
+  if (Array.isArray(node)) return node.map(withoutProse)
+  if (typeof node !== 'object' || node === null) return node
+  const kept = Object.entries(node).filter(([key]) => !FOR_PEOPLE.has(key))
+  return Object.fromEntries(
+    kept.map(([key, value]) => [key, NAMED.has(key) ? named(value) : withoutProse(value)]),
+  )
+}
+
+const named = (schemas) =>
+  Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutProse(schema)]))
+
+/** The schema of descriptions with what reading asks for, on one line and in ASCII: it is parsed at each start. */
+export const schemaForReading = () =>
+  JSON.stringify(withoutProse(schemaOf('infrastructure'))).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )

@@ -28,6 +28,14 @@ const logger = { debug, error: debug, info: debug, trace: debug, warn: debug, na
 exports.getLogger = () => logger
 exports.makeDebug = () => debug
 `
+
+/** Standard output is made when somebody writes on it, and its errors are ours (src/standard-output.ts). */
+const withoutOutput = (code) => {
+  const rest = code.replace(/^process\.stdout\.on\('error'.*?^\}\);$/ms, '')
+  if (rest === code) throw new Error('oclif no longer listens to standard output where it did')
+  return rest
+}
+
 /** An object whose properties are modules, each read when it is first asked for. */
 const lazyObject = (name, modules) =>
   `const ${name} = {};
@@ -74,7 +82,10 @@ export const lazyPackages = {
     if (id.startsWith(STANDING_IN)) return ENTRIES[id.slice(STANDING_IN.length)]
     return id === `${OCLIF}logger.js` ? NO_LOGGER : undefined
   },
-  transform: (code, id) => (id.startsWith(OCLIF) ? lazyRequires(code) : undefined),
+  transform: (code, id) => {
+    if (!id.startsWith(OCLIF)) return undefined
+    return lazyRequires(id === `${OCLIF}command.js` ? withoutOutput(code) : code)
+  },
 }
 
 const TABLES = /^import \{ (TERRAFORM_TYPES|CLOUDFORMATION_TYPES) \} from '([^']+)';$/m

@@ -223,8 +223,15 @@ export const auditLoaded = (
 
 /** A module that several configurations call is one file all the same. */
 const inputsOf = (documents: readonly Document[]): Report['inputs'] => [
-  ...new Map(documents.map(({ file, digest }) => [file, { file, sha256: digest }])).values(),
+  ...new Map(documents.map((document) => [document.file, inputOf(document)])).values(),
 ]
+
+const inputOf = ({ file, digest }: Document): Report['inputs'][number] => ({
+  file,
+  get sha256() {
+    return digest()
+  },
+})
 
 /** Where data flows in what was read, and the name of the system; nothing is judged. */
 export const mapOf = ({

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command, Flags } from '@oclif/core'
@@ -7,6 +6,7 @@ import type { Problem } from './model/problem.js'
 import type { Format } from './reporters/index.js'
 import { FORMATS, reporterOf } from './reporters/index.js'
 import { type LineOf, problemText } from './sources/documents/problem-text.js'
+import { isTerminal, terminalColumns, writeOut } from './standard-output.js'
 import { inBlocks, writeFiles } from './write-files.js'
 
 /** More problems than this are counted, not shown. */
@@ -52,12 +52,12 @@ export abstract class BaseCommand extends Command {
   protected hasColor(wanted: boolean): boolean {
     if (!wanted || (process.env['NO_COLOR'] ?? '') !== '') return false
     const forced = process.env['FORCE_COLOR']
-    return forced === undefined ? process.stdout.isTTY === true : forced !== '0'
+    return forced === undefined ? isTerminal() : forced !== '0'
   }
 
   /** Columns of the terminal, or 80 where there is none. */
   protected columns(): number {
-    return process.stdout.isTTY ? process.stdout.columns : 80
+    return terminalColumns()
   }
 
   /** Prints what is wrong with the input on standard error and lets the run end with exit code 2. */
@@ -75,7 +75,7 @@ export abstract class BaseCommand extends Command {
   /** Prints a text, or writes it to a file; what cannot be written is told. */
   protected async write(text: string, output: string | undefined): Promise<boolean> {
     if (output === undefined) {
-      process.stdout.write(text)
+      await writeOut(text)
       return true
     }
     const problems = await writeFiles([{ path: output, text }])
@@ -122,8 +122,7 @@ export abstract class BaseCommand extends Command {
         color: this.hasColor(color),
         columns: this.columns(),
       }
-      for (const block of inBlocks(await rendered(report, plan.screen, options)))
-        if (!process.stdout.write(block)) await once(process.stdout, 'drain')
+      for (const block of inBlocks(await rendered(report, plan.screen, options))) await writeOut(block)
     }
     return true
   }

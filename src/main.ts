@@ -11,12 +11,6 @@ type CommandId = keyof typeof COMMANDS
 
 /** Runs the command line. Usage errors end with 2, errors of ours with 3, and a closed pipe ends quietly. */
 export const main = async (argv: readonly string[]): Promise<void> => {
-  // `| head` closes the pipe before everything is written.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit()
-    process.stderr.write(`standard output cannot be written: ${error.code ?? error.message}\n`)
-    process.exit(BAD_USAGE)
-  })
   try {
     await run(argv)
   } catch (error) {

@@ -1,6 +1,8 @@
+import { drawsProgress } from './standard-output.js'
+
 /** Shows on standard error that a step is under way, if that is a terminal; otherwise it only takes the step. */
 export const withProgress = async <T>(title: string, step: () => T | Promise<T>): Promise<T> => {
-  if (!process.stderr.isTTY) return step()
+  if (!drawsProgress()) return step()
   const { Listr, ListrLogger, ProcessOutput } = await import('listr2')
   // Results go to standard output; what is on its way goes to standard error.
   const logger = new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) })
@@ -30,7 +32,7 @@ export const withTasks = async <T>(tasks: readonly Task<T>[], atOnce: number): P
       results[index] = await run()
     },
   }))
-  if (process.stderr.isTTY) {
+  if (drawsProgress()) {
     const { Listr, ListrLogger, ProcessOutput } = await import('listr2')
     const logger = new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) })
     await new Listr(steps, {

@@ -1,5 +1,6 @@
 import { Errors, Help, type Interfaces } from '@oclif/core'
 import { type CommandClass, commandClasses, named } from './described-commands.js'
+import { standardOutput, writeOut } from './standard-output.js'
 import { PURPOSE } from './version.js'
 
 /**
@@ -8,9 +9,11 @@ import { PURPOSE } from './version.js'
  */
 export const showHelp = async (argv: readonly string[], light: Interfaces.Config): Promise<void> => {
   if (argv[0] === '--version') {
-    process.stdout.write(`${light.userAgent}\n`)
+    await writeOut(`${light.userAgent}\n`)
     return
   }
+  // The help of oclif writes on it.
+  standardOutput()
   const config = await describedConfig(light)
   const id = argv.length === 0 || argv.includes('--help') ? undefined : idOf(argv)
   if (id !== undefined && !config.findTopic(id)) throw new Errors.CLIError(`command ${id} not found`)

@@ -5,6 +5,7 @@ import { EXIT, problemsText } from './base-command.js'
 import { type Format, reporterOf } from './reporters/index.js'
 import type { RenderOptions } from './reporters/reporter.js'
 import { runAudit } from './run-audit.js'
+import { standardOutput } from './standard-output.js'
 import { type Round, watchRounds } from './watch.js'
 
 /** How a watch shows what it sees. */
@@ -25,7 +26,7 @@ export const watchAudit = (
   const settings = [flags.config, flags.baseline].flatMap((path) => (path === undefined ? [] : [path]))
   return watchRounds(
     () => auditRound(files, flags, options),
-    ({ text }) => process.stdout.write(`${CLEAR}${text}\nwatching ${files.join(' ')}; Ctrl-C ends it\n`),
+    ({ text }) => standardOutput().write(`${CLEAR}${text}\nwatching ${files.join(' ')}; Ctrl-C ends it\n`),
     { always: [...files, ...settings, ...configPlaces(process.cwd())], signal: options.signal },
   )
 }

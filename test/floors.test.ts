@@ -99,6 +99,13 @@ describe('floors', () => {
     }
   })
 
+  it('knows standard output in one file, which tells what cannot be written', () => {
+    const those = files.filter((file) =>
+      /process\.stdout|this\.log\(/.test(readFileSync(join(ROOT, file), 'utf8')),
+    )
+    expect(those).toEqual(['src/standard-output.ts'])
+  })
+
   it('depends on what is listed here, each for a reason', () => {
     const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       dependencies: object

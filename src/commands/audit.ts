@@ -5,6 +5,7 @@ import type { Report } from '../engine/report.js'
 import { filesArgument } from '../file-flags.js'
 import type { Problem } from '../model/problem.js'
 import type { Format } from '../reporters/index.js'
+import { isTerminal, writeOut } from '../standard-output.js'
 import { storeFlags } from '../store-flags.js'
 import { endTiming, startTiming, timed } from '../timing.js'
 
@@ -90,7 +91,7 @@ export default class Audit extends BaseCommand {
     flags: AuditFlagValues & { format?: Format[] | undefined; color: boolean },
   ): Promise<void> {
     const [format = 'pretty', another] = flags.format ?? []
-    if (process.stdout.isTTY !== true || files.includes('-') || another !== undefined)
+    if (!isTerminal() || files.includes('-') || another !== undefined)
       return this.refuse({ problems: [NOT_WATCHABLE] })
     const { watchAudit } = await import('../watch-audit.js')
     const ended = new AbortController()
@@ -151,7 +152,7 @@ export default class Audit extends BaseCommand {
     if (flags.output !== undefined && !(await timed('write', () => this.print(report, flags, true)))) return
     const diff = compareReports(old, report)
     const options = { color: this.hasColor(flags.color), columns: this.columns() }
-    process.stdout.write(diffText(diff, 'pretty', options))
+    await writeOut(diffText(diff, 'pretty', options))
     process.exitCode = diffFails(diff, report.gate) ? 1 : 0
   }
 }

@@ -1,5 +1,6 @@
 import { Args } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
+import { writeOut } from '../standard-output.js'
 
 export default class Completion extends BaseCommand {
   static override summary = 'Print a script with which a shell completes commands, flags and rules.'
@@ -20,6 +21,6 @@ export default class Completion extends BaseCommand {
       import('../described-commands.js'),
     ])
     const script = completionScripts[args.shell as keyof typeof completionScripts]
-    process.stdout.write(script(vocabularyOf(this.config.bin, await describedCommands(), ruleIds())))
+    await writeOut(script(vocabularyOf(this.config.bin, await describedCommands(), ruleIds())))
   }
 }

@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
 import { PROFILES } from '../knowledge/terms.js'
+import { writeOut } from '../standard-output.js'
 
 export default class Explain extends BaseCommand {
   static override summary = 'Explain a rule: what it asks, on what ground, why, and how to meet it.'
@@ -20,7 +21,7 @@ export default class Explain extends BaseCommand {
     const { explainText, findRule } = await import('../describe-rules.js')
     const found = findRule(args.rule, flags.profile)
     if ('problem' in found) return this.refuse({ problems: [found.problem] })
-    const columns = process.stdout.isTTY ? process.stdout.columns : 80
-    process.stdout.write(explainText(found.rule, this.hasColor(true), columns))
+    const columns = this.columns()
+    await writeOut(explainText(found.rule, this.hasColor(true), columns))
   }
 }

@@ -3,6 +3,7 @@ import { Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
 import { filesArgument } from '../file-flags.js'
 import type { Problem } from '../model/problem.js'
+import { writeOut } from '../standard-output.js'
 import { systemWords } from '../system-words.js'
 
 /** What stands in a file; nothing where there is none. One that cannot be read must not be written over. */
@@ -62,6 +63,8 @@ export default class Import extends BaseCommand {
     if ('problems' in made) return this.refuse(made)
     const written = await this.write(made.text, flags.output)
     if (written && flags.output !== undefined)
-      this.log(`${file} is written, with ${made.added} more to classify. Next: hipaacheck audit ${file}`)
+      await writeOut(
+        `${file} is written, with ${made.added} more to classify. Next: hipaacheck audit ${file}\n`,
+      )
   }
 }

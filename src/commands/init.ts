@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
+import { writeOut } from '../standard-output.js'
 import { TEMPLATES } from '../templates/index.js'
 
 export default class Init extends BaseCommand {
@@ -29,11 +30,11 @@ export default class Init extends BaseCommand {
     const { templateText, writeNew } = await import('../templates/index.js')
     const text = templateText(flags.template)
     if (flags.output === '-') {
-      process.stdout.write(text)
+      await writeOut(text)
       return
     }
     const problem = await writeNew(flags.output, text)
     if (problem) return this.refuse({ problems: [problem] })
-    this.log(`${flags.output} is written. Next: hipaacheck audit ${flags.output}`)
+    await writeOut(`${flags.output} is written. Next: hipaacheck audit ${flags.output}\n`)
   }
 }

@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
+import { writeOut } from '../standard-output.js'
 
 export default class Message extends BaseCommand {
   static override summary = 'See by its headers how a mail message came, and how it is protected.'
@@ -47,7 +48,7 @@ Exit code 0: nothing is proven to have gone in clear; 1: a leg is, or with --str
     if ('problems' in analysed) return this.refuse(analysed)
     const { jsonText } = await import('../reporters/escape.js')
     const { messageText } = await import('../message-text.js')
-    process.stdout.write(
+    await writeOut(
       flags.format === 'json'
         ? `${jsonText(messageEvidence(analysed, stream))}\n`
         : messageText(analysed, { color: this.hasColor(flags.color), columns: this.columns() }),

@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
 import { PROFILES } from '../knowledge/terms.js'
+import { writeOut } from '../standard-output.js'
 
 export default class Rules extends BaseCommand {
   static override summary = 'List the rules, with the paragraph that each rests on.'
@@ -20,8 +21,8 @@ export default class Rules extends BaseCommand {
     const { flags } = await this.parse(Rules)
     const { describeRules, rulesJson, rulesText } = await import('../describe-rules.js')
     const described = describeRules(flags.profile)
-    const columns = process.stdout.isTTY ? process.stdout.columns : 80
-    process.stdout.write(
+    const columns = this.columns()
+    await writeOut(
       flags.format === 'json' ? rulesJson(described) : rulesText(described, this.hasColor(true), columns),
     )
   }

@@ -1,6 +1,7 @@
 import { Args } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
 import { SCHEMA_NAMES, type SchemaName, schemaText } from '../schemas.js'
+import { writeOut } from '../standard-output.js'
 
 export default class Schema extends BaseCommand {
   static override summary = 'Print a JSON Schema, for editors and other tools.'
@@ -20,6 +21,6 @@ export default class Schema extends BaseCommand {
 
   async run(): Promise<void> {
     const { args } = await this.parse(Schema)
-    process.stdout.write(schemaText(args.name as SchemaName))
+    await writeOut(schemaText(args.name as SchemaName))
   }
 }

@@ -1,5 +1,6 @@
 import { BaseCommand } from '../base-command.js'
 import { filesArgument } from '../file-flags.js'
+import { writeOut } from '../standard-output.js'
 
 export default class Validate extends BaseCommand {
   static override summary = 'Check that descriptions can be read, without judging them.'
@@ -20,8 +21,8 @@ export default class Validate extends BaseCommand {
     const { documents, infrastructure } = loaded
     const { flows, vendors } = infrastructure
     const assets = infrastructure.assets.filter(({ exceptionOf }) => exceptionOf === undefined)
-    this.log(
-      `${documents.map(({ file }) => file).join(', ')}: valid (${assets.length} assets, ${flows.length} flows, ${vendors.size} vendors)`,
+    await writeOut(
+      `${documents.map(({ file }) => file).join(', ')}: valid (${assets.length} assets, ${flows.length} flows, ${vendors.size} vendors)\n`,
     )
   }
 }

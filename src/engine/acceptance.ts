@@ -42,7 +42,7 @@ const REQUIRED: ReadonlySet<string> = new Set(['required', 'standard'])
 /** Who accepted a failure, if anybody did and it still holds. A waiver says more than a baseline, and counts first. */
 export const acceptanceOf = (
   one: Judged,
-  { fingerprint, found }: { readonly fingerprint: string; readonly found?: string | undefined },
+  { fingerprint, found }: { readonly fingerprint: () => string; readonly found?: string | undefined },
   { waivers, known }: Accepted,
 ): Acceptance | undefined => {
   if (one.outcome === 'alternative' || (waivers.length === 0 && known.size === 0)) return undefined
@@ -52,7 +52,7 @@ export const acceptanceOf = (
     const { reason, owner, until } = waiver
     return { by: 'waiver', reason: masked(reason), owner: masked(owner.name), until, required }
   }
-  const before = known.get(fingerprint)
+  const before = known.get(fingerprint())
   return before && before.outcome === one.outcome && before.found === found && weighsNoMore(one, before)
     ? { by: 'baseline', required }
     : undefined

@@ -2,7 +2,7 @@ import { type Profile, RANKS, SEVERITIES } from '../knowledge/terms.js'
 import { compareText } from '../model/compare-text.js'
 import type { Infrastructure } from '../model/infrastructure.js'
 import type { Place } from '../model/problem.js'
-import { whenAsked } from '../model/remembered.js'
+import { onceAsked, whenAsked } from '../model/remembered.js'
 import { masked } from '../model/value-text.js'
 import { type Accepted, reportedBaseline, reportedWaivers } from './acceptance.js'
 import { reportedAlternatives } from './alternatives-report.js'
@@ -52,7 +52,7 @@ export const buildReport = (
     options
   const judged = results.flatMap((result) => result.judged)
   const findings = findingsOf(judged, infrastructure, { placeOf, accepted, excerptOf })
-  const matrix = matrixOf(results)
+  const matrix = onceAsked(() => matrixOf(results))
   const { known, hasBaseline, waivers } = accepted
   return whenAsked<Ungated>({
     reportVersion: () => REPORT_VERSION,
@@ -64,7 +64,7 @@ export const buildReport = (
     system: () => systemOf(infrastructure),
     summary: () => summaryOf(infrastructure, results, findings),
     findings: () => findings,
-    matrix: () => matrix,
+    matrix,
     scope: () => scopeOf(infrastructure, placeOf),
     map: () => dataFlowMap(infrastructure, placeOf),
     alternatives: () => reportedAlternatives(infrastructure, judged, findings, placeOf),
@@ -77,7 +77,7 @@ export const buildReport = (
     questions: () => questionsOf(judged, infrastructure, hintOf, placeOf),
     dueDates: () => dueDatesOf(infrastructure, placeOf, waivers),
     remarks: () => results.flatMap(remarksOf),
-    notChecked: () => notCheckedOf(matrix, leftOut),
+    notChecked: () => notCheckedOf(matrix(), leftOut),
     leftOut: () => leftOut,
     rules: () => results.map(reportedRule),
   })

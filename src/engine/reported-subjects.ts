@@ -71,7 +71,11 @@ const reportedSubject = (
   const found = foundText(one)
   const environment = environmentOf(subject)
   const stable = stablePath(path, infrastructure)
-  const its = fingerprint([one.rule.id, subject.kind, subject.id, stable, environment ?? ''])
+  let known: string | undefined
+  const its = (): string => {
+    known ??= fingerprint([one.rule.id, subject.kind, subject.id, stable, environment ?? ''])
+    return known
+  }
   const acceptance = acceptanceOf(one, { fingerprint: its, found }, accepted)
   const { kind, id, count, reach } = subject
   const label = maskedLabel(subject)
@@ -80,14 +84,17 @@ const reportedSubject = (
   // Most of what is reported is of this kind, and in a large system there is very much of it.
   const isBare = one.verdict.is === 'unproven' && environment === undefined && !also && !acceptance
   if (isBare && reach !== undefined)
-    return { kind, id: maskedId(id), label, count, fingerprint: its, path: shown, place, reach }
+    return { kind, id: maskedId(id), label, count, fingerprint: its(), path: shown, place, reach }
   return {
     kind,
     id: maskedId(id),
     label,
     count,
     ...(environment === undefined ? {} : { environment }),
-    fingerprint: its,
+    // The terminal shows none, and needs no `crypto` then.
+    get fingerprint() {
+      return its()
+    },
     path: shown,
     ...(found === undefined ? {} : { found }),
     ...(one.verdict.is === 'unproven' ? {} : { rank: infrastructure.rankOf(path) }),

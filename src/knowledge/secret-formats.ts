@@ -29,6 +29,9 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
   { words: 'a password in an address', pattern: /:\/\/[^\s/:@]+:[^\s/@]+@/, own: false },
 ]
 
+/** Any of the forms: most texts have none, and are looked at once. */
+export const ANY_FORMAT = new RegExp(SECRET_FORMATS.map(({ pattern }) => pattern.source).join('|'))
+
 const SECRET_NAME =
   'password|passwd|passphrase|pwd|secret|api[-_ ]?key|access[-_ ]?key|secret[-_ ]?key|private[-_ ]?key|token|connection[-_ ]?string'
 
@@ -84,8 +87,6 @@ export const suspectIn = (text: string, name = ''): SuspectText | undefined => {
   )
 }
 
-/** Any of the forms: most texts have none, and are looked at once. */
-const ANY_FORMAT = new RegExp(SECRET_FORMATS.map(({ pattern }) => pattern.source).join('|'))
 const GLOBAL = new Map(SECRET_FORMATS.map(({ pattern }) => [pattern, new RegExp(pattern, 'g')]))
 
 const byFormat = (text: string): readonly SuspectText[] => {

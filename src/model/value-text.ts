@@ -1,34 +1,54 @@
 import { keptByText } from '../knowledge/kept-by-text.js'
-import { ASSIGNED_SECRET, SECRET_FORMATS, WORKED_OUT_SECRET } from '../knowledge/secret-formats.js'
+import {
+  ANY_FORMAT,
+  ASSIGNED_SECRET,
+  SECRET_FORMATS,
+  WORKED_OUT_SECRET,
+} from '../knowledge/secret-formats.js'
 
 const LONGEST = 160
+
+const SOCIAL_SECURITY_NUMBER = /\b\d{3}-\d{2}-\d{4}\b/
 
 /** Values whose text is a secret, or names a person, by shape: they are never printed. */
 const SECRETS: readonly RegExp[] = [
   ...SECRET_FORMATS.map(({ pattern }) => pattern),
-  /\b\d{3}-\d{2}-\d{4}\b/,
+  SOCIAL_SECURITY_NUMBER,
 ].map((pattern) => new RegExp(pattern, 'g'))
 
 const ASSIGNED = new RegExp(ASSIGNED_SECRET, 'gi')
 
+// Most texts have nothing of the kind. Each pattern is made ready when it is first tried, which takes longer than trying.
+
+const shapesIn = (text: string): readonly RegExp[] =>
+  ANY_FORMAT.test(text) || SOCIAL_SECURITY_NUMBER.test(text) ? SECRETS : []
+
+const isAssignment = (text: string): boolean => text.includes('=') || text.includes(':')
+
 /** Text with everything that looks like a secret or a person's number taken out. */
 export const masked = keptByText((text) => withoutSecrets(text))
 
-const withoutSecrets = (text: string): string =>
-  SECRETS.reduce((safe, secret) => safe.replace(secret, '‹masked›'), text).replace(ASSIGNED, '$1‹masked›')
+const withoutSecrets = (text: string): string => {
+  const safe = shapesIn(text).reduce((before, secret) => before.replace(secret, '‹masked›'), text)
+  return isAssignment(safe) ? safe.replace(ASSIGNED, '$1‹masked›') : safe
+}
 
 /** A line of a file with the same taken out, and every column kept. */
-export const maskedLine = (text: string): string =>
-  [...SECRETS, ASSIGNED].reduce(
+export const maskedLine = (text: string): string => {
+  const worked = text.includes('=')
+    ? text.replace(WORKED_OUT_SECRET, (code) =>
+        code.replace(QUOTED, ({ length }) => `"${'*'.repeat(length - 2)}"`),
+      )
+    : text
+  return [...shapesIn(worked), ...(isAssignment(worked) ? [ASSIGNED] : [])].reduce(
     (safe, secret) =>
       safe.replace(secret, (whole, before: unknown) => {
         const kept = secret === ASSIGNED ? String(before) : ''
         return kept + '*'.repeat(whole.length - kept.length)
       }),
-    text.replace(WORKED_OUT_SECRET, (code) =>
-      code.replace(QUOTED, ({ length }) => `"${'*'.repeat(length - 2)}"`),
-    ),
+    worked,
   )
+}
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/g
 

@@ -26,11 +26,13 @@ export const visible = (text: string): string =>
 
 /** A line of a file with its columns kept: a tab is one space, and what is unseen or a command is one mark. */
 export const visibleLine = (text: string): string =>
-  text
-    .replace(/\t/g, ' ')
-    .replace(UNSEEN, '\ufffd')
-    .replace(WORKFLOW_COMMAND, '$1\ufffd')
-    .replace(LOG_COMMAND, '#\ufffd')
+  !HARM.test(text)
+    ? text
+    : text
+        .replace(/\t/g, ' ')
+        .replace(UNSEEN, '\ufffd')
+        .replace(WORKFLOW_COMMAND, '$1\ufffd')
+        .replace(LOG_COMMAND, '#\ufffd')
 
 /** What is unseen, and what the log of a build would obey, as JSON escapes it. */
 export const escapedUnseen = (json: string): string =>

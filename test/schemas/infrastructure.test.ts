@@ -11,6 +11,9 @@ const objects = function* (node: unknown, path: string): Generator<[path: string
   for (const [key, value] of Object.entries(node)) yield* objects(value, `${path}/${key}`)
 }
 
+const descriptionOf = (node: SchemaNode | undefined): string | undefined =>
+  (node as { readonly description?: string } | undefined)?.description
+
 const all = [...objects(descriptionSchema(), '')]
 
 describe('the schema of descriptions', () => {
@@ -18,7 +21,7 @@ describe('the schema of descriptions', () => {
     for (const [path, { properties = {} }] of all) {
       for (const [key, node] of Object.entries(properties)) {
         const text =
-          node.description ?? (node.$ref && descriptionSchema().$defs?.[node.$ref.slice(8)]?.description)
+          descriptionOf(node) ?? (node.$ref && descriptionOf(descriptionSchema().$defs?.[node.$ref.slice(8)]))
         expect(text, `${path}/${key}`).toMatch(/\S{3}/)
       }
     }

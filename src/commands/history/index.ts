@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import { BaseCommand } from '../../base-command.js'
+import { writeOut } from '../../standard-output.js'
 import { storeFlags, systemFlags } from '../../store-flags.js'
 
 export default class History extends BaseCommand {
@@ -28,8 +29,6 @@ export default class History extends BaseCommand {
     const listed = await listHistory({ location: flags.store }, flags.system)
     if ('problems' in listed) return this.refuse(listed)
     const options = { color: this.hasColor(flags.color), columns: this.columns() }
-    process.stdout.write(
-      flags.format === 'json' ? historyJson(listed.links) : historyText(listed.links, options),
-    )
+    await writeOut(flags.format === 'json' ? historyJson(listed.links) : historyText(listed.links, options))
   }
 }

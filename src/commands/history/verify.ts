@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import { BaseCommand, EXIT } from '../../base-command.js'
+import { writeOut } from '../../standard-output.js'
 import { storeFlags } from '../../store-flags.js'
 
 export default class HistoryVerify extends BaseCommand {
@@ -29,7 +30,7 @@ export default class HistoryVerify extends BaseCommand {
     const checked = await checkHistory({ location: flags.store }, expected.hash)
     if ('problems' in checked) return this.refuse(checked)
     const options = { color: this.hasColor(flags.color), columns: this.columns() }
-    process.stdout.write(verificationText(checked.verification, options))
+    await writeOut(verificationText(checked.verification, options))
     process.exitCode = checked.verification.tampering.length === 0 ? EXIT.passed : EXIT.failed
   }
 }

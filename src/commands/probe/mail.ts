@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../../base-command.js'
+import { writeOut } from '../../standard-output.js'
 
 const MOST_MILLISECONDS = 600_000
 const MOST_PACE = 1000
@@ -75,7 +76,7 @@ Exit code 0: nothing goes in clear; 1: a mail server offers no TLS, or with --st
     })
     const { jsonText } = await import('../../reporters/escape.js')
     const { mailText } = await import('../../mail-text.js')
-    process.stdout.write(
+    await writeOut(
       flags.format === 'json'
         ? `${jsonText(mailEvidence(seen))}\n`
         : mailText(seen, { color: this.hasColor(flags.color), columns: this.columns() }),

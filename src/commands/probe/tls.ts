@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../../base-command.js'
 import { SEVERITIES } from '../../knowledge/terms.js'
+import { writeOut } from '../../standard-output.js'
 
 const MOST_MILLISECONDS = 600_000
 const MOST_PACE = 1000
@@ -65,8 +66,8 @@ Exit code 0: nothing at or above --fail-on; 1: a rule has something against an e
     const probed = await probeTls(plan, { timeout: flags.timeout, ...pace, ...roots })
     const { jsonText } = await import('../../reporters/escape.js')
     const { probeText } = await import('../../probe-text.js')
-    const columns = process.stdout.isTTY ? process.stdout.columns : 80
-    process.stdout.write(
+    const columns = this.columns()
+    await writeOut(
       flags.format === 'json'
         ? `${jsonText(evidenceOf(probed))}\n`
         : probeText(probed, plan.notProbed, { color: this.hasColor(flags.color), columns }),

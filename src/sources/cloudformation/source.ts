@@ -14,7 +14,7 @@ export const cloudformation: Source = {
   id: 'cloudformation',
   title: 'CloudFormation',
   types: ['cloudformation'],
-  recognises: isTemplate,
+  recognises: (candidate) => isTemplate(candidate),
   // What is exported by one template and imported by another only exists once both are deployed.
   units: (files) => files.map((file) => ({ name: nameOf(file.file), files: [file] })),
   read: ({ files }, context) => readOne(files[0] as Candidate, context),

@@ -1,10 +1,9 @@
-import { schemaText } from '../../schemas.js'
+import { descriptionSchemaText } from './schema-text.js'
 
 /** A node of the schema of descriptions: JSON Schema 2020-12 and the annotations that reading asks for. */
 export interface SchemaNode {
   readonly $ref?: string
   readonly type?: string | readonly string[]
-  readonly description?: string
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly anyOf?: readonly SchemaNode[]
@@ -19,7 +18,6 @@ export interface SchemaNode {
   readonly pattern?: string
   /** Keys that are free, by patterns. */
   readonly patternProperties?: Readonly<Record<string, SchemaNode>>
-  readonly examples?: readonly unknown[]
   readonly default?: unknown
   readonly $defs?: Readonly<Record<string, SchemaNode>>
   /** The keys that identify an entry of a list. */
@@ -53,7 +51,7 @@ let whole: SchemaNode | undefined
 
 /** The schema of descriptions, parsed once. */
 export const descriptionSchema = (): SchemaNode => {
-  whole ??= JSON.parse(schemaText('infrastructure')) as SchemaNode
+  whole ??= JSON.parse(descriptionSchemaText()) as SchemaNode
   return whole
 }
 

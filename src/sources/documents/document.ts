@@ -10,8 +10,8 @@ export type Route = readonly (string | number)[]
 export interface Document {
   /** As places show it. */
   readonly file: string
-  /** SHA-256 of its bytes, in hex. */
-  readonly digest: string
+  /** SHA-256 of its bytes, in hex; worked out when it is first asked for. */
+  digest(): string
   readonly format: 'yaml' | 'json' | 'hcl' | 'xml'
   /** Plain data: aliases and merge keys are resolved. */
   readonly value: unknown

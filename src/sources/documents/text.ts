@@ -12,8 +12,8 @@ export const LONGEST_LINE = 1024 * 1024
 export interface SourceText {
   readonly file: string
   readonly text: string
-  /** SHA-256 of the bytes, in hex. */
-  readonly digest: string
+  /** SHA-256 of the bytes, in hex; worked out when it is first asked for. */
+  digest(): string
   /** A line without its end, counted from 1. */
   line(number: number): string | undefined
   /** The place of a range of offsets. */
@@ -35,7 +35,7 @@ export const sourceText = (
   if (wide && !imported) return { problem: utf16Problem(file) }
   try {
     const text = new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes)
-    return { source: withLines(file, text, createHash('sha256').update(bytes).digest('hex')) }
+    return { source: withLines(file, text, bytes) }
   } catch {
     return { problem: invalidUtf8(file, bytes) }
   }
@@ -77,7 +77,7 @@ const invalidUtf8 = (file: string, bytes: Uint8Array): Problem => {
     code: 'invalid-utf8',
     message: 'the file is not valid UTF-8',
     expected: 'UTF-8: save it again with that encoding',
-    place: withLines(file, lenient, '').placeAt(at, at + 1),
+    place: withLines(file, lenient, bytes).placeAt(at, at + 1),
   }
 }
 
@@ -90,7 +90,8 @@ const startsOfLines = (text: string): readonly number[] => {
   return starts
 }
 
-const withLines = (file: string, text: string, digest: string): SourceText => {
+const withLines = (file: string, text: string, bytes: Uint8Array): SourceText => {
+  let digest: string | undefined
   let starts: readonly number[] | undefined
   const lineStarts = (): readonly number[] => {
     starts ??= startsOfLines(text)
@@ -110,7 +111,11 @@ const withLines = (file: string, text: string, digest: string): SourceText => {
   return {
     file,
     text,
-    digest,
+    // Many audits show none, and `crypto` takes as long to read as a small description.
+    digest: () => {
+      digest ??= createHash('sha256').update(bytes).digest('hex')
+      return digest
+    },
     line: (number) => {
       const lines = lineStarts()
       const start = lines[number - 1]

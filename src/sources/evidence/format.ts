@@ -32,6 +32,7 @@ const formatOf = (candidate: Candidate): KnownEvidence | undefined => {
   if (/^\s*</.test(source.text)) return xmlFormatOf(source)
   const { json, keys } = candidate
   if (keys.has('evidenceVersion')) return { format: 'own' }
+  if (json === undefined) return undefined
   const format = SCANNERS.find((scanner) => scanner.format === 'json' && scanner.recognises(json))
   return format && { format }
 }

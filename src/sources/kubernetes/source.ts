@@ -32,7 +32,7 @@ export const kubernetes: Source = {
     isKustomization(candidate) ||
     isOfChart(candidate) ||
     looksLikeTemplate(candidate),
-  units: unitsOf,
+  units: (files) => unitsOf(files),
   read: readCluster,
 }
 
@@ -103,7 +103,7 @@ const claimAll = (
   const services = servicesOf(cluster, owners)
   const placement = claimWorkloads(workloadsOf(owners, services, cluster), cluster.draft, context)
   const edge: Edge = { cluster, services, placement }
-  for (const claims of CLAIMS) claims(edge)
+  for (const claims of allClaims()) claims(edge)
   return {
     documents,
     layers: cluster.draft.layers('imported', 0),
@@ -112,7 +112,8 @@ const claimAll = (
   }
 }
 
-const CLAIMS: readonly ((edge: Edge) => void)[] = [
+// What each of them needs is read now: most runs see no manifest.
+const allClaims = (): readonly ((edge: Edge) => void)[] => [
   claimStorage,
   claimIngresses,
   claimBalancers,
@@ -126,9 +127,8 @@ const CLAIMS: readonly ((edge: Edge) => void)[] = [
   ({ cluster }) => claimControlPlane(cluster),
 ]
 
-/** Kinds of which something is made, or that are looked up by others. */
+/** Kinds besides those of pods of which something is made, or that are looked up by others. */
 const READ: ReadonlySet<string> = new Set([
-  ...POD_KINDS,
   'PersistentVolumeClaim',
   'StorageClass',
   'Ingress',
@@ -161,7 +161,7 @@ const READ: ReadonlySet<string> = new Set([
 const unreadKinds = ({ manifests }: Cluster, documents: readonly Document[]): readonly NotRead[] => {
   const unread = new Map<string, NotRead>()
   for (const { kind, group, part } of manifests) {
-    if (READ.has(kind) || isOperated(kind, group)) continue
+    if (READ.has(kind) || POD_KINDS.includes(kind) || isOperated(kind, group)) continue
     const what = group === '' ? kind : `${kind}.${group}`
     const known = unread.get(what)
     const file = known?.file ?? documents[part.source.document]?.file

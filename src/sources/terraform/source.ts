@@ -24,7 +24,7 @@ export const terraform: Source = {
     if (isHcl(candidate)) return true
     return refusalOf(candidate) === undefined ? isShown(candidate) : candidate.named
   },
-  units: unitsOf,
+  units: (files) => unitsOf(files),
   read: ({ files }: Unit, context) => {
     const code = files.filter(isHcl)
     const shown = files.filter((file) => !isHcl(file))
