@@ -95,9 +95,15 @@ export const GOOGLE_TYPES: TypeTable = {
     auth: 'auth_enabled',
   }),
   google_pubsub_topic: type('topic', { key: 'kms_key_name' }),
-  google_cloudfunctions_function: type('function'),
-  google_cloudfunctions2_function: type('function'),
-  google_cloud_run_service: type('function'),
+  google_cloudfunctions_function: type('function', {
+    connector: 'vpc_connector',
+    egress: 'vpc_connector_egress_settings',
+  }),
+  google_cloudfunctions2_function: type('function', {
+    connector: ['service_config.vpc_connector', 'service_config.direct_vpc_network_interface'],
+    egress: ['service_config.vpc_connector_egress_settings', 'service_config.direct_vpc_egress'],
+  }),
+  google_cloud_run_service: type('run-service'),
   google_logging_project_bucket_config: type('log-bucket', {
     days: 'retention_days',
     key: 'cmek_settings.kms_key_name',

@@ -1,8 +1,9 @@
 import { type Also, isSet, numberOf, yesNo } from '../facts.js'
+import { claimFunctionNetwork, type FunctionNetwork } from '../function-network.js'
 import { onceFor } from '../linked.js'
 import type { Opening } from '../openings.js'
 import type { CloudRecord } from '../record.js'
-import { claimKey, EVERYBODY, everybodyIn, note } from './claims.js'
+import { byDefault, claimKey, EVERYBODY, everybodyIn, note } from './claims.js'
 
 const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = {
   all: 'any',
@@ -68,6 +69,28 @@ export const server: Also = (record, linked, asset) => {
   zone.set('name', 'public addresses', address.source)
   zone.set('trust', 'dmz', address.source)
   asset.set('zone', zone.id, address.source)
+}
+
+const FUNCTIONS_NETWORK: FunctionNetwork = {
+  id: 'cloud-functions-network',
+  name: 'network of Cloud Functions',
+  note: byDefault(
+    '',
+    'of what a function sends, no more than what goes to private addresses is led through a network of ours',
+    '2026-11-25',
+  ).note,
+}
+
+/** A function, whose way to the internet leads through a network of ours only where all that it sends does. */
+export const cloudFunction: Also = (record, linked, asset) => {
+  const [connector, egress] = [record.get('connector'), record.get('egress')]
+  if (!asset || egress.state === 'unknown') return
+  if (
+    connector.state === 'absent' ||
+    egress.state === 'absent' ||
+    /PRIVATE_RANGES/.test(String(egress.value))
+  )
+    claimFunctionNetwork(record, linked, asset, FUNCTIONS_NETWORK)
 }
 
 /** A cluster of Kubernetes, by its control plane. */
