@@ -453,6 +453,8 @@ const WATCHING: TypeTable = {
     validation: 'EnableLogFileValidation',
     logging: 'IsLogging',
     selectors: 'EventSelectors',
+    'selectors.events': 'ReadWriteType',
+    'selectors.management': 'IncludeManagementEvents',
     'selectors.data': 'DataResources',
     'selectors.data.type': 'Type',
     'selectors.data.values': 'Values',

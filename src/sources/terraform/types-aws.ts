@@ -483,6 +483,8 @@ export const AWS_TYPES: TypeTable = {
     validation: 'enable_log_file_validation',
     logging: 'enable_logging',
     selectors: 'event_selector',
+    'selectors.events': 'read_write_type',
+    'selectors.management': 'include_management_events',
     'selectors.data': 'data_resource',
     'selectors.data.type': 'type',
     'selectors.data.values': 'values',
