@@ -69,6 +69,7 @@ const cache = {
   transitMode: 'TransitEncryptionMode',
   auth: 'AuthToken',
   users: ['UserGroupIds', 'ACLName'],
+  backupDays: 'SnapshotRetentionLimit',
   securityGroups: ['SecurityGroupIds', 'VpcSecurityGroupIds'],
   subnets: ['CacheSubnetGroupName', 'SubnetGroupName'],
 } as const

@@ -110,6 +110,7 @@ const cache = {
   transitMode: 'transit_encryption_mode',
   auth: 'auth_token',
   users: ['user_group_ids', 'acl_name'],
+  backupDays: 'snapshot_retention_limit',
   securityGroups: 'security_group_ids',
   subnets: 'subnet_group_name',
 } as const

@@ -1,20 +1,37 @@
 import type { AssetDraft, EntryDraft } from '../draft.js'
-import { type Also, yesNo } from '../facts.js'
+import { type Also, numberOf, yesNo } from '../facts.js'
 import { claimManagedBackup } from '../managed-backup.js'
 import type { CloudRecord } from '../record.js'
 import { claimAddress } from './database-access.js'
 import { claimKey } from './keys.js'
-import { byDefault } from './words.js'
+import { byDefault, LATER } from './words.js'
 
 /** The zone that is always there, and public. */
 const INTERNET = 'internet'
 
-/** ElastiCache and MemoryDB. */
+/** MemoryDB, which keeps what it holds, and is meant to be the only place of it. */
+export const memoryDb: Also = (record, linked, asset) => {
+  redis(record, linked, asset)
+  if (!asset) return
+  claimManagedBackup(asset, record, linked, {
+    state: record.get('backupDays'),
+    every: 'P1D',
+    absent: byDefault(0, 'MemoryDB makes no snapshots by itself', LATER),
+  })
+}
+
+/** The access list of MemoryDB that lets everybody in without a password. */
+const OPEN_LIST = 'open-access'
+
+/** ElastiCache, and what MemoryDB has of it. */
 export const redis: Also = (record, linked, asset) => {
   if (!asset) return
   claimKey(record, 'key', linked, asset)
   const engine = String(record.get('engine').value ?? 'redis')
   if (engine === 'memcached') return
+  // A cache that makes no copies is none that lacks them: what it holds may be made again.
+  if (numberOf(record.get('backupDays').value) !== 0)
+    claimManagedBackup(asset, record, linked, { state: record.get('backupDays'), every: 'P1D' })
   const endpoint = claimAddress(record, linked, asset, ['redis', 6379])
   const transit = record.get('transit')
   const mode = record.get('transitMode')
@@ -22,7 +39,10 @@ export const redis: Also = (record, linked, asset) => {
   if (on === true)
     endpoint.set('encryption', mode.value === 'preferred' ? 'optional' : 'required', transit.source)
   if (on === false) endpoint.set('encryption', 'none', transit.source)
-  if (transit.state === 'absent' && engine !== 'valkey')
+  const isMemoryDb = record.kind === 'aws.memorydb'
+  if (transit.state === 'absent' && isMemoryDb)
+    endpoint.assume('encryption', 'required', record.source, byDefault('', 'MemoryDB speaks TLS', LATER).note)
+  else if (transit.state === 'absent' && engine !== 'valkey')
     endpoint.assume(
       'encryption',
       'none',
@@ -31,7 +51,7 @@ export const redis: Also = (record, linked, asset) => {
     )
   const logins = ['auth', 'users'].map((name) => record.get(name))
   const login = logins.find(({ state }) => state !== 'absent')
-  if (login) endpoint.set('auth', 'password', login.source)
+  if (login) endpoint.set('auth', login.value === OPEN_LIST ? 'none' : 'password', login.source)
   else
     endpoint.assume(
       'auth',
