@@ -49,6 +49,11 @@ const rule = {
   sources: 'source_address_prefixes',
   ports: 'destination_port_range',
   portList: 'destination_port_ranges',
+  priority: 'priority',
+  sourcePorts: 'source_port_range',
+  sourcePortList: 'source_port_ranges',
+  target: 'destination_address_prefix',
+  targets: 'destination_address_prefixes',
 } as const
 
 const machine = type('server', { passwordsOff: 'disable_password_authentication' })
@@ -195,7 +200,7 @@ export const AZURE_TYPES: TypeTable = {
     rules: 'security_rule',
     ...Object.fromEntries(Object.entries(rule).map(([key, path]) => [`rules.${key}`, path])),
   }),
-  azurerm_network_security_rule: type('security-rule', rule),
+  azurerm_network_security_rule: type('security-rule', { ...rule, group: 'network_security_group_name' }),
   azurerm_resource_group: nothing,
   azurerm_virtual_network: nothing,
   azurerm_subnet: nothing,

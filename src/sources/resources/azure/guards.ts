@@ -1,6 +1,4 @@
-import { type Also, asText, numberOf, yesNo } from '../facts.js'
-import type { Opening } from '../openings.js'
-import type { CloudRecord } from '../record.js'
+import { type Also, asText, yesNo } from '../facts.js'
 import { claimDiagnostics, note } from './claims.js'
 
 /** A key of Key Vault. */
@@ -40,47 +38,4 @@ export const vault: Also = (record, linked, asset) => {
     endpoint.set('exposure', rule.value === 'Deny' ? 'partner' : 'public', rule.source)
   else if (rule.state === 'absent')
     endpoint.assume('exposure', 'public', record.source, note('a key vault answers every network'))
-}
-
-const ANY: ReadonlySet<string> = new Set([
-  '*',
-  '0.0.0.0/0',
-  'Internet',
-  'Any',
-  '::/0',
-  '0.0.0.0',
-  '/0',
-  'any',
-  'internet',
-])
-
-const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = { tcp: 'tcp', udp: 'udp', '*': 'any' }
-
-/** ICMP and the like have no ports. */
-const transportOf = (protocol: unknown): Opening['transport'] =>
-  TRANSPORTS[String(protocol ?? '*').toLowerCase()] ?? 'none'
-
-/** What a rule of a network security group lets in. */
-export const openingsOf = (rule: CloudRecord): readonly Opening[] => {
-  if (rule.get('direction').value !== 'Inbound' || rule.get('access').value !== 'Allow') return []
-  const sources = ['source', 'sources'].map((name) => rule.get(name))
-  const world = sources.some(({ value }) => [value].flat().some((one) => ANY.has(String(one))))
-  const unknown = sources.some(({ state }) => state === 'unknown')
-  return ['ports', 'portList']
-    .flatMap((name) => [rule.get(name).value].flat())
-    .flatMap((range) => {
-      const [from, to] = String(range ?? '').split('-')
-      const [first, last] = from === '*' ? [0, 65535] : [numberOf(from), numberOf(to ?? from)]
-      if (first === undefined || last === undefined) return []
-      return [
-        {
-          from: first,
-          to: last,
-          transport: transportOf(rule.get('protocol').value),
-          world: world ? true : unknown ? undefined : false,
-          groups: [],
-          source: (sources.find(({ state }) => state === 'known') ?? rule.get('access')).source,
-        } satisfies Opening,
-      ]
-    })
 }
