@@ -582,6 +582,22 @@ const OTHERS: TypeTable = {
     table: 'RouteTableId',
   }),
   'AWS::EC2::InternetGateway': type('internet-gateway'),
+  'AWS::EC2::NetworkAcl': type('network-list'),
+  'AWS::EC2::NetworkAclEntry': type('network-list-rule', {
+    list: 'NetworkAclId',
+    outward: 'Egress',
+    number: 'RuleNumber',
+    action: 'RuleAction',
+    protocol: 'Protocol',
+    from: 'PortRange.From',
+    to: 'PortRange.To',
+    cidr: 'CidrBlock',
+    cidr6: 'Ipv6CidrBlock',
+  }),
+  'AWS::EC2::SubnetNetworkAclAssociation': type('network-list-association', {
+    list: 'NetworkAclId',
+    subnet: 'SubnetId',
+  }),
   'AWS::EC2::VPCGatewayAttachment': type('gateway-attachment', {
     vpc: 'VpcId',
     gateway: 'InternetGatewayId',

@@ -99,6 +99,18 @@ const rules = {
   'rules.sources': 'security_groups',
 } as const
 
+const networkList = {
+  subnets: 'subnet_ids',
+  rules: 'ingress',
+  'rules.number': 'rule_no',
+  'rules.action': 'action',
+  'rules.protocol': 'protocol',
+  'rules.from': 'from_port',
+  'rules.to': 'to_port',
+  'rules.cidr': 'cidr_block',
+  'rules.cidr6': 'ipv6_cidr_block',
+} as const
+
 const cache = {
   id: ['replication_group_id', 'cluster_id', 'id'],
   name: ['replication_group_id', 'cluster_id', 'name'],
@@ -160,6 +172,23 @@ const NETWORKS: TypeTable = {
     table: 'route_table_id',
   }),
   aws_internet_gateway: type('internet-gateway'),
+  aws_network_acl: type('network-list', { ...networkList }),
+  aws_default_network_acl: type('network-list', { ...networkList, defaultOf: 'default_network_acl_id' }),
+  aws_network_acl_rule: type('network-list-rule', {
+    list: 'network_acl_id',
+    outward: 'egress',
+    number: 'rule_number',
+    action: 'rule_action',
+    protocol: 'protocol',
+    from: 'from_port',
+    to: 'to_port',
+    cidr: 'cidr_block',
+    cidr6: 'ipv6_cidr_block',
+  }),
+  aws_network_acl_association: type('network-list-association', {
+    list: 'network_acl_id',
+    subnet: 'subnet_id',
+  }),
   aws_nat_gateway: nothing,
   aws_eip: nothing,
 }
