@@ -45,6 +45,7 @@ const search = (options: string): RecordType =>
     {
       name: 'DomainName',
       encrypted: 'EncryptionAtRestOptions.Enabled',
+      nodes: 'NodeToNodeEncryptionOptions.Enabled',
       key: 'EncryptionAtRestOptions.KmsKeyId',
       https: 'DomainEndpointOptions.EnforceHTTPS',
       tlsPolicy: 'DomainEndpointOptions.TLSSecurityPolicy',

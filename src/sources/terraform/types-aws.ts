@@ -44,6 +44,7 @@ const parameters = {
 const search = type('opensearch', {
   name: 'domain_name',
   encrypted: 'encrypt_at_rest.enabled',
+  nodes: 'node_to_node_encryption.enabled',
   key: 'encrypt_at_rest.kms_key_id',
   https: 'domain_endpoint_options.enforce_https',
   tlsPolicy: 'domain_endpoint_options.tls_security_policy',

@@ -155,6 +155,7 @@ export const AZURE_TYPES: TypeTable = {
     ranges: ['api_server_access_profile.authorized_ip_ranges', 'api_server_authorized_ip_ranges'],
     logs: ['oms_agent.log_analytics_workspace_id', 'oms_agent'],
     oldLogs: 'addon_profile.oms_agent.enabled',
+    roles: ['role_based_access_control_enabled', 'role_based_access_control.enabled'],
   }),
   azurerm_managed_disk: type('disk', {
     encrypted: 'encryption_settings.enabled',
@@ -206,7 +207,11 @@ export const AZURE_TYPES: TypeTable = {
   azurerm_subnet: nothing,
   azurerm_network_interface: nothing,
   azurerm_public_ip: nothing,
-  azurerm_role_definition: type('role', { permissions: 'permissions', 'permissions.actions': 'actions' }),
+  azurerm_role_definition: type('role', {
+    permissions: 'permissions',
+    'permissions.actions': 'actions',
+    'permissions.without': 'not_actions',
+  }),
   azurerm_user_assigned_identity: nothing,
   azurerm_private_endpoint: nothing,
 }

@@ -50,9 +50,13 @@ export const GOOGLE_TYPES: TypeTable = {
   google_sql_user: nothing,
   google_compute_disk: type('disk', {
     key: ['disk_encryption_key.kms_key_self_link', 'disk_encryption_key.raw_key'],
+    rawKey: 'disk_encryption_key.raw_key',
   }),
   google_compute_instance: type('instance', {
     key: ['boot_disk.kms_key_self_link', 'boot_disk.disk_encryption_key_raw'],
+    rawKey: 'boot_disk.disk_encryption_key_raw',
+    disks: 'attached_disk',
+    'disks.rawKey': 'disk_encryption_key_raw',
     interfaces: 'network_interface',
     'interfaces.address': 'access_config',
     'interfaces.address6': 'ipv6_access_config',
@@ -72,6 +76,7 @@ export const GOOGLE_TYPES: TypeTable = {
     'networkList.cidr': 'cidr_block',
     logs: 'logging_service',
     basicPassword: 'master_auth.password',
+    legacyAccess: 'enable_legacy_abac',
   }),
   google_container_node_pool: nothing,
   google_compute_ssl_policy: type('tls-policy', { minTls: 'min_tls_version' }),

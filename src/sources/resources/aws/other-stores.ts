@@ -103,6 +103,24 @@ export const search: Also = (record, linked, asset) => {
       byDefault('', 'OpenSearch takes HTTP as well').note,
     )
   claimSearchTls(record, endpoint)
+  claimNodes(record, asset)
+}
+
+const NODES_IN_CLEAR = byDefault('', 'the nodes of a domain speak to each other in clear', LATER).note
+
+/** Where the nodes of a domain send each other what it holds in clear, nothing else needs to be said of that. */
+const claimNodes = (record: CloudRecord, asset: AssetDraft): void => {
+  const given = record.get('nodes')
+  if (given.state === 'unknown' || (given.state === 'known' && yesNo(given.value) !== false)) return
+  const endpoint = asset.endpoint(9300, 'other', record.source)
+  if (given.state === 'known') endpoint.set('encryption', 'none', given.source)
+  else endpoint.assume('encryption', 'none', record.source, NODES_IN_CLEAR)
+  endpoint.assume(
+    'exposure',
+    'internal',
+    record.source,
+    byDefault('', 'nodes answer each other alone', LATER).note,
+  )
 }
 
 /** Only one of the logs of a domain records who did what. */

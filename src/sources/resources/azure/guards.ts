@@ -13,10 +13,16 @@ export const vaultKey: Also = (record, { draft, context }) => {
     key.assume('rotation', 'never', record.source, note('a key has no end and does not rotate by itself'))
 }
 
+/** To do everything, or to write roles and give them: who may do that can do everything next. */
+const WIDE = /^(\*|Microsoft\.Authorization\/(\*|role(Definitions|Assignments)\/(\*|write)))$/i
+
 /** A role of one's own that may do everything has more than anybody needs, wherever it may be given. */
 export const role: Also = (record, linked) => {
-  const lists = record.each('permissions').map((one) => one.get('actions'))
-  const wide = lists.find(({ value }) => [value].flat().includes('*'))
+  const wide = record
+    .each('permissions')
+    .filter((one) => ![one.get('without').value].flat().some((action) => WIDE.test(String(action))))
+    .map((one) => one.get('actions'))
+    .find(({ value }) => [value].flat().some((action) => WIDE.test(String(action))))
   if (!wide) return
   const iam = linked.draft.asset(linked.context.idOf('rbac'), record.source)
   iam.set('kind', 'identity-provider', record.source)
