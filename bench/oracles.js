@@ -1,15 +1,16 @@
 // Compares verdicts with labels that others gave to their own test inputs. Run after a build:
 //   node bench/oracles.js CORPUS [--oracle NAME] [--check NAME]
-// CORPUS holds oracles/LABELS.tsv and the files that it names. Which of our rules asks what a check of theirs asks
-// stands in docs/data/oracle-checks.json; what no rule asks is counted, and not compared.
+// CORPUS holds LABELS.tsv, or oracles/LABELS.tsv, and the files that it names. Which of our rules asks what a check of
+// theirs asks stands in docs/data/oracle-checks.json; what no rule asks is counted, and not compared.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { isMap, isScalar, isSeq, parseAllDocuments, parseDocument } from 'yaml'
 import { audit } from '../dist/src/audit.js'
+import { readReceived } from '../dist/src/evidence/message/received.js'
+import { receivedClauses } from '../dist/src/evidence/message/received-clauses.js'
 import { AS_OF } from './measure.js'
+import { inputOf, labelsIn } from './oracle-inputs.js'
 
 const [corpus, ...flags] = process.argv.slice(2)
-if (corpus === undefined) {
+if (corpus === undefined || corpus.startsWith('--')) {
   process.stderr.write('usage: node bench/oracles.js CORPUS [--oracle NAME] [--check NAME]\n')
   process.exit(2)
 }
@@ -20,80 +21,9 @@ const flag = (name) => {
 
 const table = JSON.parse(readFileSync(new URL('../docs/data/oracle-checks.json', import.meta.url), 'utf8'))
 
-const labels = readFileSync(join(corpus, 'oracles', 'LABELS.tsv'), 'utf8')
-  .split(/\r?\n/)
-  .slice(1)
-  .filter((line) => line !== '')
-  .map((line) => {
-    const [oracle, platform, check, name, topics, file, target, expected, extra] = line.split('\t')
-    return {
-      oracle,
-      platform,
-      check,
-      name,
-      topic: topics.split(',').find((one) => one !== '' && one !== 'HIPAA') ?? 'other',
-      file,
-      target,
-      expected,
-      extra,
-    }
-  })
-  .filter(
-    ({ oracle, check }) => (flag('--oracle') ?? oracle) === oracle && (flag('--check') ?? check) === check,
-  )
-
-/** A tree of YAML as plain data, with `!Sub x` as `{ "Fn::Sub": x }`. */
-const plain = (node) => {
-  if (node === null || node === undefined) return null
-  const word = /^!(.+)/.exec(node.tag ?? '')?.[1]
-  const value = isMap(node)
-    ? Object.fromEntries(node.items.map(({ key, value: one }) => [String(key.value ?? key), plain(one)]))
-    : isSeq(node)
-      ? node.items.map(plain)
-      : isScalar(node)
-        ? node.value
-        : null
-  if (word === undefined) return value
-  return { [word === 'Ref' || word === 'Condition' ? word : `Fn::${word}`]: value }
-}
-
-const texts = new Map()
-const textOf = (file) => {
-  if (!texts.has(file)) texts.set(file, readFileSync(join(corpus, file), 'utf8'))
-  return texts.get(file)
-}
-
-const guardCases = new Map()
-const guardCase = ({ file, target, name }) => {
-  if (!guardCases.has(file))
-    guardCases.set(
-      file,
-      parseAllDocuments(textOf(file), { logLevel: 'silent' }).flatMap(
-        ({ contents }) => plain(contents) ?? [],
-      ),
-    )
-  const all = guardCases.get(file)
-  const numbered = all[Number(target.replace('case ', '')) - 1]
-  // Where a name stands twice in a file, the numbers of the labels no longer count what stands there.
-  const { input } = numbered?.name === name ? numbered : (all.find((one) => one.name === name) ?? numbered)
-  return { name: 'template.json', text: JSON.stringify(input ?? {}, null, 1), template: input ?? {} }
-}
-
-const trivyCase = ({ file, platform, target }) => {
-  const [, verdict, index] = /^(good|bad)\[(\d+)\]$/.exec(target) ?? []
-  const text = parseDocument(textOf(file)).toJS()?.[platform]?.[verdict]?.[Number(index)]
-  if (text === undefined) return undefined
-  if (platform === 'terraform') return { name: 'main.tf', text }
-  return {
-    name: 'template.yaml',
-    text,
-    template: plain(parseDocument(text, { logLevel: 'silent' }).contents) ?? {},
-  }
-}
-
-const kicsCase = ({ file }) => ({ name: 'compose.yaml', text: textOf(file) })
-
-const CASES = { 'cfn-guard': guardCase, kics: kicsCase, 'trivy-checks': trivyCase }
+const labels = labelsIn(corpus).filter(
+  ({ oracle, check }) => (flag('--oracle') ?? oracle) === oracle && (flag('--check') ?? check) === check,
+)
 
 /** Notes for another tool that take a resource out of its check: they test that tool, and no safeguard. */
 const isSuppressed = ({ template }) =>
@@ -126,7 +56,7 @@ const audited = (...files) =>
   )
 
 /** What our rules say of a case: `fail`, `pass` where none of them fails, or that it was refused; and why. */
-const verdictOf = (input, { rules, types }) => {
+const verdictOf = (input, { rules, types, endpoint }) => {
   let result = audited(input)
   if (result.problems?.[0]?.code === 'nothing-to-audit')
     result = audited(input, { name: 'infra.yaml', text: STORE })
@@ -142,6 +72,8 @@ const verdictOf = (input, { rules, types }) => {
       subjects: finding.subjects.filter(
         ({ id }) =>
           !id.startsWith('store-beside') &&
+          (endpoint === undefined || id.endsWith(`/${endpoint}`)) &&
+          (input.address === undefined || id === input.address || id.startsWith(`${input.address}/`)) &&
           (types === undefined || types.some((type) => typeOf(id, input).startsWith(type))),
       ),
     }))
@@ -151,6 +83,41 @@ const verdictOf = (input, { rules, types }) => {
   const open = about.find(({ outcome }) => outcome === 'unproven')
   return { verdict: 'pass', reason: open ? `${open.rule}: ${open.message}` : 'no finding' }
 }
+
+/** What a Received header says by our reading, in the names that their tests use. */
+const clausesOf = (header) => {
+  const { from, by, via, id, for: reader } = receivedClauses(header)
+  const { with: protocol, time } = readReceived(header)
+  const [byHost, viaHost, number, address] = [by, via, id, reader].map(({ words: [first] }) => first)
+  const sender = [...from.words, ...from.comments].join(' ')
+  return { from: sender, by: byHost, via: viaHost, id: number, for: address, with: protocol, date: time }
+}
+
+const isSameDay = (time, text) =>
+  Math.floor(time / 86_400_000) === Math.floor(Date.parse(`${text} UTC`) / 86_400_000)
+
+const says = (how, found, expected) => {
+  if (found === undefined) return false
+  if (typeof found === 'number')
+    return /:/.test(expected) ? found === Date.parse(expected) : isSameDay(found, expected)
+  return how === 'assertIn' ? found.includes(expected) : found === expected
+}
+
+/** Whether a header is read as their test expects: what our reading keeps of it, or else that it is read at all. */
+const receivedVerdict = ({ headers, asserts }, { reads }) => {
+  const asked = asserts.filter(([, field]) => reads.includes(field))
+  if (asserts.length > 0 && asked.length === 0) return undefined
+  const found = headers.map((header) => ({ ...clausesOf(header), verdict: readReceived(header).verdict }))
+  const unread = found.find(({ verdict }) => verdict === 'unparsed')
+  if (asked.length === 0 && unread) return { verdict: 'unparsed', reason: 'it is not taken for a hop' }
+  const wrong = asked.find(([how, field, text]) => !found.some((one) => says(how, one[field], text)))
+  if (wrong === undefined) return { verdict: 'parsed', reason: '' }
+  const [, field, text] = wrong
+  return { verdict: 'other', reason: `${field}: ${text} expected, ${found.map((one) => one[field])} found` }
+}
+
+const judged = (input, asked) =>
+  asked.reads === undefined ? verdictOf(input, asked) : receivedVerdict(input, asked)
 
 const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1)
 const unmapped = new Map()
@@ -179,12 +146,12 @@ const tallyIn = (label, set, verdict) => {
 }
 
 for (const label of labels) {
-  if (!CASES[label.oracle] || label.platform === 'kubernetes') {
+  const input = inputOf(corpus, label)
+  if (input === undefined) {
     count(unmapped, `${label.oracle}\t${table.reasons['other-input']}`)
     continue
   }
-  const input = CASES[label.oracle](label)
-  if (input === undefined) continue
+  if (input === 'no-verdict') continue
   if (isSuppressed(input)) {
     count(suppressed, label.oracle)
     continue
@@ -197,12 +164,18 @@ for (const label of labels) {
     if (!agreesWith(label, verdict))
       byPeers.push({ ...label, verdict, reason: reason === 'no finding' ? `${peerRule}: ${reason}` : reason })
   }
-  const asked = table.checks[label.oracle]?.[label.check]
-  if (asked?.rules === undefined) {
+  const checks = table.checks[label.oracle]
+  const asked = checks?.[label.check] ?? checks?.['*']
+  if (asked?.rules === undefined && asked?.reads === undefined) {
     count(unmapped, `${label.oracle}\t${table.reasons[asked?.why] ?? table.otherwise}`)
     continue
   }
-  const { verdict, reason } = verdictOf(input, asked)
+  const found = judged(input, asked)
+  if (found === undefined) {
+    count(unmapped, `${label.oracle}\t${table.reasons['not-kept']}`)
+    continue
+  }
+  const { verdict, reason } = found
   const aside = asked.aside ?? asked.notAsked?.find(({ name }) => new RegExp(name).test(label.name))?.why
   for (const set of ['all', ...(isHipaa ? ['HIPAA'] : [])]) {
     tallyIn(label, `${set}, nothing set aside`, verdict)
@@ -213,7 +186,7 @@ for (const label of labels) {
     disagreements.push({ ...label, verdict, reason: aside ? `set aside: ${table.reasons[aside]}` : reason })
 }
 
-const cells = ['pass pass', 'pass fail', 'fail fail', 'fail pass', 'skip pass', 'skip fail']
+const cells = ['pass pass', 'pass fail', 'fail fail', 'fail pass', 'skip pass', 'skip fail', 'parsed parsed']
 process.stdout.write('Theirs, ours; "pass" of ours means that no rule fails.\n\n')
 process.stdout.write(`| Oracle | Topic | Labels | ${cells.join(' | ')} | refused | Agree |\n`)
 process.stdout.write(`| --- | --- | ---: |${' ---: |'.repeat(cells.length + 2)}\n`)

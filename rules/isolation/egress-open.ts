@@ -31,7 +31,8 @@ export const egressOpen = defineRule({
     A store that can reach only the few places it needs gives an intruder nowhere to send them.`,
   fix: `
     Deny what goes out from the zone in \`zonePolicy.rules\`, or send it through a proxy.
-    Make the places that it needs a zone of their own, with \`trust: external\` and their \`networks\`.`,
+    Make the places that it needs a zone of their own, with \`trust: external\` and their \`networks\`.
+    Give functions that a provider runs a network of yours, so that you decide what leaves it.`,
   references: ['NIST SP 800-207', 'HICP 2023, practice 4'],
   examples: {
     fails: '{ from: data, to: internet, allow: any }',

@@ -5,7 +5,7 @@ import { fail, passWith, unproven, type Verdict } from './verdict.js'
 /** Stores of ePHI that no other store can bring back, and that no vendor backs up alone. */
 export const storesToBackUp = assets.storingEphi.where(
   'that no other store can bring back',
-  ({ needsBackup }) => needsBackup,
+  ({ needsBackup, mayNeedBackup }) => needsBackup || mayNeedBackup,
 )
 
 /** The first names of many: all plans of a large system help nobody. */
@@ -16,13 +16,17 @@ const shortly = (names: readonly string[]): string =>
 
 const MOST_NAMED = 8
 
+const MAY_BE_A_CACHE =
+  'state `purpose: cache` where what it holds can be made again, else the plan that copies it'
+
 /** Judges whether a plan makes copies of a store. */
 export const judgeCopies = (asset: AssetSubject): Verdict => {
   const { plans, copies, covering } = asset.backups
+  const isCopied = copies.some(({ value }) => (value?.length ?? 0) > 0)
+  if (!asset.needsBackup && !isCopied) return unproven(asset.at('purpose'), MAY_BE_A_CACHE, 'medium')
   if (plans.value === undefined) return unproven(plans)
   if (plans.value.length === 0) return fail(plans)
-  if (copies.some(({ value }) => (value?.length ?? 0) > 0))
-    return passWith(`backed up by ${covering.join(', ')}`, plans, ...copies)
+  if (isCopied) return passWith(`backed up by ${covering.join(', ')}`, plans, ...copies)
   const unstated = copies.find(({ value }) => value === undefined)
   if (unstated) return unproven(unstated)
   const none = copies.find(({ value }) => value?.length === 0)

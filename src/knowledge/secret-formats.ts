@@ -33,7 +33,7 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
 export const ANY_FORMAT = new RegExp(SECRET_FORMATS.map(({ pattern }) => pattern.source).join('|'))
 
 const SECRET_NAME =
-  'password|passwd|passphrase|pwd|secret|api[-_ ]?key|access[-_ ]?key|secret[-_ ]?key|private[-_ ]?key|token|connection[-_ ]?string'
+  'password|passwd|passphrase|pwd|secret|api[-_ ]?key|access[-_ ]?key|secret[-_ ]?key|private[-_ ]?key|raw[-_ ]?key|key[-_ ]?raw|token|connection[-_ ]?string'
 
 /** A name that says that its value is a secret, at its end. */
 export const NAMED_SECRET = new RegExp(`(?:${SECRET_NAME})$`, 'i')

@@ -896,6 +896,10 @@ export interface Zone {
    */
   trust?: 'public' | 'dmz' | 'internal' | 'restricted' | 'management' | 'external'
   /**
+   * What may leave it for the internet where the network itself decides that and no rule of `zonePolicy` speaks of it: `any`, as from a network of a provider in which functions run, or `none`.
+   */
+  outbound?: 'any' | 'none'
+  /**
    * Its networks, in CIDR notation.
    */
   networks?: string[]

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { hipaacheck } from './run.js'
 
 const node = (...args: string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' })
@@ -70,5 +73,121 @@ describe('the table of what was measured', () => {
     expect(node('--input-type=module', '-e', script).stdout).toBe(
       'suite  what  before  now     change\ns      a     200 ms  150 ms  -25.0 %\n',
     )
+  })
+})
+
+describe('what is compared with the labels of others', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'labels-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), text)
+  }
+  const headings = 'oracle\tplatform\tcheck\tname\ttopics\tfile\ttarget\texpected\textra'
+  const labelled = (corpus: string, ...labels: string[]) => {
+    write(`${corpus}/LABELS.tsv`, [headings, ...labels, ''].join('\n'))
+    const { stdout, stderr, status } = node('bench/oracles.js', join(folder, corpus.replace('/oracles', '')))
+    return { stdout, stderr: stderr.replaceAll(folder, ''), status }
+  }
+
+  const volume = (is: boolean) =>
+    `    - |\n      resource "aws_ebs_volume" "patients" {\n        encrypted = ${is}\n      }\n`
+  const volumes = `terraform:\n  good:\n${volume(true)}  bad:\n${volume(false)}`
+  const check = 'aws/ec2/enable_volume_encryption'
+  const trivy = (target: string, expected: string) =>
+    `trivy-checks\tterraform\t${check}\t\tencryption-at-rest\toracles/trivy/volumes.yaml\t${target}\t${expected}\t`
+
+  it.each([
+    ['the folder of a corpus', 'corpus/oracles', 'corpus/oracles/trivy/volumes.yaml'],
+    ['the folder of its labels', 'bare', 'bare/trivy/volumes.yaml'],
+  ])('is read from %s', (_, corpus, file) => {
+    write(file, volumes)
+    const { stdout, status } = labelled(corpus, trivy('good[0]', 'pass'), trivy('bad[0]', 'fail'))
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/\| trivy-checks \| all \| 2 \| 1 \| 0 \| 1 \| 0 \|.* 100\.0 % \|/)
+  })
+
+  it('says where they disagree', () => {
+    write('corpus/oracles/trivy/volumes.yaml', volumes)
+    const { stdout } = labelled('corpus/oracles', trivy('good[0]', 'fail'))
+    expect(stdout).toContain(`- trivy-checks ${check} terraform good[0] : fail, pass; no finding\n`)
+  })
+
+  it('takes of a plan the verdict of the resource that the label names', () => {
+    const instance = (name: string) => ({
+      address: `google_compute_instance.${name}`,
+      mode: 'managed',
+      type: 'google_compute_instance',
+      name,
+      values: {},
+    })
+    const resources = [instance('one'), instance('two')]
+    write(
+      'corpus/oracles/plan.json',
+      JSON.stringify({ format_version: '1.2', planned_values: { root_module: { resources } } }),
+    )
+    const plan = (target: string) =>
+      `checkov\tterraform-gcp\tCKV_GCP_31\t\tpublic-access\toracles/plan.json\t${target}\tfail\t`
+    const { stdout, status } = labelled(
+      'corpus/oracles',
+      plan('google_compute_instance.two'),
+      plan('google_compute_instance.three'),
+      plan('(totals)'),
+    )
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/\| checkov \| all \| 2 \|/)
+    expect(stdout).toMatch(
+      /google_compute_instance\.two : fail, pass; access-control\/least-privilege: google_/,
+    )
+    expect(stdout).toMatch(/google_compute_instance\.three : fail, pass; no finding/)
+  })
+
+  it('compares what is kept of a header of mail', () => {
+    const header =
+      'from a.example (a.example [192.0.2.1]) by mx.example.org with ESMTPS id 7; Mon, 1 Jan 2024 00:00:00 +0000'
+    const tests = [
+      ['read', [['assertIn', 'from', 'a.example']]],
+      ['day', [['assertIn', 'date', 'Mon, 1 Jan 2024']]],
+      ['hour', [['assertIn', 'date', '1 Jan 2024 00:00:00 -0100']]],
+      ['protocol', [['assertEqual', 'with', 'ESMTP']]],
+      ['number', [['assertEqual', 'id', '8']]],
+      ['whole', []],
+    ].map(([test, asserts]) => ({ class: 'Headers', test, received: [header], asserts }))
+    write('corpus/oracles/mail.json', JSON.stringify(tests))
+    const { stdout } = labelled(
+      'corpus/oracles',
+      ...tests.map(
+        ({ test }) =>
+          `mail-parser-received\treceived\tHeaders\t\temail\toracles/mail.json\t${test}\tparsed\t`,
+      ),
+    )
+    expect(stdout).toMatch(/\| mail-parser-received \| all \| 5 \|.* 3 \| 0 \| 60\.0 % \|/)
+    expect(stdout).toContain('received protocol : parsed, other; with: ESMTP expected, ESMTPS found\n')
+    expect(stdout).toMatch(/received hour : parsed, other; date: 1 Jan 2024 00:00:00 -0100 expected/)
+    expect(stdout).toMatch(/- mail-parser-received, what of a header is asked is nothing that .*: 1\n/)
+  })
+
+  it.each([
+    ['without labels', 'none', undefined, 'there is neither LABELS.tsv nor oracles/LABELS.tsv in /none\n'],
+    [
+      'with a file of that name that holds something else',
+      'other',
+      'name,value\n',
+      'LABELS.tsv of /other does not begin with oracle\tplatform\tcheck\n',
+    ],
+    [
+      'whose labels name a file that is not there',
+      'gone',
+      `${headings}\n${trivy('good[0]', 'pass')}\n`,
+      'LABELS.tsv names oracles/trivy/volumes.yaml, which is not in /gone\n',
+    ],
+  ])('refuses a folder %s in one line', (_, corpus, text, words) => {
+    if (text !== undefined) write(`${corpus}/LABELS.tsv`, text)
+    const { stdout, stderr, status } = node('bench/oracles.js', join(folder, corpus))
+    expect({ stdout, stderr: stderr.replaceAll(folder, ''), status }).toEqual({
+      stdout: '',
+      stderr: words,
+      status: 2,
+    })
   })
 })

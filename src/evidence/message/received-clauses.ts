@@ -43,8 +43,8 @@ export const unfolded = (text: string): string =>
  */
 export const receivedClauses = (header: string): ReceivedClauses => {
   const text = unfolded(header)
-  const semicolon = text.lastIndexOf(';')
-  const tokens = [...tokensOf(closed(semicolon < 0 ? text : text.slice(0, semicolon)))]
+  const { body, date } = parted(text)
+  const tokens = [...tokensOf(closed(body))]
   const by = tokens.findLastIndex(
     // qmail-scanner writes `by uid 64011` behind the host.
     (token, index) => token.toLowerCase() === 'by' && tokens[index + 1] !== 'uid',
@@ -63,8 +63,21 @@ export const receivedClauses = (header: string): ReceivedClauses => {
     text,
     before: hasOwn ? tokens.slice(0, Math.max(by, 0)).filter(isComment).map(flat) : [],
     own: (hasOwn ? tokens.slice(Math.max(by, 0)) : tokens).map(flat).join(' '),
-    date: semicolon < 0 ? undefined : text.slice(semicolon + 1).trim(),
+    date,
   }
+}
+
+/** Some servers write the time of Go behind the last clause, and no semicolon: `2024-03-15 10:30:00.5 +0000 UTC m=+1.2`. */
+const BARE_TIME =
+  / (\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?:\.\d{1,9})? ([+-]\d{4}) UTC(?: m=[+-][\d.]{1,30})?$/
+
+const parted = (text: string): { readonly body: string; readonly date: string | undefined } => {
+  const semicolon = text.lastIndexOf(';')
+  if (semicolon >= 0) return { body: text.slice(0, semicolon), date: text.slice(semicolon + 1).trim() }
+  const bare = BARE_TIME.exec(text)
+  return bare
+    ? { body: text.slice(0, bare.index), date: `${bare[1]} ${bare[2]}` }
+    : { body: text, date: undefined }
 }
 
 /** Addresses and quoted words say nothing in the grammar of the header, whatever stands in them. */

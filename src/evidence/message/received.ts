@@ -121,6 +121,7 @@ const addressIn = ({ words, comments }: Clause): string | undefined => {
 const protocolOf = ({ with: { words }, via, head }: ReceivedClauses): string | undefined => {
   const [first, second, third] = words
   if (first === undefined) return via.words[0] ?? (head.words.includes('SMTP') ? 'SMTP' : undefined)
+  if (/^IBM$/i.test(first)) return [first, second].filter((word) => word !== undefined).join(' ')
   if (/^Microsoft$/i.test(first))
     return [first, second, third].filter((word) => word !== undefined && !/^id$/i.test(word)).join(' ')
   return first.slice(0, MOST_PROTOCOL)

@@ -55,6 +55,11 @@ export interface AssetSubject extends Subject {
   readonly coveredServices: readonly string[]
   /** Whether its data can be brought back from no other store, and is ours to copy. */
   readonly needsBackup: boolean
+  /**
+   * Whether nobody said that its data stands elsewhere too, of what was imported as a cache and can keep what it holds:
+   * to most Redis is a cache, and to some the only place of a session.
+   */
+  readonly mayNeedBackup: boolean
   /** What is stated of its backup. */
   readonly backups: {
     readonly plans: Fact<NonNullable<Description['backupPlans']>>
@@ -151,8 +156,18 @@ class AssetView implements AssetSubject {
     return baa === undefined || baa === 'none' ? [] : (baa.covers ?? [])
   }
   get needsBackup() {
+    const { transient, keepsCopies, portable } = this.traits
+    const passing = transient && this.entry.value.purpose !== 'primary'
+    return !passing && !keepsCopies && !portable && this.standsAlone
+  }
+  get mayNeedBackup() {
+    const { kind, purpose, endpoints } = this.entry.value
+    if (kind !== 'cache' || purpose !== undefined || !this.standsAlone) return false
+    const rank = this.infrastructure.rankOf(pathOf(this.path, 'kind'))
+    return rank === 'imported' && endpoints?.some(({ protocol }) => protocol === 'redis') === true
+  }
+  private get standsAlone() {
     const { purpose, replicaOf, derivedFrom, transient, environment } = this.entry.value
-    if (this.traits.transient || this.traits.keepsCopies || this.traits.portable) return false
     if (replicaOf !== undefined || derivedFrom !== undefined || transient !== undefined) return false
     if (environment !== undefined && environment !== 'production') return false
     return !WITHOUT_BACKUP.has(purpose ?? '') && this.runBy('backup') !== 'vendor'

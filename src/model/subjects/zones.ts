@@ -101,14 +101,19 @@ export const zoneRules = remembered(({ description: { zonePolicy } }): readonly 
   )
 })
 
-/** Pairs with rules have what these allow and nothing else; for other pairs the default holds. */
+/**
+ * Pairs with rules have what these allow and nothing else. For other pairs the default holds, unless the zone itself
+ * says what leaves it for the internet.
+ */
 export const openingOf = (infrastructure: Infrastructure, from: string, to: string): Opening => {
   const rules = zoneRules(infrastructure).filter(
     ({ value }) => isEnd(value?.from, from) && isEnd(value?.to, to),
   )
-  return rules.length === 0
-    ? openingByDefault(infrastructure, from, to)
-    : openingByRules(rules as [Fact<ZoneRule>, ...Fact<ZoneRule>[]], from, to)
+  if (rules.length > 0) return openingByRules(rules as [Fact<ZoneRule>, ...Fact<ZoneRule>[]], from, to)
+  const own = factOf<Zone>(pathOf('/zones', from), infrastructure.zones.get(from)).at('outbound')
+  if (to === INTERNET && own.value !== undefined)
+    return { from, to, on: own, allows: own.value === 'any' ? ['any'] : [], everywhere: false }
+  return openingByDefault(infrastructure, from, to)
 }
 
 const isEnd = (named: string | undefined, zone: string): boolean => named === 'any' || named === zone

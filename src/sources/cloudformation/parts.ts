@@ -37,6 +37,7 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
     { at: 'Events', as: 'Events', each: true },
     { at: 'Policies', as: 'ServerlessPolicies', each: true },
   ],
+  'AWS::Serverless::StateMachine': [{ at: 'Policies', as: 'ServerlessPolicies', each: true }],
   'AWS::Serverless::Api': [
     { at: '', as: 'ServerlessStage' },
     { at: 'MethodSettings', as: 'MethodSettings', each: true },

@@ -45,6 +45,7 @@ const search = (options: string): RecordType =>
     {
       name: 'DomainName',
       encrypted: 'EncryptionAtRestOptions.Enabled',
+      nodes: 'NodeToNodeEncryptionOptions.Enabled',
       key: 'EncryptionAtRestOptions.KmsKeyId',
       https: 'DomainEndpointOptions.EnforceHTTPS',
       tlsPolicy: 'DomainEndpointOptions.TLSSecurityPolicy',
@@ -69,6 +70,7 @@ const cache = {
   transitMode: 'TransitEncryptionMode',
   auth: 'AuthToken',
   users: ['UserGroupIds', 'ACLName'],
+  backupDays: 'SnapshotRetentionLimit',
   securityGroups: ['SecurityGroupIds', 'VpcSecurityGroupIds'],
   subnets: ['CacheSubnetGroupName', 'SubnetGroupName'],
 } as const
@@ -453,6 +455,8 @@ const WATCHING: TypeTable = {
     validation: 'EnableLogFileValidation',
     logging: 'IsLogging',
     selectors: 'EventSelectors',
+    'selectors.events': 'ReadWriteType',
+    'selectors.management': 'IncludeManagementEvents',
     'selectors.data': 'DataResources',
     'selectors.data.type': 'Type',
     'selectors.data.values': 'Values',
@@ -579,6 +583,22 @@ const OTHERS: TypeTable = {
     table: 'RouteTableId',
   }),
   'AWS::EC2::InternetGateway': type('internet-gateway'),
+  'AWS::EC2::NetworkAcl': type('network-list'),
+  'AWS::EC2::NetworkAclEntry': type('network-list-rule', {
+    list: 'NetworkAclId',
+    outward: 'Egress',
+    number: 'RuleNumber',
+    action: 'RuleAction',
+    protocol: 'Protocol',
+    from: 'PortRange.From',
+    to: 'PortRange.To',
+    cidr: 'CidrBlock',
+    cidr6: 'Ipv6CidrBlock',
+  }),
+  'AWS::EC2::SubnetNetworkAclAssociation': type('network-list-association', {
+    list: 'NetworkAclId',
+    subnet: 'SubnetId',
+  }),
   'AWS::EC2::VPCGatewayAttachment': type('gateway-attachment', {
     vpc: 'VpcId',
     gateway: 'InternetGatewayId',

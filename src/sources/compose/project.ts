@@ -9,6 +9,7 @@ import { type DocumentList, documentList, tooLong, unquoted } from '../workloads
 import { type Part, partOf } from '../workloads/part.js'
 import { type EnvFile, readEnvFile } from './env-file.js'
 import { interpolated, type Variables } from './interpolation.js'
+import { MERGE_TAGS } from './merge-tags.js'
 
 /** One file of a project, with the variables that hold in it. */
 export interface ComposeFile {
@@ -71,7 +72,7 @@ const once = <T>(
 
 const composeFile = (file: string, bytes: Uint8Array, project: Project): ComposeFile | undefined => {
   const long = tooLong(file, bytes.length)
-  const read = long ? { problems: [long] } : unquoted(readDocument(file, bytes))
+  const read = long ? { problems: [long] } : unquoted(readDocument(file, bytes, MERGE_TAGS))
   if ('problems' in read) {
     project.problems.push(...read.problems.slice(0, 1))
     return undefined

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { isPlain } from '../../model/merge.js'
 import type { Place, Problem } from '../../model/problem.js'
 import type { Part } from '../workloads/part.js'
+import { type Said, saidAt } from './merge-tags.js'
 import { type ComposeFile, type Project, partIn } from './project.js'
 
 /** What one file says of a service. */
@@ -26,7 +27,10 @@ export const servicesOf = (files: readonly ComposeFile[], project: Project): rea
   for (const file of withIncluded(files, project)) {
     const services = partIn(file, 'services')
     if (services.isThere && !isPlain(services.value)) project.problems.push(notServices(file))
-    for (const [name] of services.entries()) {
+    for (const [name, service] of services.entries()) {
+      const { part, isLast } = saidAt(service, [])
+      if (isLast) layers.delete(name)
+      if (isLast && !part.isThere) continue
       const own = chainOf(name, file, { project, top: name, seen: [] })
       layers.set(name, [...(layers.get(name) ?? []), ...own])
     }
@@ -92,7 +96,7 @@ interface Chain {
 /** A service and what it extends, the weakest first. One that extends itself is refused. */
 const chainOf = (name: string, file: ComposeFile, chain: Chain): readonly Layer[] => {
   const { project, top, seen } = chain
-  const part = partIn(file, 'services', project.context.address(addressOf(top))).at(name)
+  const { part } = saidAt(partIn(file, 'services', project.context.address(addressOf(top))), [name])
   if (!isPlain(part.value)) {
     if (part.isThere) project.problems.push(notAService(name, part, file))
     return []
@@ -153,10 +157,20 @@ const notAService = (name: string, part: Part, file: ComposeFile): Problem => ({
 
 /** What the strongest file says at a place of a service; a part that is not there where none does. */
 export const latest = ({ layers }: Service, ...route: readonly (string | number)[]): Part => {
-  const parts = layers.map(({ part }) => part.at(...route))
-  return parts.findLast(({ isThere }) => isThere) ?? (parts.at(-1) as Part)
+  const said = layers.map(({ part }) => saidAt(part, route))
+  return (said.findLast(({ part, isLast }) => part.isThere || isLast) ?? (said.at(-1) as Said)).part
 }
 
 /** What each file says at a place of a service. */
 export const each = ({ layers }: Service, ...route: readonly (string | number)[]): readonly Layer[] =>
-  layers.map(({ part, file }) => ({ part: part.at(...route), file })).filter(({ part }) => part.isThere)
+  counting(layers.map(({ part, file }) => ({ ...saidAt(part, route), file }))).filter(
+    ({ part }) => part.isThere,
+  )
+
+const counting = <T extends Said>(said: readonly T[]): readonly T[] =>
+  said.slice(
+    Math.max(
+      said.findLastIndex(({ isLast }) => isLast),
+      0,
+    ),
+  )

@@ -13,11 +13,12 @@ export const compose: Source = {
   id: 'compose',
   title: 'Docker Compose',
   types: ['compose'],
-  recognises: ({ keys, text }) =>
+  // What an override changes of a service may be anything, and its image need not be there.
+  recognises: ({ file, keys, text }) =>
     keys.has('services') &&
     !keys.has('apiVersion') &&
     'source' in text &&
-    /["']?(?:image|build|extends|container_name)["']?\s*:/.test(text.source.text),
+    (OVERRIDE.test(file) || /["']?(?:image|build|extends|container_name)["']?\s*:/.test(text.source.text)),
   units: (files) => unitsOf(files),
   read: readProject,
 }

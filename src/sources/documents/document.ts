@@ -2,6 +2,7 @@ import type { Place, Problem } from '../../model/problem.js'
 import { jsonDocument } from './json.js'
 import { sourceText } from './text.js'
 import { yamlDocument } from './yaml.js'
+import type { TagKeys } from './yaml-tags.js'
 
 /** Keys and indices that lead to a value. */
 export type Route = readonly (string | number)[]
@@ -29,11 +30,13 @@ export interface Document {
 export type ReadDocument = { readonly document: Document } | { readonly problems: readonly Problem[] }
 
 /** Reads bytes as JSON if that is what they are, else as YAML 1.2. All that input can cause is a problem. */
-export const readDocument = (file: string, bytes: Uint8Array): ReadDocument => {
+export const readDocument = (file: string, bytes: Uint8Array, tags?: TagKeys): ReadDocument => {
   const decoded = sourceText(file, bytes)
   if ('problem' in decoded) return { problems: [decoded.problem] }
   const { source } = decoded
-  return /^\s*[{[]/.test(source.text) ? (jsonDocument(source) ?? yamlDocument(source)) : yamlDocument(source)
+  return /^\s*[{[]/.test(source.text)
+    ? (jsonDocument(source) ?? yamlDocument(source, tags))
+    : yamlDocument(source, tags)
 }
 
 /** Keys that are no data: an object that has them is an attack, or a mistake. */

@@ -1,5 +1,6 @@
 import type { Source } from '../../model/layer.js'
 import type { Linked } from './linked.js'
+import type { Span } from './port-spans.js'
 import type { CloudRecord } from './record.js'
 
 /** Traffic that a firewall of a provider lets in: ports are a range and are never spelt out. */
@@ -12,6 +13,21 @@ export interface Opening {
   /** Other groups that are let in. */
   readonly groups: readonly CloudRecord[]
   readonly source: Source
+}
+
+/** Transports that have ports. */
+export const WITH_PORTS = ['tcp', 'udp'] as const
+
+/** The same traffic, in as many openings as what is left of its ports has ranges. */
+export const openingsLeft = (
+  opening: Opening,
+  leftOf: (transport: (typeof WITH_PORTS)[number], ports: Span) => readonly Span[],
+): readonly Opening[] => {
+  if (opening.transport === 'none') return [opening]
+  const transports = opening.transport === 'any' ? WITH_PORTS : [opening.transport]
+  return transports.flatMap((transport) =>
+    leftOf(transport, [opening.from, opening.to]).map(([from, to]) => ({ ...opening, transport, from, to })),
+  )
 }
 
 /** Ports of administration, of databases and of clinical protocols, by what is spoken there. */

@@ -44,6 +44,7 @@ const parameters = {
 const search = type('opensearch', {
   name: 'domain_name',
   encrypted: 'encrypt_at_rest.enabled',
+  nodes: 'node_to_node_encryption.enabled',
   key: 'encrypt_at_rest.kms_key_id',
   https: 'domain_endpoint_options.enforce_https',
   tlsPolicy: 'domain_endpoint_options.tls_security_policy',
@@ -99,6 +100,18 @@ const rules = {
   'rules.sources': 'security_groups',
 } as const
 
+const networkList = {
+  subnets: 'subnet_ids',
+  rules: 'ingress',
+  'rules.number': 'rule_no',
+  'rules.action': 'action',
+  'rules.protocol': 'protocol',
+  'rules.from': 'from_port',
+  'rules.to': 'to_port',
+  'rules.cidr': 'cidr_block',
+  'rules.cidr6': 'ipv6_cidr_block',
+} as const
+
 const cache = {
   id: ['replication_group_id', 'cluster_id', 'id'],
   name: ['replication_group_id', 'cluster_id', 'name'],
@@ -110,6 +123,7 @@ const cache = {
   transitMode: 'transit_encryption_mode',
   auth: 'auth_token',
   users: ['user_group_ids', 'acl_name'],
+  backupDays: 'snapshot_retention_limit',
   securityGroups: 'security_group_ids',
   subnets: 'subnet_group_name',
 } as const
@@ -159,6 +173,23 @@ const NETWORKS: TypeTable = {
     table: 'route_table_id',
   }),
   aws_internet_gateway: type('internet-gateway'),
+  aws_network_acl: type('network-list', { ...networkList }),
+  aws_default_network_acl: type('network-list', { ...networkList, defaultOf: 'default_network_acl_id' }),
+  aws_network_acl_rule: type('network-list-rule', {
+    list: 'network_acl_id',
+    outward: 'egress',
+    number: 'rule_number',
+    action: 'rule_action',
+    protocol: 'protocol',
+    from: 'from_port',
+    to: 'to_port',
+    cidr: 'cidr_block',
+    cidr6: 'ipv6_cidr_block',
+  }),
+  aws_network_acl_association: type('network-list-association', {
+    list: 'network_acl_id',
+    subnet: 'subnet_id',
+  }),
   aws_nat_gateway: nothing,
   aws_eip: nothing,
 }
@@ -483,6 +514,8 @@ export const AWS_TYPES: TypeTable = {
     validation: 'enable_log_file_validation',
     logging: 'enable_logging',
     selectors: 'event_selector',
+    'selectors.events': 'read_write_type',
+    'selectors.management': 'include_management_events',
     'selectors.data': 'data_resource',
     'selectors.data.type': 'type',
     'selectors.data.values': 'values',

@@ -49,6 +49,11 @@ const rule = {
   sources: 'source_address_prefixes',
   ports: 'destination_port_range',
   portList: 'destination_port_ranges',
+  priority: 'priority',
+  sourcePorts: 'source_port_range',
+  sourcePortList: 'source_port_ranges',
+  target: 'destination_address_prefix',
+  targets: 'destination_address_prefixes',
 } as const
 
 const machine = type('server', { passwordsOff: 'disable_password_authentication' })
@@ -150,6 +155,7 @@ export const AZURE_TYPES: TypeTable = {
     ranges: ['api_server_access_profile.authorized_ip_ranges', 'api_server_authorized_ip_ranges'],
     logs: ['oms_agent.log_analytics_workspace_id', 'oms_agent'],
     oldLogs: 'addon_profile.oms_agent.enabled',
+    roles: ['role_based_access_control_enabled', 'role_based_access_control.enabled'],
   }),
   azurerm_managed_disk: type('disk', {
     encrypted: 'encryption_settings.enabled',
@@ -195,13 +201,17 @@ export const AZURE_TYPES: TypeTable = {
     rules: 'security_rule',
     ...Object.fromEntries(Object.entries(rule).map(([key, path]) => [`rules.${key}`, path])),
   }),
-  azurerm_network_security_rule: type('security-rule', rule),
+  azurerm_network_security_rule: type('security-rule', { ...rule, group: 'network_security_group_name' }),
   azurerm_resource_group: nothing,
   azurerm_virtual_network: nothing,
   azurerm_subnet: nothing,
   azurerm_network_interface: nothing,
   azurerm_public_ip: nothing,
-  azurerm_role_definition: type('role', { permissions: 'permissions', 'permissions.actions': 'actions' }),
+  azurerm_role_definition: type('role', {
+    permissions: 'permissions',
+    'permissions.actions': 'actions',
+    'permissions.without': 'not_actions',
+  }),
   azurerm_user_assigned_identity: nothing,
   azurerm_private_endpoint: nothing,
 }

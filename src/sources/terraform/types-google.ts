@@ -50,9 +50,13 @@ export const GOOGLE_TYPES: TypeTable = {
   google_sql_user: nothing,
   google_compute_disk: type('disk', {
     key: ['disk_encryption_key.kms_key_self_link', 'disk_encryption_key.raw_key'],
+    rawKey: 'disk_encryption_key.raw_key',
   }),
   google_compute_instance: type('instance', {
     key: ['boot_disk.kms_key_self_link', 'boot_disk.disk_encryption_key_raw'],
+    rawKey: 'boot_disk.disk_encryption_key_raw',
+    disks: 'attached_disk',
+    'disks.rawKey': 'disk_encryption_key_raw',
     interfaces: 'network_interface',
     'interfaces.address': 'access_config',
     'interfaces.address6': 'ipv6_access_config',
@@ -72,6 +76,7 @@ export const GOOGLE_TYPES: TypeTable = {
     'networkList.cidr': 'cidr_block',
     logs: 'logging_service',
     basicPassword: 'master_auth.password',
+    legacyAccess: 'enable_legacy_abac',
   }),
   google_container_node_pool: nothing,
   google_compute_ssl_policy: type('tls-policy', { minTls: 'min_tls_version' }),
@@ -95,9 +100,15 @@ export const GOOGLE_TYPES: TypeTable = {
     auth: 'auth_enabled',
   }),
   google_pubsub_topic: type('topic', { key: 'kms_key_name' }),
-  google_cloudfunctions_function: type('function'),
-  google_cloudfunctions2_function: type('function'),
-  google_cloud_run_service: type('function'),
+  google_cloudfunctions_function: type('function', {
+    connector: 'vpc_connector',
+    egress: 'vpc_connector_egress_settings',
+  }),
+  google_cloudfunctions2_function: type('function', {
+    connector: ['service_config.vpc_connector', 'service_config.direct_vpc_network_interface'],
+    egress: ['service_config.vpc_connector_egress_settings', 'service_config.direct_vpc_egress'],
+  }),
+  google_cloud_run_service: type('run-service'),
   google_logging_project_bucket_config: type('log-bucket', {
     days: 'retention_days',
     key: 'cmek_settings.kms_key_name',

@@ -69,6 +69,8 @@ ruleTable(storeCovered, {
     ],
     ['a mail gateway that keeps things', system(none, 'kind: mail-gateway'), 'fail'],
     ['a cache', system(none, 'kind: cache'), 'not-applicable'],
+    ['a queue that is the only place', system(none, 'kind: queue, purpose: primary'), 'fail'],
+    ['a queue that is said to be a replica', system(none, 'kind: queue, purpose: replica'), 'not-applicable'],
     ['a temporary store', system(none, 'kind: file-share, purpose: temporary'), 'not-applicable'],
     ['a cache by purpose', system(none, 'kind: file-share, purpose: cache'), 'not-applicable'],
     ['a replica', system(none, 'kind: relational-database, replicaOf: source'), 'not-applicable'],

@@ -60,6 +60,43 @@ ruleTable(egressOpen, {
       'pass',
     ],
     ['the default allows, of which another rule speaks', system('', 'default: allow'), 'not-applicable'],
+    ...(
+      [
+        ['the zone itself leads there', 'any', '', 'fail', '/zones/data/outbound'],
+        ['the zone itself leads nowhere', 'none', '', 'pass', '/zones/data/outbound'],
+        [
+          'the zone leads there, and a rule forbids it',
+          'any',
+          '{ from: data, to: internet, allow: none }',
+          'pass',
+          rule,
+        ],
+        [
+          'the zone leads nowhere, and a rule opens it',
+          'none',
+          '{ from: data, to: internet, allow: any }',
+          'fail',
+          rule,
+        ],
+      ] as const
+    ).map(
+      ([circumstance, outbound, rules, outcome, path]) =>
+        [
+          circumstance,
+          system(rules).replace('trust: restricted', `trust: restricted, outbound: ${outbound}`),
+          outcome,
+          path,
+        ] as const,
+    ),
+    [
+      'the zone itself leads to the internet, and not to another public zone',
+      system('{ from: data, to: street, allow: https }').replace(
+        'trust: restricted',
+        'trust: restricted, outbound: none',
+      ),
+      'fail',
+      { path: rule, severity: 'low' },
+    ],
     ['no default stated', system('', 'reviewed: never'), 'unproven', '/zonePolicy/default'],
     [
       'a zone of others',

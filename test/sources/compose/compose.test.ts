@@ -268,6 +268,63 @@ describe('files that belong together', () => {
     expect(place('/assets/services.a/container/runsAsRoot')).toBe('compose.override.yaml:1:24')
   })
 
+  const BASE = `services:
+  a:
+    image: postgres
+    privileged: true
+    ports: ["5432:5432"]
+    environment: { POSTGRES_PASSWORD: from-the-base-1 }
+  b: { image: redis, ports: ["6379:6379"] }
+`
+  const laid = (override: string) => {
+    const { infrastructure } = imported({ 'compose.yaml': BASE, 'compose.override.yaml': override })
+    const value = infrastructure.asset('services.a')?.value
+    return {
+      ids: infrastructure.assets.map(({ id }) => id),
+      privileged: value?.container?.privileged,
+      public: (value?.endpoints ?? [])
+        .filter(({ exposure }) => exposure === 'public')
+        .map(({ port }) => port),
+      secrets: Object.keys(value?.tags ?? {}),
+    }
+  }
+  const WHOLE = {
+    ids: ['services.a', 'services.b'],
+    privileged: true,
+    public: [5432],
+    secrets: ['POSTGRES_PASSWORD'],
+  }
+
+  it.each([
+    ['nothing', 'services: { a: { restart: always } }', WHOLE],
+    ['ports', 'services: { a: { ports: !reset [] } }', { ...WHOLE, public: [] }],
+    [
+      'ports, whatever is written behind it',
+      'services: { a: { ports: !reset ["1:1"] } }',
+      { ...WHOLE, public: [] },
+    ],
+    [
+      'ports, and gives others',
+      'services: { a: { ports: !override ["127.0.0.1:5432:5432"] } }',
+      { ...WHOLE, public: [] },
+    ],
+    ['a truth value', 'services: { a: { privileged: !reset null } }', { ...WHOLE, privileged: false }],
+    ['the environment', 'services: { a: { environment: !override { TZ: UTC } } }', { ...WHOLE, secrets: [] }],
+    [
+      'a service',
+      'services: { a: !reset null }',
+      { ids: ['services.b'], privileged: undefined, public: [], secrets: [] },
+    ],
+    [
+      'a service, and gives another',
+      'services: { a: !override { image: mysql } }',
+      { ...WHOLE, privileged: false, public: [], secrets: [] },
+    ],
+  ])('takes away what an override resets: %s', (_, override, expected) => {
+    const found = laid(override)
+    expect({ ...found, ids: [...found.ids].sort() }).toEqual(expected)
+  })
+
   it('follows `extends` within a file and into another', () => {
     const { asset, place } = imported({
       'compose.yaml':

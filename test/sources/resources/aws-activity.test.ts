@@ -38,6 +38,24 @@ const trail = (values: string, type = 'AWS::S3::Object') => `
       }
     }
   }`
+const half = (events: string, more = '') => trail('["arn:aws:s3"]').replace('"All"', `"${events}"\n ${more}`)
+const other = (text: string) => text.replace('"t"', '"u"')
+const advanced = (...selectors: readonly (readonly string[])[]) => `
+  resource "aws_cloudtrail" "t" {
+    ${selectors
+      .map(
+        (fields) =>
+          `advanced_event_selector {\n${fields
+            .map(
+              (field) =>
+                `field_selector {\n field = "${field.split('=')[0]}"\n equals = ["${field.split('=')[1]}"]\n }\n`,
+            )
+            .join('')}}\n`,
+      )
+      .join('')}
+  }`
+const OBJECTS = 'resources.type=AWS::S3::Object'
+const EVENTS = 'assets/aws_s3_bucket.b/audit/events'
 const B = 'assets/aws_s3_bucket.b'
 const SILENT = [false, 'default'] as const
 const NOT_TOLD = [undefined] as const
@@ -108,6 +126,59 @@ const LOGS: readonly Row[] = [
     `${B}/audit/enabled`,
     ...SILENT,
   ],
+  [
+    'a trail of selectors that cannot be known',
+    `variable "v" {}${bucket()}resource "aws_cloudtrail" "t" {
+      dynamic "event_selector" {
+        for_each = var.v
+        content {}
+      }
+    }`,
+    `${B}/audit/enabled`,
+    ...NOT_TOLD,
+  ],
+  ['a trail of what is written alone', bucket() + half('WriteOnly'), `${B}/audit/enabled`, true],
+  ['and which events that is', bucket() + half('WriteOnly'), EVENTS, ['write', 'delete', 'login', 'admin']],
+  [
+    'written, and nothing of the account',
+    bucket() + half('WriteOnly', 'include_management_events = false'),
+    EVENTS,
+    ['write', 'delete'],
+  ],
+  ['a trail of what is read alone', bucket() + half('ReadOnly'), EVENTS, ['read', 'export']],
+  [
+    'read, beside a trail of the account',
+    `${bucket()}${half('ReadOnly')}resource "aws_cloudtrail" "u" {}`,
+    EVENTS,
+    ['read', 'export', 'login', 'admin'],
+  ],
+  [
+    'read by one trail and written by another',
+    bucket() + half('ReadOnly') + other(half('WriteOnly')),
+    EVENTS,
+    undefined,
+  ],
+  ['all, beside what is read', bucket() + half('ReadOnly') + other(half('All')), EVENTS, undefined],
+  ['all', bucket() + half('All'), EVENTS, undefined],
+  [
+    'what nobody knows',
+    `variable "v" {}${bucket()}${trail('["arn:aws:s3"]').replace('"All"', 'var.v')}`,
+    EVENTS,
+    undefined,
+  ],
+  [
+    'what is read, by an advanced selector',
+    bucket() + advanced([OBJECTS, 'readOnly=true']),
+    EVENTS,
+    ['read', 'export'],
+  ],
+  [
+    'what is written, by an advanced selector beside one of the account',
+    bucket() + advanced([OBJECTS, 'readOnly=false'], ['eventCategory=Management']),
+    EVENTS,
+    ['write', 'delete', 'login', 'admin'],
+  ],
+  ['all, by an advanced selector', bucket() + advanced([OBJECTS]), EVENTS, undefined],
   [
     'a bucket that takes in logs, by its list',
     bucket('acl = "log-delivery-write"'),

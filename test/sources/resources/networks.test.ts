@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { audit } from '../../../src/audit.js'
 import { imported } from '../../imported.js'
 
 const VPC = 'resource "aws_vpc" "v" {}'
@@ -168,7 +169,32 @@ const OTHERS: readonly (readonly [string, string, string, readonly unknown[]])[]
     'vpc_config {\n subnet_ids = [aws_subnet.a.id]\n }',
     PRIVATE,
   ],
-  ['a function without a subnet', 'aws_lambda_function', '', NOWHERE],
+  ['a function without a subnet', 'aws_lambda_function', '', ['lambda-network', 'internal']],
+  [
+    'a function of whose network nothing is known',
+    'aws_lambda_function',
+    `vpc_config {
+    subnet_ids = var.subnets
+  }
+}
+variable "subnets" {}
+locals {`,
+    NOWHERE,
+  ],
+  [
+    'a function that may have a network',
+    'aws_lambda_function',
+    `dynamic "vpc_config" {
+    for_each = var.networks
+    content {
+      subnet_ids = vpc_config.value
+    }
+  }
+}
+variable "networks" {}
+locals {`,
+    NOWHERE,
+  ],
   [
     'a domain of a VPC',
     'aws_opensearch_domain',
@@ -309,5 +335,100 @@ describe('a server of Google Cloud', () => {
     ],
   ])('%s', (_, hcl, place) => {
     expect(placeOf(hcl, 'google_compute_instance.s').place).toEqual(place)
+  })
+})
+
+describe('a function that is in no network of ours', () => {
+  const lambda = (more = '') => `resource "aws_lambda_function" "s" {\n${more}\n}\n`
+  const google = (more = '') => `resource "google_cloudfunctions_function" "s" {\n${more}\n}\n`
+  const second = (more: string) =>
+    `resource "google_cloudfunctions2_function" "s" {\n service_config {\n${more}\n }\n}\n`
+  const findings = (files: Readonly<Record<string, string>>) => {
+    const inputs = Object.entries(files).map(([file, text]) => ({
+      file,
+      bytes: new TextEncoder().encode(text),
+    }))
+    const result = audit(inputs, { asOf: '2026-11-25' })
+    if ('problems' in result) throw new Error(JSON.stringify(result.problems))
+    return result.report.findings.filter(({ rule }) => rule.startsWith('isolation/'))
+  }
+  const verdicts = (files: Readonly<Record<string, string>>) =>
+    findings(files).flatMap(({ rule, outcome, subjects }) =>
+      subjects.map(({ id }) => `${rule.replace('isolation/', '')} ${outcome} ${id}`),
+    )
+
+  const OPEN = ['egress-open fail lambda-network']
+  const STORING = 'version: 1\ndefaults: [{ match: { kind: function }, set: { ephi: [stores] } }]'
+  it.each([
+    ['of AWS', { 'main.tf': lambda() }, OPEN],
+    ['and stores ePHI', { 'main.tf': lambda(), 'infra.yaml': STORING }, OPEN],
+    ['beside another', { 'main.tf': lambda() + lambda().replace('"s"', '"t"') }, OPEN],
+    [
+      'of SAM',
+      {
+        'template.yaml':
+          'Transform: AWS::Serverless-2016-10-31\nResources: { F: { Type: AWS::Serverless::Function } }',
+      },
+      OPEN,
+    ],
+    ['of Google', { 'main.tf': google() }, ['egress-open fail cloud-functions-network']],
+    [
+      'of Google, but for private addresses',
+      { 'main.tf': google('vpc_connector = "c"\n vpc_connector_egress_settings = "PRIVATE_RANGES_ONLY"') },
+      ['egress-open fail cloud-functions-network'],
+    ],
+    [
+      'of Google, with a network of which it is not said what goes there',
+      { 'main.tf': google('vpc_connector = "c"') },
+      ['egress-open fail cloud-functions-network'],
+    ],
+  ] as const)('%s: opens every connection, and nobody comes in', (_, files, expected) => {
+    expect(verdicts(files).filter((one) => !one.includes('unproven'))).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'whose mapping says that it holds none',
+      { 'main.tf': lambda(), 'infra.yaml': STORING.replace('[stores]', 'none') },
+    ],
+    [
+      'of SAM, with a network for all',
+      {
+        'template.yaml': `Transform: AWS::Serverless-2016-10-31
+Globals: { Function: { VpcConfig: { SubnetIds: [subnet-1] } } }
+Resources: { F: { Type: AWS::Serverless::Function } }`,
+      },
+    ],
+    [
+      'of Google, all of which goes through a network',
+      {
+        'main.tf': google('vpc_connector = "c"\n vpc_connector_egress_settings = "ALL_TRAFFIC"'),
+      },
+    ],
+    [
+      'of Google, of the second kind',
+      {
+        'main.tf': second('vpc_connector = "c"\n vpc_connector_egress_settings = "ALL_TRAFFIC"'),
+      },
+    ],
+    [
+      'of Google, straight in a network',
+      {
+        'main.tf': second(
+          'direct_vpc_network_interface {\n network = "n"\n }\n direct_vpc_egress = "VPC_EGRESS_ALL_TRAFFIC"',
+        ),
+      },
+    ],
+  ] as const)('%s: has nothing to show', (_, files) => {
+    const store = 'resource "aws_dynamodb_table" "t" {}\n'
+    const all = { ...files, 'store.tf': store }
+    expect(verdicts(all).filter((one) => one.startsWith('egress-open fail'))).toEqual([])
+  })
+
+  it('says whose default that is, and since when', () => {
+    const [finding] = findings({ 'main.tf': lambda() })
+    expect(finding?.subjects[0]?.also?.map(({ words }) => words)).toEqual([
+      'default of AWS: a function that is in no VPC runs in one of Lambda, with access to the internet (as documented on 2026-11-25)',
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import type { AssetDraft } from '../draft.js'
 import { type Also, type KindTable, yesNo } from '../facts.js'
+import { claimFunctionNetwork, type FunctionNetwork } from '../function-network.js'
 import type { Linked } from '../linked.js'
 import { claimOpenings, isSpokenOver, WATCHED_PORTS } from '../openings.js'
 import type { CloudRecord } from '../record.js'
@@ -10,7 +11,7 @@ import { publicAddressOf } from './networks.js'
 import { claimSecretsOf } from './secrets.js'
 import { letsIn, openingOf, openingsOf } from './security-groups.js'
 import { claimEbsDefault } from './storage.js'
-import { byDefault } from './words.js'
+import { byDefault, LATER } from './words.js'
 
 const PLAIN_DISKS = byDefault(
   false,
@@ -54,8 +55,19 @@ const server: Also = (record, linked, asset) => {
   }
 }
 
+const LAMBDA_NETWORK: FunctionNetwork = {
+  id: 'lambda-network',
+  name: 'network of AWS Lambda',
+  note: byDefault(
+    '',
+    'a function that is in no VPC runs in one of Lambda, with access to the internet',
+    LATER,
+  ).note,
+}
+
 const lambda: Also = (record, linked, asset) => {
   if (!asset) return
+  if (record.get('subnets').state === 'absent') claimFunctionNetwork(record, linked, asset, LAMBDA_NETWORK)
   claimUses(record, record.get('environment'), linked, asset)
   claimSecretsOf(record.get('environment'), asset)
   for (const permission of linked.naming('aws.lambda-permission', 'function', record)) {

@@ -22,7 +22,7 @@ import {
   ENGINES,
 } from './database-access.js'
 import { claimKey } from './keys.js'
-import { dynamodb, redis, search } from './other-stores.js'
+import { dynamodb, memoryDb, redis, search } from './other-stores.js'
 import { byDefault, LATER } from './words.js'
 
 const SINGLE = byDefault(false, 'nothing protects it from being deleted')
@@ -212,7 +212,7 @@ export const DATABASES: KindTable = {
     also: (record, _linked, asset) => asset?.set('audit.enabled', true, record.source),
   },
   'aws.elasticache': store('cache', redis, [encrypted('ElastiCache')]),
-  'aws.memorydb': store('cache', redis, [ALWAYS('MemoryDB')]),
+  'aws.memorydb': store('key-value-store', memoryDb, [ALWAYS('MemoryDB')]),
   'aws.dynamodb': store('key-value-store', dynamodb, [ALWAYS('DynamoDB'), PROTECTED, noVersions('DynamoDB')]),
   'aws.dax': store('cache', undefined, [encrypted('DAX')]),
   'aws.opensearch': store('search-index', search, [encrypted('OpenSearch')]),

@@ -4,8 +4,11 @@ import type { AssetDraft, EntryDraft } from '../draft.js'
 import { type KindTable, yesNo } from '../facts.js'
 import { type Linked, onceFor, oncePerRecord } from '../linked.js'
 import type { CloudRecord } from '../record.js'
+import { isEverywhere } from './everywhere.js'
+import { letsNobodyIn } from './network-lists.js'
 import { claimPasswords } from './secrets.js'
-import { isEverywhere, letsIn } from './security-groups.js'
+import { letsIn } from './security-groups.js'
+import { subnetsOf } from './subnets.js'
 import { byDefault, LATER } from './words.js'
 
 /** How far a subnet is trusted, who says so, and in the words of whose default if it is one. */
@@ -122,16 +125,6 @@ export const isWithoutGateway = (record: CloudRecord, linked: Linked): boolean =
   return networks.length > 0 && !networks.some(isAttached)
 }
 
-/** Subnets that are named, by themselves or by a group of subnets. */
-const subnetsOf = (record: CloudRecord, linked: Linked): readonly CloudRecord[] => {
-  const mounts = record.kind === 'aws.efs' ? linked.naming('aws.efs-mount', 'fileSystem', record) : []
-  const named = [record, ...mounts].flatMap((one) => linked.named(one.get('subnets'), one))
-  const subnets = named.flatMap((one) =>
-    one.kind === 'aws.subnet-group' ? linked.named(one.get('subnets'), one) : [one],
-  )
-  return [...new Set(subnets.filter(({ kind }) => kind === 'aws.subnet'))]
-}
-
 /** The zone that a subnet belongs to, begun if it is the first. */
 const zoneOf = oncePerRecord((subnet: CloudRecord, linked: Linked): string => {
   const { draft, context } = linked
@@ -149,6 +142,8 @@ const WORDS: Readonly<Record<string, string>> = { dmz: 'public', internal: 'priv
 
 /** Whether a subnet leads to the internet: by addresses that it gives out, or by a route. */
 const reachOf = (subnet: CloudRecord, vpc: CloudRecord | undefined, linked: Linked): Reach => {
+  const closing = letsNobodyIn(subnet, linked)
+  if (closing) return { trust: 'internal', source: closing }
   const addresses = subnet.get('publicByItself')
   if (addresses.state === 'known' && yesNo(addresses.value) === true)
     return { trust: 'dmz', source: addresses.source }
@@ -231,6 +226,9 @@ export const NETWORKS: KindTable = Object.fromEntries(
     'internet-gateway',
     'efs-mount',
     'gateway-attachment',
+    'network-list',
+    'network-list-rule',
+    'network-list-association',
   ].map((kind) => [`aws.${kind}`, {}]),
 )
 

@@ -1,7 +1,9 @@
 import type { Source } from '../../../model/layer.js'
 import type { AssetDraft } from '../draft.js'
+import { yesNo } from '../facts.js'
 import { type Linked, onceFor } from '../linked.js'
 import type { CloudRecord } from '../record.js'
+import type { Given } from '../resource.js'
 import { claimDestination } from './request-logs.js'
 import { byDefault } from './words.js'
 
@@ -19,12 +21,24 @@ export const claimObjectLog = (record: CloudRecord, linked: Linked, asset: Asset
     claimDestination(given, logger, linked, asset)
     return
   }
-  const trails = trailsOf(linked).map((trail) => recordedBy(trail, record))
-  const recording = trails.find(({ records }) => records === true)
-  if (recording) asset.set('audit.enabled', true, recording.source)
+  const found = selectionsOf(linked).map((one) => ({ ...one, records: one.records(record) }))
+  const recording = found.filter(({ records }) => records === true)
+  if (recording[0]) {
+    asset.set('audit.enabled', true, recording[0].source)
+    claimHalf(recording, linked, asset)
+  }
   // A bucket that took in a log of its own log would never end: what reads it is seen by a trail, which may be elsewhere.
-  else if (!taker && trails.every(({ records }) => records === false))
+  else if (!taker && found.every(({ records }) => records === false))
     asset.assume('audit.enabled', SILENT.value, record.source, SILENT.note)
+}
+
+/** Where all that records is told to record only what is read or only what is written, the rest is not recorded. */
+const claimHalf = (recording: readonly Selected[], linked: Linked, asset: AssetDraft): void => {
+  const [half, ...others] = new Set(recording.map(({ events }) => events))
+  if (others.length > 0 || recording[0] === undefined) return
+  const account = recordsAdministration(linked) ? ['login', 'admin'] : []
+  if (half === 'read') asset.set('audit.events', ['read', 'export', ...account], recording[0].source)
+  if (half === 'write') asset.set('audit.events', ['write', 'delete', ...account], recording[0].source)
 }
 
 const WRITERS: readonly (readonly [kind: string, attribute: string])[] = [
@@ -46,53 +60,98 @@ const takesLogs = (record: CloudRecord, linked: Linked): Source | undefined => {
   return writer?.source
 }
 
-interface Recording {
-  /** `undefined` where it cannot be told. */
-  readonly records: boolean | undefined
+/** What a trail is told to record; `undefined` where it is not known. */
+interface Selected {
+  readonly events: 'read' | 'write' | 'all' | undefined
   readonly source: Source
 }
 
-/** What a trail says of objects: which buckets it names, in which words, and whether that is all that it names. */
-interface Trail {
-  readonly texts: readonly string[]
-  readonly named: ReadonlySet<CloudRecord>
-  readonly isWhole: boolean
-  readonly source: Source
-  readonly advanced: Recording
+/** One selector of a trail, which may choose the objects of buckets. */
+interface Selection extends Selected {
+  /** Whether it chooses the objects of a bucket; `undefined` where that cannot be told. */
+  readonly records: (bucket: CloudRecord) => boolean | undefined
 }
 
-const trailsOf = onceFor((linked): readonly Trail[] =>
-  linked.of('aws.cloudtrail').map((trail) => {
-    const selected = trail
-      .each('selectors')
-      .flatMap((selector) => selector.each('data'))
-      .filter((data) => data.get('type').state !== 'known' || data.get('type').value === 'AWS::S3::Object')
-      .map((data) => data.get('values'))
-    const unknown = selected.filter(({ state }) => state === 'unknown')
-    const named = unknown.map((values) => linked.named(values, trail))
-    return {
-      texts: selected.flatMap(({ value }) => [value].flat().filter((one) => typeof one === 'string')),
-      named: new Set(named.flat()),
-      isWhole: named.every((found) => found.length > 0),
-      source: trail.get('selectors').source,
-      advanced: advancedOf(trail),
-    }
+const selectionsOf = onceFor((linked): readonly Selection[] =>
+  linked.of('aws.cloudtrail').flatMap((trail) => {
+    const selectors = trail.get('selectors')
+    return [
+      ...trail.each('selectors').map((selector) => basicSelection(selector, trail, linked)),
+      ...advancedSelections(trail),
+      ...(selectors.state === 'unknown' && trail.each('selectors').length === 0
+        ? [{ events: undefined, source: selectors.source, records: () => undefined }]
+        : []),
+    ]
   }),
 )
 
-const advancedOf = (trail: CloudRecord): Recording => {
-  const { state, value, source } = trail.get('advancedEvents')
-  if (/S3::Object/.test(JSON.stringify(value ?? ''))) return { records: true, source }
-  return { records: state === 'unknown' ? undefined : false, source }
+const EVENTS: Readonly<Record<string, Selected['events']>> = {
+  ReadOnly: 'read',
+  WriteOnly: 'write',
+  All: 'all',
 }
 
-/** `arn:aws:s3` means every bucket, `arn:aws:s3:::records/` all of one, and without the slash none. */
-const recordedBy = ({ texts, named, isWhole, source, advanced }: Trail, record: CloudRecord): Recording => {
-  const name = record.get('name')
-  const own = name.state === 'known' ? `:s3:::${name.value}/` : undefined
-  const written = texts.some(
-    (one) => /^arn:[\w-]+:s3(:::)?$/.test(one) || (own !== undefined && one.endsWith(own)),
-  )
-  if (written || named.has(record)) return { records: true, source }
-  return advanced.records === false ? { records: isWhole ? false : undefined, source } : advanced
+const basicSelection = (selector: CloudRecord, trail: CloudRecord, linked: Linked): Selection => {
+  const selected = selector
+    .each('data')
+    .filter((data) => data.get('type').state !== 'known' || data.get('type').value === 'AWS::S3::Object')
+    .map((data) => data.get('values'))
+  const named = selected.filter(({ state }) => state === 'unknown').map((one) => linked.named(one, trail))
+  const texts = selected.flatMap(({ value }) => [value].flat().filter((one) => typeof one === 'string'))
+  const buckets = new Set(named.flat())
+  const isWhole = named.every((found) => found.length > 0)
+  return {
+    ...eventsOf(selector.get('events')),
+    records: (bucket) => isNamedIn(texts, bucket) || buckets.has(bucket) || (isWhole ? false : undefined),
+  }
 }
+
+/** Where a selector does not say, it records both. */
+const eventsOf = ({ state, value, source }: Given): Selected => ({
+  events: state === 'absent' ? 'all' : EVENTS[String(value)],
+  source,
+})
+
+/** `arn:aws:s3` means every bucket, `arn:aws:s3:::records/` all of one, and without the slash none. */
+const isNamedIn = (texts: readonly string[], bucket: CloudRecord): boolean => {
+  const name = bucket.get('name')
+  const own = name.state === 'known' ? `:s3:::${name.value}/` : undefined
+  return texts.some((one) => /^arn:[\w-]+:s3(:::)?$/.test(one) || (own !== undefined && one.endsWith(own)))
+}
+
+/** Of which buckets an advanced selector speaks is not read: one of objects is taken for all of them. */
+const advancedSelections = (trail: CloudRecord): readonly Selection[] => {
+  const { state, value, source } = trail.get('advancedEvents')
+  const ofObjects = [value].flat().filter((one) => /S3::Object/.test(JSON.stringify(one ?? '')))
+  if (state === 'unknown' && ofObjects.length === 0)
+    return [{ events: undefined, source, records: () => undefined }]
+  return ofObjects.map((one) => ({ events: advancedEvents(one), source, records: () => true }))
+}
+
+const READ_ONLY: Readonly<Record<string, Selected['events']>> = { true: 'read', false: 'write' }
+
+/** By its field `readOnly`, and both without one. */
+const advancedEvents = (selector: unknown): Selected['events'] => {
+  const fields = Object.values(selector as Record<string, unknown>)
+    .flat()
+    .filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null)
+  const field = fields.find((one) => (one['field'] ?? one['Field']) === 'readOnly')
+  if (!field) return 'all'
+  const values = [field['equals'] ?? field['Equals']].flat().map(String)
+  return values.length === 1 ? READ_ONLY[values[0] ?? ''] : undefined
+}
+
+/** Whether a trail records who logs in to the account and what is changed about it. */
+const recordsAdministration = onceFor((linked): boolean =>
+  linked.of('aws.cloudtrail').some((trail) => {
+    const [selectors, advanced] = [trail.each('selectors'), trail.get('advancedEvents')]
+    if (advanced.state !== 'absent') return /Management/.test(JSON.stringify(advanced.value ?? ''))
+    return (
+      selectors.length === 0 ||
+      selectors.some(
+        (one) =>
+          yesNo(one.get('management').value) !== false && eventsOf(one.get('events')).events !== 'read',
+      )
+    )
+  }),
+)

@@ -1,20 +1,37 @@
 import type { AssetDraft, EntryDraft } from '../draft.js'
-import { type Also, yesNo } from '../facts.js'
+import { type Also, numberOf, yesNo } from '../facts.js'
 import { claimManagedBackup } from '../managed-backup.js'
 import type { CloudRecord } from '../record.js'
 import { claimAddress } from './database-access.js'
 import { claimKey } from './keys.js'
-import { byDefault } from './words.js'
+import { byDefault, LATER } from './words.js'
 
 /** The zone that is always there, and public. */
 const INTERNET = 'internet'
 
-/** ElastiCache and MemoryDB. */
+/** MemoryDB, which keeps what it holds, and is meant to be the only place of it. */
+export const memoryDb: Also = (record, linked, asset) => {
+  redis(record, linked, asset)
+  if (!asset) return
+  claimManagedBackup(asset, record, linked, {
+    state: record.get('backupDays'),
+    every: 'P1D',
+    absent: byDefault(0, 'MemoryDB makes no snapshots by itself', LATER),
+  })
+}
+
+/** The access list of MemoryDB that lets everybody in without a password. */
+const OPEN_LIST = 'open-access'
+
+/** ElastiCache, and what MemoryDB has of it. */
 export const redis: Also = (record, linked, asset) => {
   if (!asset) return
   claimKey(record, 'key', linked, asset)
   const engine = String(record.get('engine').value ?? 'redis')
   if (engine === 'memcached') return
+  // A cache that makes no copies is none that lacks them: what it holds may be made again.
+  if (numberOf(record.get('backupDays').value) !== 0)
+    claimManagedBackup(asset, record, linked, { state: record.get('backupDays'), every: 'P1D' })
   const endpoint = claimAddress(record, linked, asset, ['redis', 6379])
   const transit = record.get('transit')
   const mode = record.get('transitMode')
@@ -22,7 +39,10 @@ export const redis: Also = (record, linked, asset) => {
   if (on === true)
     endpoint.set('encryption', mode.value === 'preferred' ? 'optional' : 'required', transit.source)
   if (on === false) endpoint.set('encryption', 'none', transit.source)
-  if (transit.state === 'absent' && engine !== 'valkey')
+  const isMemoryDb = record.kind === 'aws.memorydb'
+  if (transit.state === 'absent' && isMemoryDb)
+    endpoint.assume('encryption', 'required', record.source, byDefault('', 'MemoryDB speaks TLS', LATER).note)
+  else if (transit.state === 'absent' && engine !== 'valkey')
     endpoint.assume(
       'encryption',
       'none',
@@ -31,7 +51,7 @@ export const redis: Also = (record, linked, asset) => {
     )
   const logins = ['auth', 'users'].map((name) => record.get(name))
   const login = logins.find(({ state }) => state !== 'absent')
-  if (login) endpoint.set('auth', 'password', login.source)
+  if (login) endpoint.set('auth', login.value === OPEN_LIST ? 'none' : 'password', login.source)
   else
     endpoint.assume(
       'auth',
@@ -83,6 +103,24 @@ export const search: Also = (record, linked, asset) => {
       byDefault('', 'OpenSearch takes HTTP as well').note,
     )
   claimSearchTls(record, endpoint)
+  claimNodes(record, asset)
+}
+
+const NODES_IN_CLEAR = byDefault('', 'the nodes of a domain speak to each other in clear', LATER).note
+
+/** Where the nodes of a domain send each other what it holds in clear, nothing else needs to be said of that. */
+const claimNodes = (record: CloudRecord, asset: AssetDraft): void => {
+  const given = record.get('nodes')
+  if (given.state === 'unknown' || (given.state === 'known' && yesNo(given.value) !== false)) return
+  const endpoint = asset.endpoint(9300, 'other', record.source)
+  if (given.state === 'known') endpoint.set('encryption', 'none', given.source)
+  else endpoint.assume('encryption', 'none', record.source, NODES_IN_CLEAR)
+  endpoint.assume(
+    'exposure',
+    'internal',
+    record.source,
+    byDefault('', 'nodes answer each other alone', LATER).note,
+  )
 }
 
 /** Only one of the logs of a domain records who did what. */

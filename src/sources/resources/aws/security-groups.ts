@@ -4,12 +4,8 @@ import type { Linked } from '../linked.js'
 import type { Opening } from '../openings.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
-
-/** What is let in where the whole internet may be a source. */
-const EVERYWHERE: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0', '0.0.0.0/1', '128.0.0.0/1'])
-
-/** Whether a range of addresses is the whole internet, or half of it. */
-export const isEverywhere = (range: unknown): boolean => EVERYWHERE.has(String(range))
+import { isEverywhere } from './everywhere.js'
+import { leftByLists } from './network-lists.js'
 
 /** Everything that a security group lets in, by its own rules and by rules that name it. */
 export const openingsOf = (group: CloudRecord, linked: Linked): readonly Opening[] => [
@@ -61,9 +57,11 @@ interface LetIn {
 export const letsIn = (record: CloudRecord, linked: Linked): LetIn => {
   const groups = record.get('securityGroups')
   const found = groupsIn(groups, record, linked)
-  const openings = found
-    .flatMap((group) => openingsOf(group, linked))
-    .filter(({ transport }) => transport !== 'none')
+  const openings = leftByLists(
+    found.flatMap((group) => openingsOf(group, linked)),
+    record,
+    linked,
+  ).filter(({ transport }) => transport !== 'none')
   if (openings.some(({ world }) => world === true)) return { openings, world: true }
   const known = groups.state === 'absent' || (found.length > 0 && found.length >= countOf(groups))
   return { openings, world: known && openings.every(({ world }) => world === false) ? false : undefined }
@@ -83,11 +81,13 @@ export const worldReaches = (
   linked: Linked,
 ): { readonly world: boolean | undefined; readonly source: Source } => {
   const found = groupsIn(groups, record, linked)
-  const openings = found
-    .flatMap((group) => openingsOf(group, linked))
-    .filter(
-      ({ from, to, transport }) => from <= port && port <= to && (transport === 'tcp' || transport === 'any'),
-    )
+  const openings = leftByLists(
+    found.flatMap((group) => openingsOf(group, linked)),
+    record,
+    linked,
+  ).filter(
+    ({ from, to, transport }) => from <= port && port <= to && (transport === 'tcp' || transport === 'any'),
+  )
   const open = openings.find(({ world }) => world === true)
   if (open) return { world: true, source: open.source }
   const complete =

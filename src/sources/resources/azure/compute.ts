@@ -75,6 +75,8 @@ export const cluster: Also = (record, linked, asset) => {
       record.source,
       note('the control plane of AKS answers the internet'),
     )
+  const roles = record.get('roles')
+  if (roles.state === 'known' && yesNo(roles.value) === false) asset.set('access.roles', false, roles.source)
   const [agent, old] = [record.get('logs'), record.get('oldLogs')]
   const logs = agent.state === 'absent' ? old : agent
   if (logs.state !== 'absent' && yesNo(logs.value) !== false) asset.set('audit.enabled', true, logs.source)

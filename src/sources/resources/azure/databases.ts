@@ -28,9 +28,9 @@ export const database =
       absent: byDefault(7, 'copies are kept for 7 days'),
     })
     claimGeoCopies(record, linked, asset)
-    const auditing = linked.naming('azure.sql-auditing', 'server', record)[0]
-    if (auditing) claimAuditing(auditing, asset)
-    else claimInlineAuditing(record, asset)
+    const auditing = auditingOf(record, linked)
+    for (const policy of auditing) claimAuditing(policy, asset)
+    if (auditing.length === 0) claimInlineAuditing(record, asset)
     if (protocol === 'mssql' && asset.stated('audit.enabled') === undefined)
       asset.assume('audit.enabled', false, record.source, note('auditing of a SQL server is off'))
   }
@@ -93,6 +93,21 @@ const claimGeoCopies = (record: CloudRecord, linked: Linked, asset: AssetDraft):
   if (!Array.isArray(copies) || copies.length === 0) return
   plan.set('copies', [{ ...(copies[0] as object), offsite: said }], geo.source)
 }
+
+/** The policy of a server, else those of its databases where each has one: the shortest period is claimed last. */
+const auditingOf = (record: CloudRecord, linked: Linked): readonly CloudRecord[] => {
+  const [own] = linked.naming('azure.sql-auditing', 'server', record)
+  if (own) return [own]
+  const databases = linked
+    .naming('azure.sql-database', 'server', record)
+    .map((one) => linked.naming('azure.sql-auditing', 'server', one)[0])
+  if (databases.includes(undefined)) return []
+  return databases.flatMap((one) => one ?? []).sort((one, other) => periodOf(other) - periodOf(one))
+}
+
+/** Zero, and nothing written, mean for ever. */
+const periodOf = (auditing: CloudRecord): number =>
+  numberOf(auditing.get('retention').value) || Number.MAX_SAFE_INTEGER
 
 const claimAuditing = (auditing: CloudRecord, asset: AssetDraft): void => {
   const [enabled, kept] = [auditing.get('enabled'), auditing.get('retention')]

@@ -1,6 +1,4 @@
-import { type Also, asText, numberOf, yesNo } from '../facts.js'
-import type { Opening } from '../openings.js'
-import type { CloudRecord } from '../record.js'
+import { type Also, asText, yesNo } from '../facts.js'
 import { claimDiagnostics, note } from './claims.js'
 
 /** A key of Key Vault. */
@@ -15,10 +13,16 @@ export const vaultKey: Also = (record, { draft, context }) => {
     key.assume('rotation', 'never', record.source, note('a key has no end and does not rotate by itself'))
 }
 
+/** To do everything, or to write roles and give them: who may do that can do everything next. */
+const WIDE = /^(\*|Microsoft\.Authorization\/(\*|role(Definitions|Assignments)\/(\*|write)))$/i
+
 /** A role of one's own that may do everything has more than anybody needs, wherever it may be given. */
 export const role: Also = (record, linked) => {
-  const lists = record.each('permissions').map((one) => one.get('actions'))
-  const wide = lists.find(({ value }) => [value].flat().includes('*'))
+  const wide = record
+    .each('permissions')
+    .filter((one) => ![one.get('without').value].flat().some((action) => WIDE.test(String(action))))
+    .map((one) => one.get('actions'))
+    .find(({ value }) => [value].flat().some((action) => WIDE.test(String(action))))
   if (!wide) return
   const iam = linked.draft.asset(linked.context.idOf('rbac'), record.source)
   iam.set('kind', 'identity-provider', record.source)
@@ -40,47 +44,4 @@ export const vault: Also = (record, linked, asset) => {
     endpoint.set('exposure', rule.value === 'Deny' ? 'partner' : 'public', rule.source)
   else if (rule.state === 'absent')
     endpoint.assume('exposure', 'public', record.source, note('a key vault answers every network'))
-}
-
-const ANY: ReadonlySet<string> = new Set([
-  '*',
-  '0.0.0.0/0',
-  'Internet',
-  'Any',
-  '::/0',
-  '0.0.0.0',
-  '/0',
-  'any',
-  'internet',
-])
-
-const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = { tcp: 'tcp', udp: 'udp', '*': 'any' }
-
-/** ICMP and the like have no ports. */
-const transportOf = (protocol: unknown): Opening['transport'] =>
-  TRANSPORTS[String(protocol ?? '*').toLowerCase()] ?? 'none'
-
-/** What a rule of a network security group lets in. */
-export const openingsOf = (rule: CloudRecord): readonly Opening[] => {
-  if (rule.get('direction').value !== 'Inbound' || rule.get('access').value !== 'Allow') return []
-  const sources = ['source', 'sources'].map((name) => rule.get(name))
-  const world = sources.some(({ value }) => [value].flat().some((one) => ANY.has(String(one))))
-  const unknown = sources.some(({ state }) => state === 'unknown')
-  return ['ports', 'portList']
-    .flatMap((name) => [rule.get(name).value].flat())
-    .flatMap((range) => {
-      const [from, to] = String(range ?? '').split('-')
-      const [first, last] = from === '*' ? [0, 65535] : [numberOf(from), numberOf(to ?? from)]
-      if (first === undefined || last === undefined) return []
-      return [
-        {
-          from: first,
-          to: last,
-          transport: transportOf(rule.get('protocol').value),
-          world: world ? true : unknown ? undefined : false,
-          groups: [],
-          source: (sources.find(({ state }) => state === 'known') ?? rule.get('access')).source,
-        } satisfies Opening,
-      ]
-    })
 }

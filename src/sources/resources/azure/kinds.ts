@@ -10,11 +10,11 @@ import {
   oneOf,
   yesNo,
 } from '../facts.js'
-import { claimOpenings } from '../openings.js'
 import { ALWAYS, byDefault, claimDiagnostics } from './claims.js'
 import { cluster, disk, gateway, server, webApp } from './compute.js'
 import { auditingPart, cosmos, database, firewallRule, redis } from './databases.js'
-import { openingsOf, role, vault, vaultKey } from './guards.js'
+import { role, vault, vaultKey } from './guards.js'
+import { securityGroup, securityRule } from './security-rules.js'
 import { container, storage } from './storage.js'
 
 const part = (owner: string, standsFor?: KindFacts['standsFor']): KindFacts => ({
@@ -126,10 +126,8 @@ export const AZURE_KINDS: KindTable = {
       )
     },
   },
-  'azure.security-group': {
-    also: (record, linked) => claimOpenings(record, record.each('rules').flatMap(openingsOf), linked),
-  },
-  'azure.security-rule': { also: (record, linked) => claimOpenings(record, openingsOf(record), linked) },
+  'azure.security-group': { also: securityGroup },
+  'azure.security-rule': { also: securityRule },
   'azure.role': { also: role },
   'azure.nothing': {},
 }

@@ -1,3 +1,4 @@
+import { leftOut } from '../../../knowledge/secret-formats.js'
 import type { AssetDraft } from '../draft.js'
 import { type FactRow, notSo, type ProviderDefault } from '../facts.js'
 import type { Linked } from '../linked.js'
@@ -31,6 +32,13 @@ export const claimKey = (record: CloudRecord, attribute: string, linked: Linked,
   const [key] = linked.named(given, record).filter(({ kind }) => kind === 'google.key')
   if (key) asset.set('encryptionAtRest.key', linked.context.idOf(key.address), given.source)
   else asset.set('encryptionAtRest.key', { manager: 'gcp-kms', customerManaged: true }, given.source)
+}
+
+/** Keys of disks that are written out, and not only named, are secrets in the files. */
+export const claimRawKeys = (record: CloudRecord, asset: AssetDraft): void => {
+  for (const { state, value, source } of [record, ...record.each('disks')].map((one) => one.get('rawKey')))
+    if (state === 'known' && typeof value === 'string')
+      asset.set('tags.disk-encryption-key', leftOut({ words: 'a key that encrypts a disk' }), source)
 }
 
 /** Members that stand for anybody. */

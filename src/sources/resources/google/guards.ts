@@ -1,8 +1,9 @@
 import { type Also, isSet, numberOf, yesNo } from '../facts.js'
+import { claimFunctionNetwork, type FunctionNetwork } from '../function-network.js'
 import { onceFor } from '../linked.js'
 import type { Opening } from '../openings.js'
 import type { CloudRecord } from '../record.js'
-import { claimKey, EVERYBODY, everybodyIn, note } from './claims.js'
+import { byDefault, claimKey, claimRawKeys, EVERYBODY, everybodyIn, note } from './claims.js'
 
 const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = {
   all: 'any',
@@ -58,6 +59,7 @@ const mayLetAnybodyIn = onceFor((linked) =>
 export const server: Also = (record, linked, asset) => {
   if (!asset) return
   claimKey(record, 'key', linked, asset)
+  claimRawKeys(record, asset)
   const addresses = record
     .each('interfaces')
     .flatMap((one) => [one.get('address'), one.get('address6')])
@@ -68,6 +70,28 @@ export const server: Also = (record, linked, asset) => {
   zone.set('name', 'public addresses', address.source)
   zone.set('trust', 'dmz', address.source)
   asset.set('zone', zone.id, address.source)
+}
+
+const FUNCTIONS_NETWORK: FunctionNetwork = {
+  id: 'cloud-functions-network',
+  name: 'network of Cloud Functions',
+  note: byDefault(
+    '',
+    'of what a function sends, no more than what goes to private addresses is led through a network of ours',
+    '2026-11-25',
+  ).note,
+}
+
+/** A function, whose way to the internet leads through a network of ours only where all that it sends does. */
+export const cloudFunction: Also = (record, linked, asset) => {
+  const [connector, egress] = [record.get('connector'), record.get('egress')]
+  if (!asset || egress.state === 'unknown') return
+  if (
+    connector.state === 'absent' ||
+    egress.state === 'absent' ||
+    /PRIVATE_RANGES/.test(String(egress.value))
+  )
+    claimFunctionNetwork(record, linked, asset, FUNCTIONS_NETWORK)
 }
 
 /** A cluster of Kubernetes, by its control plane. */
@@ -92,6 +116,9 @@ export const cluster: Also = (record, _linked, asset) => {
   if (logs.state === 'known') asset.set('audit.enabled', logs.value !== 'none', logs.source)
   if (logs.state === 'absent')
     asset.assume('audit.enabled', true, record.source, note('GKE sends its logs to Cloud Logging'))
+  const byAttributes = record.get('legacyAccess')
+  if (byAttributes.state === 'known' && yesNo(byAttributes.value) === true)
+    asset.set('access.roles', false, byAttributes.source)
   const basic = record.get('basicPassword')
   if (basic.state === 'known' && isSet(basic.value) === true) endpoint.set('auth', 'password', basic.source)
 }
@@ -152,13 +179,16 @@ export const dataset: Also = (record, linked, asset) => {
   if (open) asset.set('access.anonymous', true, open.source)
 }
 
+/** Who may act as every service account of a project has the rights of all of them. */
+const WIDE = /^roles\/(owner|editor|viewer|iam\.serviceAccount(User|TokenCreator))$/
+
 /**
- * Rights of a whole project: who owns or edits all of it has more than anybody needs. What is granted to one person is
- * granted to no role.
+ * Rights of a whole project: who owns or edits all of it, or may act as whatever runs there, has more than anybody
+ * needs. What is granted to one person is granted to no role.
  */
 export const projectGrant: Also = (record, linked) => {
   const role = record.get('role')
-  const wide = /^roles\/(owner|editor|viewer)$/.test(String(role.value))
+  const wide = WIDE.test(String(role.value))
   const members = [record.get('members'), record.get('member')]
   const open = members.find(everybodyIn)
   const single = members.find(({ value }) => [value].flat().some((one) => /^user:/.test(String(one))))

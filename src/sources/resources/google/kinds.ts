@@ -1,7 +1,16 @@
 import { assetIn, days, type KindTable, yesNo } from '../facts.js'
 import { claimOpenings } from '../openings.js'
 import { ALWAYS, byDefault, claimKey, note } from './claims.js'
-import { cluster, dataset, key, openingsOf, projectGrant, server, tlsPolicy } from './guards.js'
+import {
+  cloudFunction,
+  cluster,
+  dataset,
+  key,
+  openingsOf,
+  projectGrant,
+  server,
+  tlsPolicy,
+} from './guards.js'
 import { bucket, disk, looseGrant, sql } from './stores.js'
 
 const asset = assetIn('gcp')
@@ -58,7 +67,8 @@ export const GOOGLE_KINDS: KindTable = {
     [ALWAYS],
   ),
   'google.topic': asset('queue', disk, [ALWAYS]),
-  'google.function': asset('function', undefined),
+  'google.function': asset('function', cloudFunction),
+  'google.run-service': asset('function', undefined),
   'google.log-bucket': asset('log-store', disk, [
     ALWAYS,
     ['keeps', 'days', days, byDefault('P30D', 'logs are kept for 30 days')],

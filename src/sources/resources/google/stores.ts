@@ -4,7 +4,7 @@ import { type Linked, onceFor } from '../linked.js'
 import { claimManagedBackup } from '../managed-backup.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
-import { byDefault, claimKey, everybodyIn, note } from './claims.js'
+import { byDefault, claimKey, claimRawKeys, everybodyIn, note } from './claims.js'
 
 /** A bucket: whom it lets in, where it logs. */
 export const bucket: Also = (record, linked, asset) => {
@@ -156,5 +156,7 @@ const claimFlags = (record: CloudRecord, asset: AssetDraft): void => {
 
 /** What only has a key to tell of. */
 export const disk: Also = (record, linked, asset) => {
-  if (asset) claimKey(record, 'key', linked, asset)
+  if (!asset) return
+  claimKey(record, 'key', linked, asset)
+  claimRawKeys(record, asset)
 }
