@@ -1,4 +1,4 @@
-import type { Finding, ReportedSubject } from './report.js'
+import type { Finding, ReportedSubject } from './reported-finding.js'
 
 /** What is enough for most readers of a finding: there may be thousands of subjects, and a terminal shows six. */
 export interface FirstSubjects {

@@ -15,6 +15,7 @@ import type { ReportedReach } from './reported-scope.js'
 
 export { grouped } from '../model/value-text.js'
 export * from './data-flow-map.js'
+export { type FirstSubjects, firstSubjects } from './first-subjects.js'
 export * from './reported-finding.js'
 export * from './reported-registers.js'
 export * from './reported-scope.js'

@@ -1,7 +1,7 @@
-import { firstSubjects } from '../engine/first-subjects.js'
 import {
   type Acceptance,
   type Finding,
+  firstSubjects,
   grouped,
   isLetThrough,
   type Report,

@@ -1,5 +1,4 @@
-import { type FirstSubjects, firstSubjects } from '../../engine/first-subjects.js'
-import type { Finding } from '../../engine/report.js'
+import { type Finding, type FirstSubjects, firstSubjects } from '../../engine/report.js'
 import { acceptedParts, partWords, STAYS_A_FAILURE } from '../acceptance.js'
 import { visible } from '../escape.js'
 import { type Tone, wrapped } from '../terminal.js'

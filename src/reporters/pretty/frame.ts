@@ -1,5 +1,4 @@
-import { firstSubjects } from '../../engine/first-subjects.js'
-import type { Finding } from '../../engine/report.js'
+import { type Finding, firstSubjects } from '../../engine/report.js'
 import { visible, visibleLine } from '../escape.js'
 import type { Paint } from '../terminal.js'
 import { line, type Page } from './page.js'
