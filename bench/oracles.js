@@ -183,7 +183,11 @@ for (const label of labels) {
   }
   if (aside === undefined) tallyIn(label, label.topic, verdict)
   if (!agreesWith(label, verdict))
-    disagreements.push({ ...label, verdict, reason: aside ? `set aside: ${table.reasons[aside]}` : reason })
+    disagreements.push({
+      ...label,
+      verdict,
+      reason: aside ? `${reason}; set aside: ${table.reasons[aside]}` : reason,
+    })
 }
 
 const cells = ['pass pass', 'pass fail', 'fail fail', 'fail pass', 'skip pass', 'skip fail', 'parsed parsed']

@@ -135,7 +135,7 @@ describe('what is compared with the labels of others', () => {
       plan('(totals)'),
     )
     expect(status).toBe(0)
-    expect(stdout).toMatch(/\| checkov \| all \| 2 \|/)
+    expect(stdout).toMatch(/\| checkov \| all, nothing set aside \| 2 \|/)
     expect(stdout).toMatch(
       /google_compute_instance\.two : fail, pass; access-control\/least-privilege: google_/,
     )

@@ -3,6 +3,7 @@ import type { Document, Route } from '../documents/document.js'
 import type { SourceText } from '../documents/text.js'
 import { readBody } from './body.js'
 import { SyntaxFault } from './cursor.js'
+import { readJsonBody } from './json-body.js'
 import type { Attribute, Block, Body, Span } from './syntax.js'
 
 /** A file of HCL: its syntax, and a document that finds places in it. */
@@ -17,7 +18,7 @@ export interface HclFile {
  */
 export const readHcl = (source: SourceText): { readonly file: HclFile } | { readonly problem: Problem } => {
   try {
-    const body = readBody(source.text)
+    const body = /\.(tf|tofu)\.json$/.test(source.file) ? readJsonBody(source.text) : readBody(source.text)
     return { file: { body, document: hclDocument(source, body) } }
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error

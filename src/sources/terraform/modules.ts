@@ -31,7 +31,7 @@ export interface ModuleReader {
   readonly notRead: NotRead[]
 }
 
-const IS_HCL = /\.(tf|tofu)$/
+const IS_HCL = /\.(tf|tofu)(\.json)?$/
 
 /** More files than these are no configuration that anybody applies. */
 const MOST_FILES = 5000

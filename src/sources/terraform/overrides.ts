@@ -16,7 +16,7 @@ export interface PlacedBlock {
 
 /** Whether Terraform reads a file last, and lays it over what other files of its folder say. */
 export const isOverride = ({ document }: HclFile): boolean =>
-  /(?:^|[/_])override\.(?:tf|tofu)$/.test(document.file)
+  /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(document.file)
 
 /** The blocks of a folder, with those of override files laid over those of the same type and name. */
 export const withOverrides = (

@@ -11,12 +11,6 @@ export const refusalOf = ({ bytes, file, keys, json, text }: Candidate): Problem
     return refusal(file, 'this looks like a plan as Terraform stores it, which only Terraform can read')
   if ('problem' in text) return undefined
   const { source } = text
-  if (file.endsWith('.tf.json'))
-    return refusal(
-      file,
-      'configuration in the JSON syntax of Terraform is not read',
-      `${SHOW} of that configuration`,
-    )
   if (/^\s*\{"@level":/.test(source.text))
     return refusal(
       file,

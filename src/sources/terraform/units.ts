@@ -9,7 +9,7 @@ export const isVariables = (file: string): boolean => /\.tfvars(\.json)?$/.test(
 
 /** Whether a file is a part of a configuration: in Terraform's own language, or values of its variables. */
 export const isHcl = ({ file, text }: Candidate): boolean =>
-  (/\.(tf|tofu)$/.test(file) || isVariables(file)) && 'source' in text
+  (/\.(tf|tofu)(\.json)?$/.test(file) || isVariables(file)) && 'source' in text
 
 /** The output of `terraform show -json`: only that has `format_version`. */
 export const isShown = ({ json, keys }: Candidate): boolean =>
@@ -72,7 +72,7 @@ const rootFolders = (files: readonly Candidate[]): ReadonlyMap<string, readonly 
   )
 }
 
-const LOCAL_SOURCE = /(?:^|[\s{])source\s*=\s*"(\.{1,2}(?:\/[^"\n]*)?)"/g
+const LOCAL_SOURCE = /(?:^|[\s{,"])source"?\s*[=:]\s*"(\.{1,2}(?:\/[^"\n]*)?)"/g
 
 const callsIn = ({ text }: Candidate, folder: string): string[] =>
   'source' in text
@@ -89,11 +89,17 @@ const declares = ([first, ...others]: readonly Candidate[], { json }: Candidate)
     .filter((file) => file && posix.dirname(file.file) === folder && 'source' in file.text)
     .map((file) => (file && 'source' in file.text ? file.text.source.text : ''))
   const resources = listIn(root, 'resources').filter(isPlain)
+  const inJson = texts.filter((text) => /^\s*[{[]/.test(text))
   const blocks =
     resources.length > 0
       ? resources.map(({ type, name }) => `resource "${type}" "${name}"`)
       : Object.keys(member(member(member(json, 'configuration'), 'root_module'), 'module_calls') ?? {}).map(
           (name) => `module "${name}"`,
         )
-  return blocks.some((block) => texts.some((text) => text.replace(/[ \t]+/g, ' ').includes(block)))
+  return blocks.some(
+    (block) =>
+      texts.some((text) => text.replace(/[ \t]+/g, ' ').includes(block)) ||
+      // In JSON the names stand one within another.
+      inJson.some((text) => (block.match(/"[^"]*"/g) ?? []).every((name) => text.includes(name))),
+  )
 }
