@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { compileSchemas, schemaForReading } from './compile-schemas.js'
+import { innerDeclarations } from './inner-declarations.js'
 import { lazyImports } from './lazy-imports.js'
 import { lazyBuiltins, lazyPackages, lazyTables } from './lazy-modules.js'
 
@@ -52,6 +53,7 @@ const build = await rolldown({
     lazyTables,
     lazyImports,
     lazyBuiltins,
+    innerDeclarations,
   ],
   logLevel: 'warn',
 })

@@ -41,7 +41,8 @@ export const edgeAppliances = assets.all.where(
     const { traits, reach, controls, entry } = asset
     if (asset.runBy('patching') === 'vendor') return false
     if (!traits.edge && reach === undefined && controls === undefined) return false
-    return (traits.relays && traits.patchable) || isListedProduct(entry.value.product?.name ?? '')
+    const name = entry.value.product?.name
+    return (traits.relays && traits.patchable) || (name !== undefined && isListedProduct(name))
   },
 )
 

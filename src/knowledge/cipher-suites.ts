@@ -6,7 +6,7 @@ export interface CipherSuite {
   /** IANA name. */
   readonly name: string
   /** Its number in the registry of TLS, four hexadecimal digits; of suites that our list has. */
-  readonly codePoint?: string
+  readonly codePoint?: string | undefined
   readonly openssl?: string
   /** `any` in TLS 1.3, where the suite does not say it. */
   readonly keyExchange:
@@ -150,11 +150,13 @@ const readSuite = (name: string): CipherSuite | undefined => {
   const openssl = namesOfOpenssl().get(name)
   const iana = openssl ?? name.replace(/^SSL_/, 'TLS_')
   const suite = TLS13.test(iana) ? tls13Suite(iana) : earlierSuite(iana)
-  const codePoint = codePoints().get(iana)
   return (
     suite && {
       ...suite,
-      ...(codePoint === undefined ? {} : { codePoint }),
+      // Few ask, and the registry is long.
+      get codePoint() {
+        return codePoints().get(iana)
+      },
       ...(openssl !== undefined && openssl !== name ? { openssl: name } : {}),
     }
   )
