@@ -27,10 +27,7 @@ export const dataFlowMap = (infrastructure: Infrastructure, placeOf: PlaceOf): D
       })),
     ]),
     flows: byId(
-      scope.connections.map((connection) => ({
-        ...flowOf(connection, infrastructure),
-        ...at(connection.path),
-      })),
+      scope.connections.map((connection) => flowOf(connection, infrastructure, at(connection.path))),
     ),
   }
 }
@@ -89,7 +86,11 @@ const outsideNode = (
   count: thing.count ?? 1,
 })
 
-const flowOf = (connection: Connection, infrastructure: Infrastructure): MapFlow => {
+const flowOf = (
+  connection: Connection,
+  infrastructure: Infrastructure,
+  { place }: Required<Pick<MapFlow, 'place'>>,
+): MapFlow => {
   const { id, from, to, via, data, implied } = connection
   const hops = hopsOfConnection(infrastructure, connection)
   return {
@@ -102,6 +103,7 @@ const flowOf = (connection: Connection, infrastructure: Infrastructure): MapFlow
     protection: foldProtection(hops.map(({ protection }) => protection)),
     hops,
     worstHop: worstOf(hops),
-    ...given({ implied }),
+    ...(implied === undefined ? {} : { implied }),
+    place,
   }
 }

@@ -81,10 +81,23 @@ const invalidUtf8 = (file: string, bytes: Uint8Array): Problem => {
   }
 }
 
+const [LINE_FEED, CARRIAGE_RETURN] = [10, 13]
+
+/** Where lines begin. There may be millions: nothing is made for each but its number. */
+const startsOfLines = (text: string): number[] => {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED))
+      starts.push(at + 1)
+  }
+  return starts
+}
+
 const withLines = (file: string, text: string, digest: string): SourceText => {
   let starts: number[] | undefined
   const lineStarts = (): readonly number[] => {
-    starts ??= [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)]
+    starts ??= startsOfLines(text)
     return starts
   }
   const position = (offset: number) => {
