@@ -38,9 +38,11 @@ export const dueDatesOf = (
         compareText(one.subject, other.subject) ||
         compareText(one.what, other.what),
     )
-    .map(({ path, ...due }) => ({
-      ...due,
-      days: daysBetween(infrastructure.asOf, due.date as DayText),
+    .map(({ date, what, subject, path }) => ({
+      date,
+      what,
+      subject,
+      days: daysBetween(infrastructure.asOf, date as DayText),
       ...(path === undefined ? {} : { place: placeOf(infrastructure.origin(path)) }),
     }))
 

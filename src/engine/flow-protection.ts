@@ -27,14 +27,14 @@ export const hopsOfConnection = (
   infrastructure: Infrastructure,
   connection: Connection,
 ): readonly MapHop[] => {
-  const legs = new Map<number, HopSubject[]>()
+  const legs: [HopSubject, ...HopSubject[]][] = []
   for (const hop of hopsOf(flowSubject(infrastructure, connection))) {
-    const leg = legs.get(hop.index)
+    const leg = legs[hop.index]
     if (leg) leg.push(hop)
-    else legs.set(hop.index, [hop])
+    else legs[hop.index] = [hop]
   }
-  return [...legs.values()].map((leg) => {
-    const [{ from, to }] = leg as [HopSubject, ...HopSubject[]]
+  return legs.map((leg) => {
+    const [{ from, to }] = leg
     const protocols = new Set(leg.flatMap(({ protocol }) => protocol.value ?? []))
     return {
       from: from.id,

@@ -2,6 +2,7 @@ import { compareText } from '../model/compare-text.js'
 import type { Connection } from '../model/connections.js'
 import type { AssetEntry, Infrastructure } from '../model/infrastructure.js'
 import { type ModelPath, pathOf } from '../model/path.js'
+import type { Place } from '../model/problem.js'
 import { masked } from '../model/value-text.js'
 import type { DataFlowMap, MapFlow, MapNode, MapZone } from './data-flow-map.js'
 import type { PlaceOf } from './findings.js'
@@ -16,21 +17,16 @@ export const dataFlowMap = (infrastructure: Infrastructure, placeOf: PlaceOf): D
     nodes: byId([
       ...assets
         .filter(({ exceptionOf }) => exceptionOf === undefined)
-        .map((asset) => ({ ...assetNode(asset, infrastructure), ...at(asset.path) })),
-      ...[...vendors.values()].map((vendor) => ({
-        ...outsideNode('vendor', vendor, infrastructure),
-        ...at(pathOf('/vendors', vendor.id)),
-      })),
-      ...[...parties.values()].map((party) => ({
-        ...outsideNode('party', party, infrastructure),
-        ...at(pathOf('/parties', party.id)),
-      })),
+        .map((asset) => assetNode(asset, infrastructure, at(asset.path))),
+      ...[...vendors.values()].map((vendor) =>
+        outsideNode('vendor', vendor, infrastructure, at(pathOf('/vendors', vendor.id))),
+      ),
+      ...[...parties.values()].map((party) =>
+        outsideNode('party', party, infrastructure, at(pathOf('/parties', party.id))),
+      ),
     ]),
     flows: byId(
-      scope.connections.map((connection) => ({
-        ...flowOf(connection, infrastructure),
-        ...at(connection.path),
-      })),
+      scope.connections.map((connection) => flowOf(connection, infrastructure, at(connection.path))),
     ),
   }
 }
@@ -61,7 +57,11 @@ const given = <T extends object>(values: T): { readonly [K in keyof T]?: NonNull
   return result as never
 }
 
-const assetNode = ({ id, value }: AssetEntry, { scope }: Infrastructure): MapNode => ({
+interface Placed {
+  readonly place: Place
+}
+
+const assetNode = ({ id, value }: AssetEntry, { scope }: Infrastructure, { place }: Placed): MapNode => ({
   id,
   kind: 'asset',
   what: value.kind ?? 'other',
@@ -69,6 +69,7 @@ const assetNode = ({ id, value }: AssetEntry, { scope }: Infrastructure): MapNod
   reach: scope.reached.get(id)?.reach ?? 'none',
   administers: scope.administering.has(id),
   count: value.count ?? 1,
+  place,
 })
 
 const outsideNode = (
@@ -80,6 +81,7 @@ const outsideNode = (
     readonly count?: number
   },
   { scope }: Infrastructure,
+  { place }: Placed,
 ): MapNode => ({
   id: thing.id,
   kind,
@@ -87,9 +89,10 @@ const outsideNode = (
   reach: scope.reached.get(thing.id)?.reach ?? 'none',
   administers: false,
   count: thing.count ?? 1,
+  place,
 })
 
-const flowOf = (connection: Connection, infrastructure: Infrastructure): MapFlow => {
+const flowOf = (connection: Connection, infrastructure: Infrastructure, { place }: Placed): MapFlow => {
   const { id, from, to, via, data, implied } = connection
   const hops = hopsOfConnection(infrastructure, connection)
   return {
@@ -102,6 +105,7 @@ const flowOf = (connection: Connection, infrastructure: Infrastructure): MapFlow
     protection: foldProtection(hops.map(({ protection }) => protection)),
     hops,
     worstHop: worstOf(hops),
-    ...given({ implied }),
+    ...(implied === undefined ? {} : { implied }),
+    place,
   }
 }

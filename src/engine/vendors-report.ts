@@ -1,7 +1,8 @@
 import { compareText } from '../model/compare-text.js'
 import type { Vendor } from '../model/description.generated.js'
-import type { Infrastructure } from '../model/infrastructure.js'
+import type { AssetEntry, Infrastructure } from '../model/infrastructure.js'
 import { pathOf } from '../model/path.js'
+import { byKeys } from '../model/remembered.js'
 import { WITHOUT_AGREEMENT } from '../model/subjects/agreements.js'
 import { masked } from '../model/value-text.js'
 import type { PlaceOf } from './findings.js'
@@ -11,12 +12,20 @@ import type { ReportedVendor } from './report.js'
 export const reportedVendors = (
   infrastructure: Infrastructure,
   placeOf: PlaceOf,
-): readonly ReportedVendor[] =>
-  [...infrastructure.vendors.values()]
-    .map((vendor) => reportedVendor(vendor, infrastructure, placeOf))
+): readonly ReportedVendor[] => {
+  const own = infrastructure.assets.filter(({ exceptionOf }) => exceptionOf === undefined)
+  const run = byKeys(own, ({ value }) => [value.vendor])
+  return [...infrastructure.vendors.values()]
+    .map((vendor) => reportedVendor(vendor, run.get(vendor.id) ?? [], infrastructure, placeOf))
     .sort((one, other) => compareText(one.id, other.id))
+}
 
-const reportedVendor = (vendor: Vendor, infrastructure: Infrastructure, placeOf: PlaceOf): ReportedVendor => {
+const reportedVendor = (
+  vendor: Vendor,
+  run: readonly AssetEntry[],
+  infrastructure: Infrastructure,
+  placeOf: PlaceOf,
+): ReportedVendor => {
   const { id, relationship, baa } = vendor
   const signed = baa !== undefined && baa !== 'none' ? baa : undefined
   return {
@@ -35,10 +44,7 @@ const reportedVendor = (vendor: Vendor, infrastructure: Infrastructure, placeOf:
       .filter(([duty]) => duty !== 'notes')
       .map(([duty, by]) => ({ duty, by: String(by) })),
     reached: infrastructure.scope.reached.has(id),
-    runs: infrastructure.assets
-      .filter(({ value, exceptionOf }) => value.vendor === id && exceptionOf === undefined)
-      .map((asset) => asset.id)
-      .sort(compareText),
+    runs: run.map((asset) => asset.id).sort(compareText),
     place: placeOf(infrastructure.origin(pathOf('/vendors', id))),
   }
 }

@@ -22,7 +22,7 @@ import { merged } from './merge.js'
 import type { ObservedMessage } from './observed-message.js'
 import { originFinder } from './origin.js'
 import { type ModelPath, pathOf } from './path.js'
-import { rememberedOf } from './remembered.js'
+import { byKeys, remembered, rememberedOf } from './remembered.js'
 import { isGlob } from './scalars/glob.js'
 import type { DayText } from './scalars/text.js'
 
@@ -150,15 +150,26 @@ const joinedLists = (one: readonly unknown[], other: readonly unknown[]): readon
   return all
 }
 
-/** A match by exact ids, as imported plans have it, is answered without trying every asset. */
-const coveredBy = (match: Match, { asset, assets, dataClasses }: Infrastructure): readonly string[] => {
-  const named = match.id?.some(isGlob) === false ? match.id : undefined
-  const tried = named ? [...new Set(named)].flatMap((id) => asset(id) ?? []) : assets
+const coveredBy = (match: Match, infrastructure: Infrastructure): readonly string[] => {
+  const { dataClasses } = infrastructure
+  const tried = candidatesFor(match, infrastructure)
   const found: string[] = []
   for (const { id, value, exceptionOf } of tried)
     if (exceptionOf === undefined && matchesAsset(match, { id, asset: value }, dataClasses)) found.push(id)
   return found
 }
+
+/** A match by exact ids, as imported plans have it, or by one kind is answered without trying every asset. */
+const candidatesFor = ({ id, kind }: Match, infrastructure: Infrastructure): readonly AssetEntry[] => {
+  if (id?.some(isGlob) === false) return [...new Set(id)].flatMap((one) => infrastructure.asset(one) ?? [])
+  const [only] = kind ?? []
+  if (only === undefined || kind?.length !== 1 || isGlob(only)) return infrastructure.assets
+  return assetsByKind(infrastructure).get(only) ?? []
+}
+
+const assetsByKind = remembered(({ assets }) =>
+  byKeys<AssetEntry>(assets, ({ value }) => [value.kind ?? 'other']),
+)
 
 const byIdOf = <T extends { readonly id: string }>(list: readonly T[] | undefined): ReadonlyMap<string, T> =>
   new Map((list ?? []).map((entry) => [entry.id, entry]))

@@ -10,14 +10,17 @@ export interface Matchable {
 /** Class of each named data set, to let `holds: ephi` find an asset that holds the data set `chart`. */
 export type DataClasses = ReadonlyMap<string, Data['class']>
 
-/** Whether every selector of the match holds; `{}` matches every asset. Each plan and default is tried on all of them. */
+/**
+ * Whether every selector of the match holds; `{}` matches every asset. Each plan and default is tried on all of them:
+ * of an asset nothing is read that the match does not ask for.
+ */
 export const matchesAsset = (match: Match, { id, asset }: Matchable, classes: DataClasses): boolean =>
-  meets(match.id, id) &&
-  meets(match.kind, asset.kind ?? 'other') &&
-  meets(match.zone, asset.zone) &&
-  meets(match.vendor, asset.vendor) &&
-  meets(match.environment, asset.environment) &&
-  meets(match.address, asset.address) &&
+  (match.id === undefined || meets(match.id, id)) &&
+  (match.kind === undefined || meets(match.kind, asset.kind ?? 'other')) &&
+  (match.zone === undefined || meets(match.zone, asset.zone)) &&
+  (match.vendor === undefined || meets(match.vendor, asset.vendor)) &&
+  (match.environment === undefined || meets(match.environment, asset.environment)) &&
+  (match.address === undefined || meets(match.address, asset.address)) &&
   (match.source === undefined || meets(match.source, sourceOf(asset.address))) &&
   (match.holds === undefined || meetsOne(match.holds, namesOfData(asset.holds ?? [], classes))) &&
   (match.tag === undefined || meetsTags(match.tag, asset.tags))

@@ -33,6 +33,7 @@ const shareMachine = (
   receiver: AssetSubject | undefined,
 ): boolean => {
   const [from, to] = [sender?.entry.value.runsOn, receiver?.entry.value.runsOn]
+  if (from === undefined && to === undefined) return false
   const shared = [from, to].find(
     (host) => host !== undefined && [from, sender?.id].includes(host) && [to, receiver?.id].includes(host),
   )

@@ -136,12 +136,26 @@ const scalar = (value: unknown, node: SchemaNode, reading: Reading): unknown => 
     return text
   }
   if (node['x-ref'] !== undefined && typeof text === 'string') {
-    const [kinds, words] = [[node['x-ref']].flat(), node['x-words'] ?? []]
+    const { kinds, words } = namedBy(node, node['x-ref'])
     reading.references.push({ document: reading.document, route: [...route], name: text, kinds, words })
   }
   if (node['x-scalar'] === 'version' && typeof text === 'string') return parseTlsVersion(text) ?? text
   if (node['x-scalar'] === 'percent' && typeof text === 'string') return Number(text.replace('%', ''))
   return text
+}
+
+type Named = Pick<Reference, 'kinds' | 'words'>
+
+const NAMED = new WeakMap<SchemaNode, Named>()
+
+/** What a part of the schema lets one name: the same lists for all of the thousands of names that stand there. */
+const namedBy = (node: SchemaNode, ref: NonNullable<SchemaNode['x-ref']>): Named => {
+  let known = NAMED.get(node)
+  if (!known) {
+    known = { kinds: [ref].flat(), words: node['x-words'] ?? [] }
+    NAMED.set(node, known)
+  }
+  return known
 }
 
 /** YAML turns `1.0` into 1: where a text is meant, what counts is what was written. */

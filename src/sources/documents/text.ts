@@ -81,14 +81,20 @@ const invalidUtf8 = (file: string, bytes: Uint8Array): Problem => {
   }
 }
 
+/** Where lines begin. There may be millions: nothing is made for each but its number. */
 const startsOfLines = (text: string): readonly number[] => {
-  if (text.includes('\r'))
-    return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)]
-  // Nearly all files; the largest stand on one line.
   const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const isPlainly = !text.includes('\r')
+  for (let at = text.indexOf('\n'); isPlainly && at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  for (let at = 0; !isPlainly && at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED))
+      starts.push(at + 1)
+  }
   return starts
 }
+
+const [LINE_FEED, CARRIAGE_RETURN] = [10, 13]
 
 const withLines = (file: string, text: string, bytes: Uint8Array): SourceText => {
   let digest: string | undefined
