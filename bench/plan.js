@@ -1,10 +1,9 @@
-// Imports and audits a plan of Terraform of about so many megabytes, and compares with JSON.parse of the same text.
+// A plan of Terraform of about so many megabytes: imported and audited as a process, against one that only parses it.
 // Run after a build:
 //   node bench/plan.js [megabytes]
-import { readFileSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { AS_OF, cpuOf, inFolder, isMain, runNode } from './measure.js'
+import { AS_OF, CLI, inFolder, inTurn, isMain, median, runNode } from './measure.js'
 import { row, tableText } from './table.js'
 
 const TYPES = [
@@ -53,36 +52,27 @@ const planOf = (count) => {
 
 const MEGABYTES = 100
 
-/** Measures a plan of so many megabytes in this process. */
-const measure = (megabytes) =>
-  inFolder(async (folder) => {
+const PARSE = "JSON.parse(require('node:fs').readFileSync(process.argv[1], 'utf8'))"
+const TIMES = 3
+
+export const plan = (megabytes = MEGABYTES) =>
+  inFolder((folder) => {
     const file = join(folder, 'plan.json')
-    writeFileSync(file, JSON.stringify(planOf(megabytes * 125)))
-    const { auditLoaded, load } = await import('../dist/src/audit.js')
-    const bytes = readFileSync(file)
-    const parse = cpuOf(() => JSON.parse(bytes.toString('utf8'))).cpu
-    const { cpu: importing, result: loaded } = cpuOf(() => load([{ file, bytes }], AS_OF))
-    const judging = cpuOf(() => auditLoaded(loaded, {})).cpu
-    return { bytes: bytes.length, assets: loaded.infrastructure.assets.length, parse, importing, judging }
+    const count = megabytes * 125
+    writeFileSync(file, JSON.stringify(planOf(count)))
+    const [audits, parses] = inTurn(TIMES, [
+      () => runNode([CLI, 'audit', file, '--no-config', '--as-of', AS_OF]),
+      () => runNode(['-e', PARSE, file]),
+    ])
+    const of = (runs, key) => median(runs.map((one) => one[key]))
+    const what = `${Math.round(statSync(file).size / 1e6)} MB, ${count} resources`
+    return [
+      row('plan', `${what}: JSON.parse alone`, of(parses, 'wall') / 1000, 's'),
+      row('plan', `${what}: audit`, of(audits, 'wall') / 1000, 's'),
+      row('plan', 'audit against JSON.parse', of(audits, 'wall') / of(parses, 'wall'), 'times', { limit: 4 }),
+      row('plan', 'the same, CPU', of(audits, 'cpu') / of(parses, 'cpu'), 'times'),
+      row('plan', 'memory of the audit', of(audits, 'memory'), 'MB', { limit: 1500 }),
+    ]
   })
 
-export const plan = (megabytes = MEGABYTES) => {
-  const { stdout, memory } = runNode([fileURLToPath(import.meta.url), '--one', String(megabytes)], {
-    stdout: true,
-  })
-  const { bytes, assets, parse, importing, judging } = JSON.parse(stdout)
-  const what = `${Math.round(bytes / 1e6)} MB, ${assets} assets`
-  return [
-    row('plan', `${what}: JSON.parse, CPU`, parse / 1000, 's'),
-    row('plan', `${what}: import, CPU`, importing / 1000, 's'),
-    row('plan', `${what}: import against JSON.parse`, importing / parse, 'times'),
-    row('plan', `${what}: rules and report, CPU`, judging / 1000, 's'),
-    row('plan', `${what}: memory`, memory, 'MB'),
-  ]
-}
-
-if (isMain(import.meta.url)) {
-  const [first, second] = process.argv.slice(2)
-  if (first === '--one') console.log(JSON.stringify(await measure(Number(second))))
-  else console.log(tableText(plan(Number(first ?? MEGABYTES))))
-}
+if (isMain(import.meta.url)) console.log(tableText(await plan(Number(process.argv[2] ?? MEGABYTES))))
