@@ -69,47 +69,57 @@ export const governanceDocuments = (
   )
 
 /** Every document that is stated anywhere, also those that are said not to exist. */
-export const statedDocuments = (infrastructure: Infrastructure): DocumentSubject[] =>
-  [
-    ...governanceDocuments(infrastructure, GOVERNANCE_DOCUMENTS),
-    ...CONTINGENCY_DOCUMENTS.map((name) =>
-      documentSubject(
-        infrastructure,
-        pathOf('/contingency', name),
-        `contingency.${name}`,
-        infrastructure.description.contingency?.[name],
-      ),
-    ),
-    documentSubject(
+export const statedDocuments = (infrastructure: Infrastructure): DocumentSubject[] => {
+  const { governance = {}, contingency = {}, identity } = infrastructure.description
+  return [
+    ...governanceDocuments(
       infrastructure,
-      '/identity/emergencyAccess',
-      'identity.emergencyAccess',
-      infrastructure.description.identity?.emergencyAccess,
+      GOVERNANCE_DOCUMENTS.filter((name) => isThere(governance[name])),
     ),
+    ...CONTINGENCY_DOCUMENTS.filter((name) => isThere(contingency[name])).map((name) =>
+      documentSubject(infrastructure, pathOf('/contingency', name), `contingency.${name}`, contingency[name]),
+    ),
+    ...(isThere(identity?.emergencyAccess)
+      ? [
+          documentSubject(
+            infrastructure,
+            '/identity/emergencyAccess',
+            'identity.emergencyAccess',
+            identity?.emergencyAccess,
+          ),
+        ]
+      : []),
     ...documentsOfThings(infrastructure),
-  ].filter(({ stated }) => stated.value !== undefined)
+  ]
+}
+
+const isThere = (stated: unknown): boolean => stated !== undefined && stated !== null
 
 const documentsOfThings = (infrastructure: Infrastructure): DocumentSubject[] => {
   const { data = [], sites = [] } = infrastructure.description
   return [
-    ...sites.map(({ id, physicalAccess }) =>
-      documentSubject(
-        infrastructure,
-        pathOf('/sites', id, 'physicalAccess', 'documented'),
-        `physicalAccess.documented of ${id}`,
-        physicalAccess?.documented,
+    ...sites
+      .filter(({ physicalAccess }) => isThere(physicalAccess?.documented))
+      .map(({ id, physicalAccess }) =>
+        documentSubject(
+          infrastructure,
+          pathOf('/sites', id, 'physicalAccess', 'documented'),
+          `physicalAccess.documented of ${id}`,
+          physicalAccess?.documented,
+        ),
       ),
-    ),
-    ...data.map(({ id, dataUseAgreement }) =>
-      documentSubject(
-        infrastructure,
-        pathOf('/data', id, 'dataUseAgreement'),
-        `dataUseAgreement of ${id}`,
-        dataUseAgreement,
+    ...data
+      .filter(({ dataUseAgreement }) => isThere(dataUseAgreement))
+      .map(({ id, dataUseAgreement }) =>
+        documentSubject(
+          infrastructure,
+          pathOf('/data', id, 'dataUseAgreement'),
+          `dataUseAgreement of ${id}`,
+          dataUseAgreement,
+        ),
       ),
-    ),
     ...infrastructure.assets
-      .filter(({ exceptionOf, value }) => exceptionOf === undefined && value.access?.emergencyAccess)
+      .filter(({ exceptionOf, value }) => exceptionOf === undefined && isThere(value.access?.emergencyAccess))
       .map(({ id, path, value }) =>
         documentSubject(
           infrastructure,
