@@ -1,17 +1,8 @@
-import { type Cursor, DEEPEST_HCL, SyntaxFault } from './cursor.js'
+import { SyntaxFault } from './cursor.js'
 import { readExpression } from './expression.js'
-import type { Attribute, Block, Body, Expression, Span, TemplatePart } from './syntax.js'
-import { heredoc } from './template.js'
-
-/** A value of JSON, with its place. */
-type Json = Span &
-  (
-    | { readonly is: 'plain'; readonly value: string | number | boolean | null }
-    | { readonly is: 'list'; readonly items: readonly Json[] }
-    | { readonly is: 'object'; readonly members: readonly Member[] }
-  )
-
-type Member = Span & { readonly name: string; readonly value: Json }
+import { type Json, type Member, readJson } from './json-values.js'
+import type { Attribute, Block, Body, Expression, Span } from './syntax.js'
+import { templateUntilEnd } from './template.js'
 
 /** How many labels a block has, by its type; others are settings of Terraform itself. */
 const LABELS: Readonly<Record<string, number>> = {
@@ -29,11 +20,7 @@ const LABELS: Readonly<Record<string, number>> = {
  * shows them: only the schema of a provider tells them from attributes. A fault is thrown as `SyntaxFault`.
  */
 export const readJsonBody = (text: string): Body => {
-  const cursor: Cursor = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0, depth: 0 }
-  const root = valueIn(cursor)
-  space(cursor)
-  if (cursor.at < text.length) throw new SyntaxFault(cursor.at, 'this stands behind the end of the JSON')
-  const members = bodiesOf(root).flatMap(({ members: own }) => own)
+  const members = bodiesOf(readJson(text)).flatMap(({ members: own }) => own)
   return {
     attributes: [],
     blocks: members.flatMap(({ name, value, start, end }) => {
@@ -53,9 +40,10 @@ interface Naming {
   readonly head: Span
 }
 
-/** An object, or each of a list of them. */
+/** An object, or each of a list of them; `null` is no block. */
 const bodiesOf = (json: Json): readonly (Json & { readonly is: 'object' })[] => {
   if (json.is === 'object') return [json]
+  if (json.is === 'plain' && json.value === null) return []
   if (json.is === 'list') return json.items.flatMap((one) => (one.is === 'object' ? [one] : []))
   throw new SyntaxFault(json.start, 'a block is missing here', 'an object')
 }
@@ -126,7 +114,7 @@ const attributesIn = (value: Expression): readonly Attribute[] => {
 const NAMES: ReadonlySet<string> = new Set(['provider', 'iterator'])
 
 const attributeOf = (name: string, json: Json): Expression =>
-  NAMES.has(name) && json.is === 'plain' && typeof json.value === 'string'
+  NAMES.has(name) && json.is === 'plain' && typeof json.value === 'string' && !json.value.startsWith('${')
     ? {
         ...parsed(json, () => readExpression({ text: String(json.value), at: 0, depth: 0 }, true)),
         ...placeOf(json),
@@ -148,23 +136,12 @@ const expressionOf = (json: Json): Expression => {
     }
   const { value } = json
   if (typeof value !== 'string' || !/[$%]\{/.test(value)) return { is: 'literal', value, ...placeOf(json) }
-  const parts = parsed(json, () => partsOf(value))
+  // Texts of JSON are templates whose escapes JSON has undone.
+  const parts = parsed(json, () => templateUntilEnd({ text: value, at: 0, depth: 0 }, readExpression))
   const [only, ...others] = parts
-  if (typeof only === 'object' && 'value' in only && others.length === 0) return only.value
+  if (typeof only === 'object' && 'value' in only && others.length === 0)
+    return { ...only.value, ...placeOf(json) }
   return { is: 'template', parts, ...placeOf(json) }
-}
-
-const WORD = 'END_OF_TEXT'
-
-/** Texts of JSON are templates without escapes, as heredocs are. */
-const partsOf = (text: string): readonly TemplatePart[] => {
-  const ends = Array.from(text.matchAll(/END_OF_TEXT(_*)/g), ([, more = '']) => more.length + 1)
-  const word = WORD + '_'.repeat(ends.reduce((most, one) => Math.max(most, one), 0))
-  const cursor: Cursor = { text: `<<${word}\n${text}\n${word}\n`, at: 0, depth: 0 }
-  const parts = [...(heredoc(cursor, readExpression) ?? [])]
-  const last = parts.pop()
-  if (typeof last !== 'string') return last === undefined ? parts : [...parts, last]
-  return last === '\n' ? parts : [...parts, last.replace(/\n$/, '')]
 }
 
 /** A fault within a text is one of the text. */
@@ -175,77 +152,4 @@ const parsed = <T>({ start }: Span, read: () => T): T => {
     if (!(error instanceof SyntaxFault)) throw error
     throw new SyntaxFault(start, error.message, error.expected)
   }
-}
-
-const SPACE = /[ \t\r\n]*/y
-const TEXT = /"(?:[^"\\\n]|\\.)*"/y
-const OTHER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-
-const taken = (cursor: Cursor, pattern: RegExp): string | undefined => {
-  pattern.lastIndex = cursor.at
-  const found = pattern.exec(cursor.text)?.[0]
-  cursor.at += found?.length ?? 0
-  return found
-}
-
-const space = (cursor: Cursor): void => void taken(cursor, SPACE)
-
-const valueIn = (cursor: Cursor): Json => {
-  space(cursor)
-  const start = cursor.at
-  const next = cursor.text[cursor.at]
-  if (next === '{' || next === '[') {
-    if (++cursor.depth > DEEPEST_HCL)
-      throw new SyntaxFault(cursor.at, `this is nested more than ${DEEPEST_HCL} levels deep`)
-    cursor.at++
-    const inner = next === '{' ? membersIn(cursor) : itemsIn(cursor)
-    cursor.depth--
-    return { ...inner, start, end: cursor.at }
-  }
-  const text = taken(cursor, next === '"' ? TEXT : OTHER)
-  if (text === undefined) throw new SyntaxFault(start, 'a value is missing here', 'a value of JSON')
-  return { is: 'plain', value: plain(text, start), start, end: cursor.at }
-}
-
-const plain = (text: string, start: number): string | number | boolean | null => {
-  try {
-    return JSON.parse(text) as string | number | boolean | null
-  } catch {
-    throw new SyntaxFault(start, 'this is no text of JSON', 'a text whose escapes JSON has')
-  }
-}
-
-const membersIn = (cursor: Cursor) => {
-  const members: Member[] = []
-  separated(cursor, '}', () => {
-    const start = cursor.at
-    const name = taken(cursor, TEXT)
-    if (name === undefined) throw new SyntaxFault(start, 'a name is missing here', 'a name in quotes')
-    const end = cursor.at
-    space(cursor)
-    if (cursor.text[cursor.at] !== ':') throw new SyntaxFault(cursor.at, '`:` is missing here', '`:`')
-    cursor.at++
-    members.push({ name: String(plain(name, start)), value: valueIn(cursor), start, end })
-  })
-  return { is: 'object', members } as const
-}
-
-const itemsIn = (cursor: Cursor) => {
-  const items: Json[] = []
-  separated(cursor, ']', () => void items.push(valueIn(cursor)))
-  return { is: 'list', items } as const
-}
-
-const separated = (cursor: Cursor, close: string, read: () => void): void => {
-  for (let first = true; ; first = false) {
-    space(cursor)
-    if (cursor.text[cursor.at] === close && first) break
-    read()
-    space(cursor)
-    if (cursor.text[cursor.at] === close) break
-    if (cursor.text[cursor.at] !== ',')
-      throw new SyntaxFault(cursor.at, `\`,\` or \`${close}\` is missing here`, `\`,\` or \`${close}\``)
-    cursor.at++
-  }
-  cursor.at++
 }

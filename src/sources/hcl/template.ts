@@ -102,7 +102,8 @@ export const heredoc = (cursor: Cursor, read: ReadExpression): readonly Template
   return indented === '-' ? unindented(parts) : parts
 }
 
-const templateUntilEnd = (cursor: Cursor, read: ReadExpression): TemplatePart[] => {
+/** The rest of a text, in which nothing but interpolations and what stands for their beginning means anything else. */
+export const templateUntilEnd = (cursor: Cursor, read: ReadExpression): readonly TemplatePart[] => {
   const parts: TemplatePart[] = []
   let plain = ''
   while (cursor.at < cursor.text.length) {

@@ -84,6 +84,10 @@ export const linked = (records: readonly CloudRecord[], draft: Draft, context: R
   }
 }
 
+/** How many things an attribute names at least, each instance of one that is repeated with the others. */
+export const countNamed = ({ value, refs }: Given): number =>
+  Math.max(Array.isArray(value) ? value.length : 0, new Set(refs.map(withoutKeys)).size)
+
 const grouped = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>()
   for (const one of list) {

@@ -90,12 +90,73 @@ describe('a list of a network', () => {
       list({ family: 'ipv6_cidr_block', cidr: '::/0' }),
       [22],
     ],
+    ['that lets all of IPv6 in', list({ family: 'ipv6_cidr_block', cidr: '2000::/3' }), [22]],
     ['that says nothing, since its rules are elsewhere', list(), [22]],
     ['of whose rules one is not known', list(NO_SSH, { ...ALL, number: 'var.some' }), [22]],
     ['with a rule that stands alone', list(ALL) + loose('r', NO_SSH), []],
     ['with a rule for what goes out', list(ALL) + loose('r', NO_SSH, 'egress = true'), [22]],
   ])('%s', (_, acl, ports) => {
     expect(openOf(system('22-22') + acl)).toEqual(ports)
+  })
+
+  const ofNoOther = 'network_acl_id = aws_network_acl.l.id'
+  const second = list(ALL).replace('"l"', '"k"')
+  const byDefault = list(NO_SSH, ALL)
+    .replace('"aws_network_acl"', '"aws_default_network_acl"')
+    .replace(/vpc_id[^\n]*\n[^\n]*\n/, 'default_network_acl_id = aws_vpc.v.default_network_acl_id\n')
+  it.each<[string, string, readonly number[]]>([
+    ['is one of two of the subnet', list(NO_SSH) + second, [22]],
+    [
+      'is named twice',
+      `${list(NO_SSH, ALL)}resource "aws_network_acl_association" "x" {
+        network_acl_id = aws_network_acl.l.id
+        subnet_id = aws_subnet.a.id
+      }`,
+      [],
+    ],
+    ['comes with the VPC', byDefault, []],
+    [
+      'comes with the VPC, beside one of subnets that are not known',
+      byDefault + second.replace('[aws_subnet.a.id]', 'var.some'),
+      [22],
+    ],
+    [
+      'comes with the VPC, beside one of another subnet',
+      `${byDefault + second.replace('aws_subnet.a', 'aws_subnet.o')}resource "aws_subnet" "o" {}\n`,
+      [],
+    ],
+    [
+      'comes with the VPC, beside an association with a subnet that is not known',
+      `${byDefault}resource "aws_network_acl_association" "x" {
+        network_acl_id = "acl-1"
+        subnet_id = var.some
+      }`,
+      [22],
+    ],
+    [
+      'stands beside a rule of a list that is not known',
+      list(NO_SSH, ALL) + loose('r', { number: 1 }).replace(ofNoOther, 'network_acl_id = var.some'),
+      [22],
+    ],
+  ])('counts where it %s', (_, acl, ports) => {
+    expect(openOf(system('22-22') + acl)).toEqual(ports)
+  })
+
+  it.each([
+    ['one that is described', '[aws_subnet.a.id]', []],
+    ['one that is not known', '[aws_subnet.a.id, var.some]', [5432]],
+    ['one that is elsewhere', '[aws_subnet.a.id, "subnet-1"]', [5432]],
+  ])('counts where a database lies in no other subnet: %s', (_, subnets, ports) => {
+    const database = `
+      resource "aws_db_subnet_group" "g" { subnet_ids = ${subnets} }
+      resource "aws_db_instance" "d" {
+        engine = "postgres"
+        db_subnet_group_name = aws_db_subnet_group.g.name
+        publicly_accessible = true
+        vpc_security_group_ids = [aws_security_group.w.id]
+      }`
+    const refusal = list(ALL, { action: 'deny', protocol: 'tcp', ports: '5432-5432' })
+    expect(openOf(system('5432-5432') + database + refusal, 'aws_db_instance.d')).toEqual(ports)
   })
 
   it('takes ports away as ranges', () => {
@@ -143,6 +204,12 @@ describe('a list of a network', () => {
       'lets answers come back',
       list({ cidr: '10.0.0.0/8' }, { number: 200, protocol: 'tcp', ports: '1024-65535' }),
       'dmz',
+    ],
+    ['lets in the addresses of somebody', list({ cidr: '8.0.0.0/8' }), 'dmz'],
+    [
+      'refuses them',
+      list({ cidr: '10.0.0.0/8' }, { number: 1, action: 'deny', cidr: '8.0.0.0/8' }),
+      'internal',
     ],
     ['lets one transport in', list({ protocol: 'udp', ports: '53-53' }), 'dmz'],
   ])('that %s makes its zone so', (_, acl, trust) => {

@@ -28,6 +28,9 @@ describe('the JSON syntax of Terraform', () => {
     ],
     ['a list of files in one', [{ locals: { on: true } }, volume({ encrypted: '${local.on}' })], true],
     ['a list of bodies', { resource: { aws_ebs_volume: { v: [{ encrypted: true }] } } }, true],
+    ['blocks that are null', [{ resource: null, locals: [null] }, volume({ encrypted: true })], true],
+    ['a resource that is null', { resource: { aws_ebs_volume: { v: { encrypted: true }, w: null } } }, true],
+    ['a provider in an expression', volume({ provider: '${aws.west}', encrypted: true }), true],
     ['a comment', { '//': 'x', ...volume({ '//': 'y', encrypted: true }) }, true],
   ])('reads %s', (_, value, expected) => {
     const { infrastructure } = loaded(value)
@@ -131,10 +134,23 @@ describe('the JSON syntax of Terraform', () => {
   })
 
   it.each([
+    ['of plain words', 'x'.repeat(9_000_000)],
+    ['of escapes', '\n'.repeat(4_000_000)],
+    ['of what ends other texts', `${'${1}'}END_OF_TEXT${'_'.repeat(3_000_000)}`],
+  ])('reads a text without an end of it %s', (_, text) => {
+    expect(claimAt(loaded({ locals: { text }, ...volume({ encrypted: false }) }), encrypted).value).toBe(
+      false,
+    )
+  })
+
+  it.each([
     ['{ "resource": }', '1:15 not-hcl: a value is missing here'],
     ['{ "resource" {} }', '1:14 not-hcl: `:` is missing here'],
     ['{ "resource": {} "data": {} }', '1:18 not-hcl: `,` or `}` is missing here'],
     ['{ resource: {} }', '1:3 not-hcl: a name is missing here'],
+    ['{ "a": "b', '1:8 not-hcl: a value is missing here'],
+    ['{ "a": "b\n" }', '1:8 not-hcl: a value is missing here'],
+    ['{ "a": "b\\', '1:8 not-hcl: a value is missing here'],
     ['{ "a": "\\x" }', '1:8 not-hcl: this is no text of JSON'],
     ['{} {}', '1:4 not-hcl: this stands behind the end of the JSON'],
     ['[1,]', '1:4 not-hcl: a value is missing here'],

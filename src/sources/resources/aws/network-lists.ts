@@ -1,11 +1,13 @@
 import type { Source } from '../../../model/layer.js'
+import { isPrivate } from '../../workloads/addresses.js'
 import { numberOf, yesNo } from '../facts.js'
-import { type Linked, oncePerRecord } from '../linked.js'
-import { type Opening, openingsLeft, WITH_PORTS } from '../openings.js'
+import { countNamed, type Linked, onceFor, oncePerRecord } from '../linked.js'
+import { type Opening, openingsLeft, type WITH_PORTS } from '../openings.js'
 import { ALL_PORTS, type Span, spansWithin, spansWithout } from '../port-spans.js'
 import type { CloudRecord } from '../record.js'
+import type { Given } from '../resource.js'
 import { isEverywhere } from './everywhere.js'
-import { subnetsOf } from './subnets.js'
+import { areSubnetsDescribed, subnetsOf } from './subnets.js'
 
 type Transport = (typeof WITH_PORTS)[number]
 
@@ -45,7 +47,7 @@ export const leftByLists = (
 ): readonly Opening[] => {
   const lists = subnetsOf(record, linked).map((subnet) => admittedTo(subnet, linked))
   // A list that is not known, or not described, may let everything through, as those do that a VPC comes with.
-  if (lists.length === 0 || lists.includes(undefined)) return openings
+  if (lists.length === 0 || lists.includes(undefined) || !areSubnetsDescribed(record, linked)) return openings
   return openings.flatMap((opening) =>
     opening.world === true
       ? openingsLeft(opening, (transport, ports) =>
@@ -55,16 +57,21 @@ export const leftByLists = (
   )
 }
 
-/** Where it is said of a subnet that nobody of the internet gets into it, whatever its routes are. */
+/** Where it is said of a subnet that nobody gets into it but from private networks, whatever its routes are. */
 export const letsNobodyIn = (subnet: CloudRecord, linked: Linked): Source | undefined => {
-  const admitted = admittedTo(subnet, linked)
-  return admitted && WITH_PORTS.every((transport) => admitted.ports[transport].length === 0)
-    ? admitted.source
-    : undefined
+  const [list, admitted] = [listOf(subnet, linked), admittedTo(subnet, linked)]
+  return list && admitted && inboundOf(list, linked).every(isInside) ? admitted.source : undefined
 }
 
+/** Whether a rule lets in private networks at most. */
+const isInside = (rule: CloudRecord): boolean =>
+  !lets(rule) ||
+  FAMILIES.map((family) => rule.get(family)).every(
+    ({ state, value }) => state === 'absent' || isPrivate(String(value)),
+  )
+
 const admittedTo = oncePerRecord((subnet: CloudRecord, linked: Linked): Admitted | undefined => {
-  const [list] = listsOf(subnet, linked)
+  const list = listOf(subnet, linked)
   const rules = list && rulesOf(list, linked)
   if (!rules) return undefined
   return {
@@ -73,41 +80,67 @@ const admittedTo = oncePerRecord((subnet: CloudRecord, linked: Linked): Admitted
   }
 })
 
-/** The list of a subnet: one that is put before it, else the one that its VPC comes with. */
-const listsOf = (subnet: CloudRecord, linked: Linked): readonly CloudRecord[] => {
-  const own = [
+/**
+ * The list of a subnet: one that is put before it, else the one that its VPC comes with; `undefined` where there are
+ * several, or where another may have taken the place of the latter.
+ */
+const listOf = (subnet: CloudRecord, linked: Linked): CloudRecord | undefined => {
+  const own = new Set([
     ...linked.naming('aws.network-list', 'subnets', subnet),
     ...linked
       .naming('aws.network-list-association', 'subnet', subnet)
       .flatMap((one) => linked.named(one.get('list'), one))
       .filter(({ kind }) => kind === 'aws.network-list'),
-  ]
-  if (own.length > 0) return own
+  ])
+  if (own.size > 0) return own.size === 1 ? [...own][0] : undefined
+  if (hasLooseList(linked)) return undefined
   const networks = linked.named(subnet.get('vpc'), subnet)
-  return networks.flatMap((vpc) => linked.naming('aws.network-list', 'defaultOf', vpc))
+  const [list, ...others] = networks.flatMap((vpc) => linked.naming('aws.network-list', 'defaultOf', vpc))
+  return others.length === 0 ? list : undefined
 }
+
+/** Whether it cannot be told of a list before which subnets it is put. */
+const hasLooseList = onceFor((linked) =>
+  [
+    ...linked.of('aws.network-list').map((one) => [one, one.get('subnets')] as const),
+    ...linked.of('aws.network-list-association').map((one) => [one, one.get('subnet')] as const),
+  ].some(([one, given]) => isLoose(given, one, linked)),
+)
+
+/** Whether it cannot be told of a rule to which list it belongs. */
+const hasLooseRule = onceFor((linked) =>
+  linked.of('aws.network-list-rule').some((one) => isLoose(one.get('list'), one, linked)),
+)
+
+const isLoose = (given: Given, from: CloudRecord, linked: Linked): boolean =>
+  given.state === 'unknown' && linked.named(given, from).length < Math.max(countNamed(given), 1)
 
 /** AWS takes far fewer rules in one list. */
 const MOST_RULES = 200
 
 /** What a list says of the whole internet, in order; `undefined` where any of it is not known, or where it is elsewhere. */
 const rulesOf = oncePerRecord((list: CloudRecord, linked: Linked): readonly ListRule[] | undefined => {
-  const all = [
-    ...list.each('rules'),
-    ...linked
-      .naming('aws.network-list-rule', 'list', list)
-      .filter((rule) => yesNo(rule.get('outward').value) !== true),
-  ]
+  const all = inboundOf(list, linked)
   if (all.length === 0 || all.length > MOST_RULES || list.get('rules').state === 'unknown') return undefined
+  if (hasLooseRule(linked)) return undefined
   const rules = all.map(ruleOf)
   return rules.includes(undefined)
     ? undefined
     : rules.flatMap((one) => one ?? []).sort((one, other) => one.number - other.number)
 })
 
+const inboundOf = (list: CloudRecord, linked: Linked): readonly CloudRecord[] => [
+  ...list.each('rules'),
+  ...linked
+    .naming('aws.network-list-rule', 'list', list)
+    .filter((rule) => yesNo(rule.get('outward').value) !== true),
+]
+
+const lets = (rule: CloudRecord): boolean => String(rule.get('action').value).toLowerCase() === 'allow'
+
 /** One rule for each family of addresses of which it speaks as a whole; `undefined` where it is not known. */
 const ruleOf = (rule: CloudRecord): readonly ListRule[] | undefined => {
-  const [number, action, protocol] = ['number', 'action', 'protocol'].map((name) => rule.get(name).value)
+  const [number, protocol] = ['number', 'protocol'].map((name) => rule.get(name).value)
   const order = numberOf(number)
   const isKnown = ['number', 'action', 'protocol', 'from', 'to', ...FAMILIES, 'outward'].every(
     (name) => rule.get(name).state !== 'unknown',
@@ -116,12 +149,11 @@ const ruleOf = (rule: CloudRecord): readonly ListRule[] | undefined => {
   const transport = TRANSPORTS[String(protocol).toLowerCase()] ?? 'none'
   const [from, to] = ['from', 'to'].map((name) => numberOf(rule.get(name).value))
   const ports: Span = transport === 'any' ? ALL_PORTS : [from ?? ALL_PORTS[0], to ?? from ?? ALL_PORTS[1]]
-  const lets = String(action).toLowerCase() === 'allow'
   // Who refuses half of the internet lets the other half in.
-  const speaksOf = (range: unknown) => (lets ? isEverywhere(range) : WHOLE.has(String(range)))
+  const speaksOf = (range: unknown) => (lets(rule) ? isEverywhere(range) : WHOLE.has(String(range)))
   return FAMILIES.filter((family) => speaksOf(rule.get(family).value)).map((family) => ({
     number: order,
-    lets,
+    lets: lets(rule),
     transport,
     ports,
     family,

@@ -1,6 +1,6 @@
 import type { Source } from '../../../model/layer.js'
 import { asText, numberOf } from '../facts.js'
-import type { Linked } from '../linked.js'
+import { countNamed, type Linked } from '../linked.js'
 import type { Opening } from '../openings.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
@@ -63,15 +63,12 @@ export const letsIn = (record: CloudRecord, linked: Linked): LetIn => {
     linked,
   ).filter(({ transport }) => transport !== 'none')
   if (openings.some(({ world }) => world === true)) return { openings, world: true }
-  const known = groups.state === 'absent' || (found.length > 0 && found.length >= countOf(groups))
+  const known = groups.state === 'absent' || (found.length > 0 && found.length >= countNamed(groups))
   return { openings, world: known && openings.every(({ world }) => world === false) ? false : undefined }
 }
 
 const groupsIn = (groups: Given, record: CloudRecord, linked: Linked): readonly CloudRecord[] =>
   linked.named(groups, record).filter(({ kind }) => kind === 'aws.security-group')
-
-const countOf = (groups: Given): number =>
-  Math.max(Array.isArray(groups.value) ? groups.value.length : 0, new Set(groups.refs.map(bare)).size)
 
 /** Whether groups let the whole internet in on a port: `undefined` where they are not all known. */
 export const worldReaches = (
@@ -91,8 +88,6 @@ export const worldReaches = (
   const open = openings.find(({ world }) => world === true)
   if (open) return { world: true, source: open.source }
   const complete =
-    found.length > 0 && found.length >= countOf(groups) && openings.every(({ world }) => world === false)
+    found.length > 0 && found.length >= countNamed(groups) && openings.every(({ world }) => world === false)
   return { world: complete ? false : undefined, source: groups.source }
 }
-
-const bare = (ref: string): string => ref.replace(/\[.*?\]/g, '')
