@@ -164,7 +164,10 @@ class AssetView implements AssetSubject {
     const { kind, purpose, endpoints } = this.entry.value
     if (kind !== 'cache' || purpose !== undefined || !this.standsAlone) return false
     const rank = this.infrastructure.rankOf(pathOf(this.path, 'kind'))
-    return rank === 'imported' && endpoints?.some(({ protocol }) => protocol === 'redis') === true
+    return (
+      (rank === 'imported' || rank === 'observed') &&
+      endpoints?.some(({ protocol }) => protocol === 'redis') === true
+    )
   }
   private get standsAlone() {
     const { purpose, replicaOf, derivedFrom, transient, environment } = this.entry.value

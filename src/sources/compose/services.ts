@@ -25,7 +25,8 @@ export const addressOf = (name: string): string => `services.${name}`
 export const servicesOf = (files: readonly ComposeFile[], project: Project): readonly Service[] => {
   const layers = new Map<string, Layer[]>()
   for (const file of withIncluded(files, project)) {
-    const services = partIn(file, 'services')
+    const { part: services, isLast: isAll } = saidAt(partIn(file, 'services'), [])
+    if (isAll) layers.clear()
     if (services.isThere && !isPlain(services.value)) project.problems.push(notServices(file))
     for (const [name, service] of services.entries()) {
       const { part, isLast } = saidAt(service, [])
@@ -174,3 +175,15 @@ const counting = <T extends Said>(said: readonly T[]): readonly T[] =>
       0,
     ),
   )
+
+/** The names of a mapping of a service that the strongest file which speaks of them takes away. */
+export const resetIn = (service: Service, key: string): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const { part } of each(service, key))
+    for (const [name, one] of part.entries()) {
+      const said = saidAt(one, [])
+      if (said.isLast && !said.part.isThere) names.add(name)
+      else names.delete(name)
+    }
+  return names
+}

@@ -8,9 +8,10 @@ import type { Part } from '../workloads/part.js'
 import { wordsOf } from '../workloads/words.js'
 import type { Container, Target, Variable, Workload } from '../workloads/workload.js'
 import { interpolated } from './interpolation.js'
+import { saidAt } from './merge-tags.js'
 import { exposureOf, portsOf, publishedBy } from './ports.js'
 import type { Project } from './project.js'
-import { addressOf, beside, each, type Layer, latest, type Service } from './services.js'
+import { addressOf, beside, each, type Layer, latest, resetIn, type Service } from './services.js'
 import { hostMount, mountsOf } from './volumes.js'
 
 /** Makes a workload of every service. */
@@ -92,29 +93,37 @@ const networksOf = (service: Service): readonly string[] => {
       ? part.items().flatMap(({ text }) => text ?? [])
       : part.entries().map(([name]) => name),
   )
-  return named.length > 0 ? named : ['default']
+  const reset = resetIn(service, 'networks')
+  const left = named.filter((name) => !reset.has(name))
+  return left.length > 0 ? left : ['default']
 }
 
 const needsOf = (service: Service): Workload['needs'] =>
-  ['depends_on', 'links'].flatMap((key) =>
-    each(service, key).flatMap(({ part }) =>
+  ['depends_on', 'links'].flatMap((key) => {
+    const reset = resetIn(service, key)
+    const named = each(service, key).flatMap(({ part }) =>
       Array.isArray(part.value)
         ? part
             .items()
-            .flatMap(({ text, source }) =>
-              text === undefined ? [] : [{ address: addressOf(text.split(':')[0] ?? ''), source }],
-            )
-        : part.entries().map(([name, one]) => ({ address: addressOf(name), source: one.source })),
-    ),
-  )
+            .flatMap(({ text, source }) => (text === undefined ? [] : [{ name: nameIn(text), source }]))
+        : part.entries().map(([name, { source }]) => ({ name, source })),
+    )
+    return named
+      .filter(({ name }) => !reset.has(name))
+      .map(({ name, source }) => ({ address: addressOf(name), source }))
+  })
+
+/** `links` may name a service with an alias. */
+const nameIn = (text: string): string => text.split(':')[0] ?? ''
 
 /** Files of variables first, then what the service itself sets; of several of a name the last counts. */
 const environmentOf = (service: Service, project: Project): readonly Variable[] => {
   const variables = new Map<string, Variable>()
   for (const layer of each(service, 'env_file'))
     for (const one of fromFiles(layer, project)) variables.set(one.name, one)
+  const reset = resetIn(service, 'environment')
   for (const layer of each(service, 'environment'))
-    for (const one of written(layer)) variables.set(one.name, one)
+    for (const one of written(layer)) if (!reset.has(one.name)) variables.set(one.name, one)
   return [...variables.values()]
 }
 
@@ -137,7 +146,10 @@ const addressIn = ({ source: { address } }: Part) => (address === undefined ? {}
 
 const written = ({ part, file }: Layer): readonly Variable[] => {
   if (!Array.isArray(part.value))
-    return part.entries().map(([name, one]) => ({ name, value: one.text, source: one.source, inClear: true }))
+    return part.entries().map(([name, tagged]) => {
+      const one = saidAt(tagged, []).part
+      return { name, value: one.text, source: one.source, inClear: true }
+    })
   return part.items().flatMap((one): Variable[] => {
     const text = typeof one.value === 'string' ? one.value : ''
     const equals = text.indexOf('=')
@@ -209,13 +221,15 @@ const tagsOf = (service: Service): Record<string, string> => {
           const [key = '', ...rest] = (text ?? '').split('=')
           return [key, rest.join('=')]
         })
-      : part.entries().map(([key, one]): [string, string] => [key, one.text ?? '']),
+      : part.entries().map(([key, one]): [string, string] => [key, saidAt(one, []).part.text ?? '']),
   )
+  const reset = resetIn(service, 'labels')
   const profiles = each(service, 'profiles').flatMap(({ part }) =>
     part.items().flatMap(({ text }) => text ?? []),
   )
+  const left = labels.filter(([name]) => !reset.has(name))
   return Object.fromEntries(
-    [...labels, ...(profiles.length > 0 ? [['profile', profiles.join(',')] as [string, string]] : [])].filter(
+    [...left, ...(profiles.length > 0 ? [['profile', profiles.join(',')] as [string, string]] : [])].filter(
       ([key, value]) =>
         /^[A-Za-z][\w.-]{0,60}$/.test(key) && value !== '' && value.length < 100 && !RESERVED_KEYS.has(key),
     ),

@@ -13,12 +13,25 @@ export const spansWithin = (spans: readonly Span[], others: readonly Span[]): re
     }),
   )
 
-/** What is left of ranges once one is taken away. */
-export const spansWithout = (spans: readonly Span[], [from, to]: Span): readonly Span[] =>
-  spans.flatMap(([first, last]): readonly Span[] => {
-    if (to < first || last < from) return [[first, last]]
-    return [
-      ...(first < from ? [[first, from - 1] as const] : []),
-      ...(to < last ? [[to + 1, last] as const] : []),
-    ]
-  })
+/** The same ports in order, each in one range. */
+export const mergedSpans = (spans: readonly Span[]): readonly Span[] => {
+  const whole: [number, number][] = []
+  for (const [first, last] of [...spans].sort(([one], [other]) => one - other)) {
+    const before = whole.at(-1)
+    if (before && first <= before[1] + 1) before[1] = Math.max(before[1], last)
+    else whole.push([first, last])
+  }
+  return whole
+}
+
+/** What is left of a range once others are taken away, which are merged. */
+export const spansBetween = ([first, last]: Span, taken: readonly Span[]): readonly Span[] => {
+  const left: Span[] = []
+  let from = first
+  for (const [begin, end] of taken) {
+    if (begin > last) break
+    if (begin > from) left.push([from, begin - 1])
+    from = Math.max(from, end + 1)
+  }
+  return from <= last ? [...left, [from, last]] : left
+}

@@ -54,6 +54,7 @@ const rule = {
   sourcePortList: 'source_port_ranges',
   target: 'destination_address_prefix',
   targets: 'destination_address_prefixes',
+  targetGroups: 'destination_application_security_group_ids',
 } as const
 
 const machine = type('server', { passwordsOff: 'disable_password_authentication' })
@@ -198,10 +199,15 @@ export const AZURE_TYPES: TypeTable = {
     policy: 'backup_policy_id',
   }),
   azurerm_network_security_group: type('security-group', {
+    resourceGroup: 'resource_group_name',
     rules: 'security_rule',
     ...Object.fromEntries(Object.entries(rule).map(([key, path]) => [`rules.${key}`, path])),
   }),
-  azurerm_network_security_rule: type('security-rule', { ...rule, group: 'network_security_group_name' }),
+  azurerm_network_security_rule: type('security-rule', {
+    ...rule,
+    group: 'network_security_group_name',
+    resourceGroup: 'resource_group_name',
+  }),
   azurerm_resource_group: nothing,
   azurerm_virtual_network: nothing,
   azurerm_subnet: nothing,

@@ -325,6 +325,65 @@ describe('files that belong together', () => {
     expect({ ...found, ids: [...found.ids].sort() }).toEqual(expected)
   })
 
+  const NAMED = `services:
+  web:
+    image: nginx
+    depends_on: { db: { condition: service_started }, cache: { condition: service_started } }
+    networks: { inner: {}, outer: {} }
+    environment: { DATABASE_URL: "postgres://db/x", SECRET_TOKEN: from-the-base-1 }
+    labels: { team: records, tier: front }
+  db: { image: postgres, networks: [inner] }
+  cache: { image: redis, networks: [outer] }
+`
+  const named = (override: string) => {
+    const { infrastructure } = imported({ 'compose.yaml': NAMED, 'compose.override.yaml': override })
+    const tags = infrastructure.asset('services.web')?.value.tags ?? {}
+    return {
+      to: infrastructure.flows.map(({ to }) => to).sort(),
+      tags: Object.keys(tags).sort(),
+    }
+  }
+  const BOTH = ['services.cache', 'services.db/5432']
+
+  it.each([
+    ['nothing', 'restart: always', { to: BOTH, tags: ['SECRET_TOKEN', 'team', 'tier'] }],
+    ['a variable', 'environment: { SECRET_TOKEN: !reset null }', { to: BOTH, tags: ['team', 'tier'] }],
+    ['a label', 'labels: { team: !reset null }', { to: BOTH, tags: ['SECRET_TOKEN', 'tier'] }],
+    [
+      'a label, and gives another',
+      'labels: { team: !override billing }',
+      { to: BOTH, tags: ['SECRET_TOKEN', 'team', 'tier'] },
+    ],
+    [
+      'a service that is needed',
+      'depends_on: { cache: !reset null }',
+      { to: ['services.db/5432'], tags: ['SECRET_TOKEN', 'team', 'tier'] },
+    ],
+    [
+      'the variable by which another is found',
+      'environment: { DATABASE_URL: !reset null }, depends_on: { db: !reset null }',
+      { to: ['services.cache'], tags: ['SECRET_TOKEN', 'team', 'tier'] },
+    ],
+    [
+      'the network in which it is found',
+      'networks: { inner: !reset null }, depends_on: { db: !reset null }',
+      { to: ['services.cache'], tags: ['SECRET_TOKEN', 'team', 'tier'] },
+    ],
+  ])('takes away one name of many: %s', (_, web, expected) => {
+    expect(named(`services: { web: { ${web} } }`)).toEqual(expected)
+  })
+
+  it.each([
+    ['puts others in the place of all services', '!override { c: { image: mysql } }', ['services.c']],
+    ['takes all away', '!reset {}', []],
+  ])('%s', (_, services, ids) => {
+    const { infrastructure } = imported({
+      'compose.yaml': NAMED,
+      'compose.override.yaml': `services: ${services}`,
+    })
+    expect(infrastructure.assets.map(({ id }) => id)).toEqual(ids)
+  })
+
   it('follows `extends` within a file and into another', () => {
     const { asset, place } = imported({
       'compose.yaml':

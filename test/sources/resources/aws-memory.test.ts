@@ -37,6 +37,21 @@ describe('copies of a store in memory', () => {
     expect(copiesOf({ 'main.tf': hcl })[0]?.outcome).toBe(outcome)
   })
 
+  it.each([
+    ['a plan', (resources: unknown) => ({ planned_values: { root_module: { resources } } })],
+    ['a state', (resources: unknown) => ({ values: { root_module: { resources } } })],
+  ])('asks the same of %s', (_, shown) => {
+    const own = {
+      address: `${GROUP}.r`,
+      mode: 'managed',
+      type: GROUP,
+      name: 'r',
+      values: { engine: 'redis' },
+    }
+    const text = JSON.stringify({ format_version: '1.0', ...shown([own]) })
+    expect(copiesOf({ 'shown.json': text }).map(({ outcome }) => outcome)).toEqual(['unproven'])
+  })
+
   it('asks what a cache is for, and is not loud about it', () => {
     const infra = cached('encryptionAtRest: true')
     expect(copiesOf({ 'main.tf': resource(GROUP), 'infra.yaml': infra })).toEqual([

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Opening, openingsLeft } from '../../../src/sources/resources/openings.js'
-import { type Span, spansWithin, spansWithout } from '../../../src/sources/resources/port-spans.js'
+import {
+  mergedSpans,
+  type Span,
+  spansBetween,
+  spansWithin,
+} from '../../../src/sources/resources/port-spans.js'
 import { imported } from '../../imported.js'
 
 describe('ranges of ports', () => {
@@ -20,7 +25,29 @@ describe('ranges of ports', () => {
     ],
     ['all of it', [10, 20], []],
   ])('without %s', (_, taken, left) => {
-    expect(spansWithout([[10, 20]], taken)).toEqual(left)
+    expect(spansBetween([10, 20], [taken])).toEqual(left)
+  })
+
+  it('are joined where they touch, and taken away in one go', () => {
+    const taken = mergedSpans([
+      [18, 30],
+      [1, 10],
+      [12, 12],
+      [13, 14],
+      [19, 20],
+    ])
+    expect(taken).toEqual([
+      [1, 10],
+      [12, 14],
+      [18, 30],
+    ])
+    expect(spansBetween([5, 40], taken)).toEqual([
+      [11, 11],
+      [15, 17],
+      [31, 40],
+    ])
+    expect(spansBetween([2, 9], taken)).toEqual([])
+    expect(spansBetween([15, 16], taken)).toEqual([[15, 16]])
   })
 
   it.each<[string, readonly Span[], readonly Span[]]>([
@@ -92,6 +119,11 @@ const SSH: Rule = { access: 'Allow', priority: 200, ports: '22', protocol: 'Tcp'
 describe('a rule of a network security group that lets the internet in', () => {
   it.each<[string, Rule]>([
     ['comes later', { priority: 201 }],
+    ['has the same number', { priority: 200 }],
+    [
+      'is for machines of a group',
+      { priority: 100, more: 'destination_application_security_group_ids = ["one"]' },
+    ],
     ['is for another port', { priority: 100, ports: '23-3389' }],
     ['is for another transport', { priority: 100, protocol: 'Udp' }],
     ['is for one that has no ports', { priority: 100, protocol: 'Icmp' }],
@@ -138,6 +170,44 @@ describe('a rule of a network security group that lets the internet in', () => {
   ])('compares whom it is for: %s', (_, target, ports) => {
     const denial: Rule = { priority: 100, more: 'destination_address_prefix = "10.0.0.4"' }
     expect(openOf(group({ ...SSH, more: `destination_address_prefix = "${target}"` }, denial))).toEqual(ports)
+  })
+
+  it.each([
+    ['the same', 'one', []],
+    ['others', 'two', [22]],
+  ])('compares the groups of machines that it is for: %s', (_, name, ports) => {
+    const more = (one: string) =>
+      `destination_application_security_group_ids = [azurerm_application_security_group.${one}.id]`
+    const groups = ['one', 'two'].map((one) => `resource "azurerm_application_security_group" "${one}" {}\n`)
+    const text = group({ priority: 100, more: more('one') }, { ...SSH, more: more(name) })
+    expect(openOf(groups.join('') + text)).toEqual(ports)
+  })
+
+  const many = (length: number): readonly Rule[] =>
+    Array.from({ length }, () => ({ priority: 4000, ports: '1' }))
+  const oddPorts = (length: number): Rule => {
+    const ports = Array.from({ length }, (_, index) => `"${index * 2 + 1}"`).join()
+    return { priority: 4000, ports: '1', more: `destination_port_ranges = [${ports}]` }
+  }
+  it.each([
+    ['as many rules as a group takes', many(998), []],
+    ['one more', many(999), [22]],
+    ['as many ranges of ports as anybody writes', [oddPorts(3997)], []],
+    ['one more of them', [oddPorts(3998)], [22]],
+  ])('weighs no more than there can be: %s', (_, others, ports) => {
+    expect(openOf(group(SSH, { priority: 100, ports: '22' }, ...others))).toEqual(ports)
+  })
+
+  it.each([
+    ['the same', 'one', []],
+    ['another', 'two', [22]],
+  ])('tells groups of one name apart by %s resource group', (_, place, ports) => {
+    const inGroup = (text: string, name: string) => text.replace('{', `{\n resource_group_name = "${name}"`)
+    const loosely =
+      inGroup(loose('r', SSH, '"g"'), 'one') + inGroup(loose('d', { priority: 100 }, '"g"'), place)
+    const named = inGroup(group(), 'one') + inGroup(group().replace('"g"', '"other"'), 'two')
+    expect(openOf(loosely, 'azurerm_network_security_rule.r')).toEqual(ports)
+    expect(openOf(named + loosely, 'azurerm_network_security_rule.r')).toEqual(ports)
   })
 
   it.each([

@@ -3,7 +3,7 @@ import { isPrivate } from '../../workloads/addresses.js'
 import { numberOf, yesNo } from '../facts.js'
 import { countNamed, type Linked, onceFor, oncePerRecord } from '../linked.js'
 import { type Opening, openingsLeft, type WITH_PORTS } from '../openings.js'
-import { ALL_PORTS, type Span, spansWithin, spansWithout } from '../port-spans.js'
+import { ALL_PORTS, mergedSpans, type Span, spansBetween, spansWithin } from '../port-spans.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 import { isEverywhere } from './everywhere.js'
@@ -51,7 +51,7 @@ export const leftByLists = (
   return openings.flatMap((opening) =>
     opening.world === true
       ? openingsLeft(opening, (transport, ports) =>
-          merged(lists.flatMap((one) => spansWithin([ports], one?.ports[transport] ?? []))),
+          mergedSpans(lists.flatMap((one) => spansWithin([ports], one?.ports[transport] ?? []))),
         )
       : [opening],
   )
@@ -162,26 +162,15 @@ const ruleOf = (rule: CloudRecord): readonly ListRule[] | undefined => {
 
 /** The first rule that fits decides, and what none lets in stays out. */
 const admittedBy = (rules: readonly ListRule[], transport: Transport): readonly Span[] =>
-  merged(
+  mergedSpans(
     FAMILIES.flatMap((family) => {
       let open: readonly Span[] = [ALL_PORTS]
       const admitted: Span[] = []
       for (const rule of rules) {
         if (rule.family !== family || (rule.transport !== 'any' && rule.transport !== transport)) continue
         if (rule.lets) admitted.push(...spansWithin(open, [rule.ports]))
-        open = spansWithout(open, rule.ports)
+        open = open.flatMap((span) => spansBetween(span, [rule.ports]))
       }
       return admitted
     }),
   )
-
-/** The same ports, each in one range. */
-const merged = (spans: readonly Span[]): readonly Span[] => {
-  const whole: [number, number][] = []
-  for (const [first, last] of [...spans].sort(([one], [other]) => one - other)) {
-    const before = whole.at(-1)
-    if (before && first <= before[1] + 1) before[1] = Math.max(before[1], last)
-    else whole.push([first, last])
-  }
-  return whole
-}

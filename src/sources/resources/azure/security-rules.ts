@@ -1,7 +1,8 @@
+import { byKeys } from '../../../model/remembered.js'
 import { type Also, numberOf } from '../facts.js'
 import { onceFor, oncePerRecord } from '../linked.js'
-import { claimOpenings, type Opening, openingsLeft } from '../openings.js'
-import { ALL_PORTS, type Span, spansWithout } from '../port-spans.js'
+import { claimOpenings, type Opening, openingsLeft, WITH_PORTS } from '../openings.js'
+import { ALL_PORTS, mergedSpans, type Span, spansBetween } from '../port-spans.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 
@@ -44,16 +45,17 @@ interface Denial {
 const isInbound = (rule: CloudRecord, access: string): boolean =>
   rule.get('direction').value === 'Inbound' && rule.get('access').value === access
 
-/** Azure takes no more rules in one group. */
+/** Azure takes no more rules in one group, and nobody writes more ranges of ports: what is longer is not weighed. */
 const MOST_RULES = 1000
+const MOST_RANGES = 4000
 
-const denialsIn = (rules: readonly CloudRecord[]): readonly Denial[] =>
-  rules
+const denialsIn = (rules: readonly CloudRecord[]): readonly Denial[] => {
+  if (rules.length > MOST_RULES || rules.flatMap(spansOf).length > MOST_RANGES) return []
+  return rules
     .filter(
       (rule) => isInbound(rule, 'Deny') && isForAll(textsOf(given(rule, 'sourcePorts', 'sourcePortList'))),
     )
     .filter((rule) => rule.get('priority').state !== 'absent')
-    .slice(0, MOST_RULES)
     .map((rule) => ({
       priority: numberOf(rule.get('priority').value),
       transport: transportOf(rule),
@@ -61,8 +63,13 @@ const denialsIn = (rules: readonly CloudRecord[]): readonly Denial[] =>
       sources: textsOf(sourcesOf(rule)),
       targets: targetsOf(rule),
     }))
+}
 
-const targetsOf = (rule: CloudRecord) => textsOf(given(rule, 'target', 'targets'))
+/** The machines that a rule is for, by addresses or by groups of them; those that are not known by what names them. */
+const targetsOf = (rule: CloudRecord): readonly string[] =>
+  given(rule, 'target', 'targets', 'targetGroups').flatMap((one) =>
+    one.state === 'unknown' && one.refs.length > 0 ? one.refs : textsOf([one]),
+  )
 
 const isForAll = (texts: readonly string[]): boolean => texts.length === 0 || texts.includes('*')
 
@@ -85,32 +92,35 @@ const openingsOf = (rule: CloudRecord, denials: readonly Denial[]): readonly Ope
       source: (sources.find(({ state }) => state === 'known') ?? rule.get('access')).source,
     }),
   )
-  return denials.filter((denial) => refuses(denial, rule)).reduce(leftBy, whole)
+  return leftBy(whole, refusing(denials, rule))
 }
 
-const leftBy = (openings: readonly Opening[], { transport: refused, ports }: Denial): readonly Opening[] =>
-  refused === 'none'
-    ? openings
-    : openings.flatMap((opening) =>
-        openingsLeft(opening, (transport, span) =>
-          refused === 'any' || refused === transport
-            ? ports.reduce<readonly Span[]>(spansWithout, [span])
-            : [span],
-        ),
-      )
+const leftBy = (openings: readonly Opening[], denials: readonly Denial[]): readonly Opening[] => {
+  if (denials.length === 0) return openings
+  const [tcp, udp] = WITH_PORTS.map((one) =>
+    mergedSpans(
+      denials.flatMap(({ transport, ports }) => (transport === 'any' || transport === one ? ports : [])),
+    ),
+  )
+  return openings.flatMap((opening) =>
+    openingsLeft(opening, (transport, span) => spansBetween(span, (transport === 'tcp' ? tcp : udp) ?? [])),
+  )
+}
 
-/** Whether a rule refuses what another would let in: it comes before it, and leaves out nobody whom that lets in. */
-const refuses = ({ priority, sources, targets }: Denial, rule: CloudRecord): boolean => {
+/** What refuses all that a rule would let in: it comes before that, and leaves out nobody whom that lets in. */
+const refusing = (denials: readonly Denial[], rule: CloudRecord): readonly Denial[] => {
   const its = rule.get('priority')
+  if (its.state === 'absent' || denials.length === 0) return []
   const number = numberOf(its.value)
-  if (its.state === 'absent' || (priority !== undefined && number !== undefined && priority > number))
-    return false
-  const isForEverybody =
-    sources.some((one) => ANYBODY.has(one)) ||
-    textsOf(sourcesOf(rule)).every((one) => !ANY.has(one) || sources.includes(one))
+  const world = textsOf(sourcesOf(rule)).filter((one) => ANY.has(one))
   const own = targetsOf(rule)
-  const isForTargets = own.length > 0 && own.every((one) => one !== '*' && targets.includes(one))
-  return isForEverybody && (isForAll(targets) || isForTargets)
+  return denials.filter(({ priority, sources, targets }) => {
+    if (priority !== undefined && number !== undefined && priority >= number) return false
+    const isForEverybody =
+      sources.some((one) => ANYBODY.has(one)) || world.every((one) => sources.includes(one))
+    const isForTargets = own.length > 0 && own.every((one) => one !== '*' && targets.includes(one))
+    return isForEverybody && (isForAll(targets) || isForTargets)
+  })
 }
 
 /** A network security group, with the rules that stand within it and those that name it. */
@@ -124,29 +134,40 @@ export const securityGroup: Also = (record, linked) => {
 }
 
 const denialsOf = oncePerRecord((group: CloudRecord, linked) =>
-  denialsIn([...group.each('rules'), ...linked.naming('azure.security-rule', 'group', group)]),
+  denialsIn([
+    ...group.each('rules'),
+    ...linked.naming('azure.security-rule', 'group', group).filter((rule) => mayBelongTo(rule, group)),
+  ]),
 )
+
+/** Groups of one name may be in several resource groups. */
+const mayBelongTo = (rule: CloudRecord, group: CloudRecord): boolean => {
+  const [one, other] = [rule, group].map((record) => record.get('resourceGroup'))
+  return one?.state !== 'known' || other?.state !== 'known' || one.value === other.value
+}
 
 /** A rule that stands alone, beside the others of its group. */
 export const securityRule: Also = (record, linked) => {
-  const group = record.get('group')
-  const groups = linked.named(group, record).filter(({ kind }) => kind === 'azure.security-group')
+  const groups = linked
+    .named(record.get('group'), record)
+    .filter((one) => one.kind === 'azure.security-group' && mayBelongTo(record, one))
   const denials =
     groups.length > 0
       ? groups.flatMap((one) => denialsOf(one, linked))
-      : (denialsByName(linked).get(group.value) ?? [])
+      : (denialsByName(linked).get(nameOf(record)) ?? [])
   claimOpenings(record, openingsOf(record, denials), linked)
 }
 
+/** The name of the group of a rule, in its resource group. */
+const nameOf = (rule: CloudRecord): string => {
+  const [group, place] = [rule.get('group'), rule.get('resourceGroup')]
+  return JSON.stringify([group.value, place.state === 'known' ? place.value : place.refs])
+}
+
 /** Of groups that are described elsewhere. */
-const denialsByName = onceFor((linked): ReadonlyMap<unknown, readonly Denial[]> => {
-  const byName = new Map<unknown, CloudRecord[]>()
-  for (const rule of linked.of('azure.security-rule')) {
-    const group = rule.get('group')
-    if (group.state !== 'known') continue
-    const rules = byName.get(group.value) ?? []
-    rules.push(rule)
-    byName.set(group.value, rules)
-  }
-  return new Map([...byName].map(([name, rules]) => [name, denialsIn(rules)]))
+const denialsByName = onceFor((linked): ReadonlyMap<string, readonly Denial[]> => {
+  const known = linked.of('azure.security-rule').filter((rule) => rule.get('group').state === 'known')
+  return new Map(
+    [...byKeys(known, (rule) => [nameOf(rule)])].map(([name, rules]) => [name, denialsIn(rules)]),
+  )
 })
