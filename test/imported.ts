@@ -1,4 +1,4 @@
-import { type Loaded, load } from '../src/audit.js'
+import { audit, type Finding, type Loaded, load } from '../src/audit.js'
 import { problemText } from '../src/sources/documents/problem-text.js'
 import { dedented } from './infrastructure-of.js'
 
@@ -18,6 +18,13 @@ export const imported = (files: Files): Loaded => {
   const loaded = load(inputsOf(files), '2026-11-24')
   if ('problems' in loaded) throw new Error(loaded.problems.map((one) => problemText(one)).join('\n'))
   return loaded
+}
+
+/** What an audit of files finds; what is refused fails the test. */
+export const findingsOf = (files: Files, asOf = '2026-11-24'): readonly Finding[] => {
+  const result = audit(inputsOf(files), { asOf })
+  if ('problems' in result) throw new Error(result.problems.map((one) => problemText(one)).join('\n'))
+  return result.report.findings
 }
 
 /** What reading refuses, as `file:line:column code: message`. */

@@ -3,7 +3,7 @@ import type { Infrastructure } from '../model/infrastructure.js'
 import type { Source } from '../model/layer.js'
 import type { ModelPath } from '../model/path.js'
 import type { Place } from '../model/problem.js'
-import { remembered } from '../model/remembered.js'
+import { onceAsked, remembered } from '../model/remembered.js'
 import type { Subject } from '../model/subjects/subject.js'
 import { masked, valueText } from '../model/value-text.js'
 import { type Accepted, acceptanceOf, NOTHING_ACCEPTED } from './acceptance.js'
@@ -71,11 +71,7 @@ const reportedSubject = (
   const found = foundText(one)
   const environment = environmentOf(subject)
   const stable = stablePath(path, infrastructure)
-  let known: string | undefined
-  const its = (): string => {
-    known ??= fingerprint([one.rule.id, subject.kind, subject.id, stable, environment ?? ''])
-    return known
-  }
+  const its = onceAsked(() => fingerprint([one.rule.id, subject.kind, subject.id, stable, environment ?? '']))
   const acceptance = acceptanceOf(one, { fingerprint: its, found }, accepted)
   const { kind, id, count, reach } = subject
   const label = maskedLabel(subject)

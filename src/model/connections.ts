@@ -93,19 +93,29 @@ const impliedConnections = (infrastructure: Infrastructure): Connection[] => [
 /** What a source holds goes along, unless the path says otherwise: nobody stated it, so it follows the source. */
 const asHeld = (path: ModelPath): Carriage => ({ phi: 'unstated', names: [], path })
 
+/** Data that goes from one end to the other, because of what stands at a path. */
+const implying = (
+  implied: Implied,
+  [from, to]: readonly [End, End],
+  path: ModelPath,
+  carries: Carriage,
+  words = IMPLIED_WORDS[implied],
+): Connection => ({
+  id: `${from.id}→${to.id} (${words})`,
+  path,
+  implied,
+  from,
+  to,
+  via: [],
+  data: 'to',
+  carries,
+})
+
 const impliedByAsset = (asset: Asset, path: ModelPath, infrastructure: Infrastructure): Connection[] => {
   const { end } = placesOf(infrastructure)
   const self = end(asset.id)
-  const at = (implied: Implied, from: End, to: End, key: string, carries: Carriage): Connection => ({
-    id: `${from.id}→${to.id} (${IMPLIED_WORDS[implied]})`,
-    path: pathOf(path, ...key.split('.')),
-    implied,
-    from,
-    to,
-    via: [],
-    data: 'to',
-    carries,
-  })
+  const at = (implied: Implied, from: End, to: End, key: string, carries: Carriage): Connection =>
+    implying(implied, [from, to], pathOf(path, ...key.split('.')), carries)
   const held = (key: string): Carriage =>
     asset.holds === undefined
       ? { ...asHeld(pathOf(path, key)), phi: 'phi' }
@@ -170,16 +180,7 @@ const copyConnections = (infrastructure: Infrastructure): Connection[] => {
       if (from.id === to.id) continue
       const at = pathOf(path, 'to')
       const carries = { phi: 'phi', names: [], path: at } as const
-      found.push({
-        id: `${id}→${to.id} (backup copy, ${plan.id})`,
-        path: at,
-        implied: 'copy',
-        from,
-        to,
-        via: [],
-        data: 'to',
-        carries,
-      })
+      found.push(implying('copy', [from, to], at, carries, `${IMPLIED_WORDS.copy}, ${plan.id}`))
     }
   }
   return found
@@ -199,18 +200,8 @@ const archiveOfFlow = (index: number, archive: string, infrastructure: Infrastru
   const { end } = placesOf(infrastructure)
   const flow = infrastructure.flows[index] as Flow
   const its = pathOf('/flows', flow.id ?? String(index))
-  const [from, to] = [end(flow.from), end(archive)]
   const carries = carriage(flow.carries, pathOf(its, 'carries'), infrastructure)
-  return {
-    id: `${from.id}→${to.id} (archive)`,
-    path: pathOf(its, 'archive'),
-    implied: 'archive',
-    from,
-    to,
-    via: [],
-    data: 'to',
-    carries,
-  }
+  return implying('archive', [end(flow.from), end(archive)], pathOf(its, 'archive'), carries)
 }
 
 const mailConnections = (stream: Stream, infrastructure: Infrastructure): Connection[] => {
@@ -220,32 +211,12 @@ const mailConnections = (stream: Stream, infrastructure: Infrastructure): Connec
   const from = end(stream.sender)
   const via = (stream.via ?? []).map(end)
   const carries = carriage(stream.carries, pathOf(path, 'carries'), infrastructure)
-  const mail = (stream.to ?? []).map((ref): Connection => {
-    const to = end(ref)
-    return {
-      id: `${from.id}→${to.id} (mail, ${stream.id})`,
-      path,
-      stream,
-      implied: 'mail',
-      from,
-      to,
-      via,
-      data: 'to',
-      carries,
-    }
-  })
+  const mail = (stream.to ?? []).map((ref) => ({
+    ...implying('mail', [from, end(ref)], path, carries, `${IMPLIED_WORDS.mail}, ${stream.id}`),
+    stream,
+    via,
+  }))
   if (!stream.archive || stream.archive === 'none') return mail
-  const to = end(stream.archive)
-  const id = `${from.id}→${to.id} (mail archive, ${stream.id})`
-  const archive: Connection = {
-    id,
-    path: pathOf(path, 'archive'),
-    implied: 'archive',
-    from,
-    to,
-    via: [],
-    data: 'to',
-    carries,
-  }
-  return [...mail, archive]
+  const ends = [from, end(stream.archive)] as const
+  return [...mail, implying('archive', ends, pathOf(path, 'archive'), carries, `mail archive, ${stream.id}`)]
 }

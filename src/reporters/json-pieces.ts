@@ -20,12 +20,22 @@ export function* jsonPieces(
   if (whole !== undefined) return yield whole
   if (Array.isArray(value) || isGenerator(value as object))
     return yield* listed(value as Iterable<unknown>, depth, pieceOf, indent)
+  yield* jsonMembers(value as object, () => depth - 1, pieceOf, indent)
+}
+
+/** An object whose members are walked down to depths of their own. */
+export function* jsonMembers(
+  value: object,
+  depthOf: (key: string) => number,
+  pieceOf: PieceOf,
+  indent = '',
+): Generator<string> {
   const inner = `${indent}  `
   let before = '{'
-  for (const key of Object.keys(value as object)) {
+  for (const key of Object.keys(value)) {
     const one = (value as Readonly<Record<string, unknown>>)[key]
     if (one === undefined) continue
-    yield* behind(`${before}\n${inner}${jsonText(key)}: `, one, depth - 1, pieceOf, inner)
+    yield* behind(`${before}\n${inner}${jsonText(key)}: `, one, depthOf(key), pieceOf, inner)
     before = ','
   }
   yield before === '{' ? '{}' : `\n${indent}}`

@@ -1,3 +1,4 @@
+import { keptByText } from '../../knowledge/kept-by-text.js'
 import { phiClaimOf } from '../data-classes.js'
 import type {
   Access,
@@ -113,7 +114,7 @@ class AssetView implements AssetSubject {
     const own = this.fact.at('access').at(key) as Fact<NonNullable<Access[K]>>
     if (own.value !== undefined) return own
     // What nobody stated is best stated once for all.
-    const shared = sharedAccess(this.infrastructure, key)
+    const shared = sharedAccess(this.infrastructure)(key)
     return shared.value === undefined && OWN_ONLY.has(key) ? own : (shared as never)
   }
   get zone() {
@@ -206,19 +207,13 @@ const OWN_ONLY: ReadonlySet<string> = new Set([
   'notes',
 ])
 
-const sharedAccess = (infrastructure: Infrastructure, key: string): Fact<unknown> => {
-  const known = sharedFacts(infrastructure)
-  let fact = known.get(key)
-  if (!fact) {
-    const { identity = {} } = infrastructure.description
-    const value = key === 'provider' || key === 'groups' ? undefined : identity[key as keyof Identity]
-    fact = factOf(pathOf('/identity', key), value)
-    known.set(key, fact)
-  }
-  return fact
-}
-
-const sharedFacts = remembered(() => new Map<string, Fact<unknown>>())
+/** What `identity` says for all, by the keys that it shares with `access`. */
+const sharedAccess = remembered(({ description: { identity } }) =>
+  keptByText((key): Fact<unknown> => {
+    const isOwn = key === 'provider' || key === 'groups'
+    return factOf(pathOf('/identity', key), isOwn ? undefined : identity?.[key as keyof Identity])
+  }),
+)
 
 /** What gets data of places with ePHI that is not said to be free of it. */
 const flowTargets = remembered(({ scope: { connections, reached } }): ReadonlySet<string> => {

@@ -69,65 +69,54 @@ export const governanceDocuments = (
   )
 
 /** Every document that is stated anywhere, also those that are said not to exist. */
-export const statedDocuments = (infrastructure: Infrastructure): DocumentSubject[] => {
-  const { governance = {}, contingency = {}, identity } = infrastructure.description
-  return [
-    ...governanceDocuments(
-      infrastructure,
-      GOVERNANCE_DOCUMENTS.filter((name) => isThere(governance[name])),
-    ),
-    ...CONTINGENCY_DOCUMENTS.filter((name) => isThere(contingency[name])).map((name) =>
-      documentSubject(infrastructure, pathOf('/contingency', name), `contingency.${name}`, contingency[name]),
-    ),
-    ...(isThere(identity?.emergencyAccess)
-      ? [
-          documentSubject(
-            infrastructure,
-            '/identity/emergencyAccess',
-            'identity.emergencyAccess',
-            identity?.emergencyAccess,
-          ),
-        ]
-      : []),
-    ...documentsOfThings(infrastructure),
-  ]
+export const statedDocuments = (infrastructure: Infrastructure): DocumentSubject[] =>
+  placesOfDocuments(infrastructure)
+    .filter(({ stated }) => stated !== undefined && stated !== null)
+    .map(({ path, id, stated }) => documentSubject(infrastructure, path, id, stated))
+
+/** Where a document may be stated, and what is. */
+interface DocumentPlace {
+  readonly path: ModelPath
+  readonly id: string
+  readonly stated: DocumentObject | 'none' | undefined
 }
 
-const isThere = (stated: unknown): boolean => stated !== undefined && stated !== null
-
-const documentsOfThings = (infrastructure: Infrastructure): DocumentSubject[] => {
-  const { data = [], sites = [] } = infrastructure.description
+const placesOfDocuments = ({ description, assets }: Infrastructure): readonly DocumentPlace[] => {
+  const { governance, contingency, identity, sites = [], data = [] } = description
   return [
-    ...sites
-      .filter(({ physicalAccess }) => isThere(physicalAccess?.documented))
-      .map(({ id, physicalAccess }) =>
-        documentSubject(
-          infrastructure,
-          pathOf('/sites', id, 'physicalAccess', 'documented'),
-          `physicalAccess.documented of ${id}`,
-          physicalAccess?.documented,
-        ),
-      ),
-    ...data
-      .filter(({ dataUseAgreement }) => isThere(dataUseAgreement))
-      .map(({ id, dataUseAgreement }) =>
-        documentSubject(
-          infrastructure,
-          pathOf('/data', id, 'dataUseAgreement'),
-          `dataUseAgreement of ${id}`,
-          dataUseAgreement,
-        ),
-      ),
-    ...infrastructure.assets
-      .filter(({ exceptionOf, value }) => exceptionOf === undefined && isThere(value.access?.emergencyAccess))
-      .map(({ id, path, value }) =>
-        documentSubject(
-          infrastructure,
-          pathOf(path, 'access', 'emergencyAccess'),
-          `access.emergencyAccess of ${id}`,
-          value.access?.emergencyAccess,
-        ),
-      ),
+    ...GOVERNANCE_DOCUMENTS.map((name) => ({
+      path: pathOf('/governance', name),
+      id: `governance.${name}`,
+      stated: governance?.[name],
+    })),
+    ...CONTINGENCY_DOCUMENTS.map((name) => ({
+      path: pathOf('/contingency', name),
+      id: `contingency.${name}`,
+      stated: contingency?.[name],
+    })),
+    {
+      path: '/identity/emergencyAccess',
+      id: 'identity.emergencyAccess',
+      stated: identity?.emergencyAccess,
+    },
+    ...sites.map(({ id, physicalAccess }) => ({
+      path: pathOf('/sites', id, 'physicalAccess', 'documented'),
+      id: `physicalAccess.documented of ${id}`,
+      stated: physicalAccess?.documented,
+    })),
+    ...data.map(({ id, dataUseAgreement }) => ({
+      path: pathOf('/data', id, 'dataUseAgreement'),
+      id: `dataUseAgreement of ${id}`,
+      stated: dataUseAgreement,
+    })),
+    // There may be many, and hardly any states one.
+    ...assets
+      .filter(({ exceptionOf, value }) => exceptionOf === undefined && value.access?.emergencyAccess)
+      .map(({ id, path, value }) => ({
+        path: pathOf(path, 'access', 'emergencyAccess'),
+        id: `access.emergencyAccess of ${id}`,
+        stated: value.access?.emergencyAccess,
+      })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { isPlain } from '../../model/merge.js'
 import type { Problem } from '../../model/problem.js'
+import { rememberedOf } from '../../model/remembered.js'
 import { parseTlsVersion } from '../../model/scalars/tls-version.js'
 import type { Document } from '../documents/document.js'
 import { scalarProblem } from './scalars.js'
@@ -136,7 +137,7 @@ const scalar = (value: unknown, node: SchemaNode, reading: Reading): unknown => 
     return text
   }
   if (node['x-ref'] !== undefined && typeof text === 'string') {
-    const { kinds, words } = namedBy(node, node['x-ref'])
+    const { kinds, words } = namedBy(node)
     reading.references.push({ document: reading.document, route: [...route], name: text, kinds, words })
   }
   if (node['x-scalar'] === 'version' && typeof text === 'string') return parseTlsVersion(text) ?? text
@@ -146,17 +147,10 @@ const scalar = (value: unknown, node: SchemaNode, reading: Reading): unknown => 
 
 type Named = Pick<Reference, 'kinds' | 'words'>
 
-const NAMED = new WeakMap<SchemaNode, Named>()
-
 /** What a part of the schema lets one name: the same lists for all of the thousands of names that stand there. */
-const namedBy = (node: SchemaNode, ref: NonNullable<SchemaNode['x-ref']>): Named => {
-  let known = NAMED.get(node)
-  if (!known) {
-    known = { kinds: [ref].flat(), words: node['x-words'] ?? [] }
-    NAMED.set(node, known)
-  }
-  return known
-}
+const namedBy = rememberedOf(
+  ({ 'x-ref': ref = [], 'x-words': words = [] }: SchemaNode): Named => ({ kinds: [ref].flat(), words }),
+)
 
 /** YAML turns `1.0` into 1: where a text is meant, what counts is what was written. */
 const asText = (value: unknown, node: SchemaNode, route: Reading['route'], document: Document): unknown => {

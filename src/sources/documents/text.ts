@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Place, Problem } from '../../model/problem.js'
+import { onceAsked } from '../../model/remembered.js'
 
 /** A file that is read as a whole may have so many bytes. */
 export const LARGEST_FILE = 64 * 1024 * 1024
@@ -84,9 +85,11 @@ const invalidUtf8 = (file: string, bytes: Uint8Array): Problem => {
 /** Where lines begin. There may be millions: nothing is made for each but its number. */
 const startsOfLines = (text: string): readonly number[] => {
   const starts = [0]
-  const isPlainly = !text.includes('\r')
-  for (let at = text.indexOf('\n'); isPlainly && at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  for (let at = 0; !isPlainly && at < text.length; at++) {
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    return starts
+  }
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED))
       starts.push(at + 1)
@@ -97,12 +100,7 @@ const startsOfLines = (text: string): readonly number[] => {
 const [LINE_FEED, CARRIAGE_RETURN] = [10, 13]
 
 const withLines = (file: string, text: string, bytes: Uint8Array): SourceText => {
-  let digest: string | undefined
-  let starts: readonly number[] | undefined
-  const lineStarts = (): readonly number[] => {
-    starts ??= startsOfLines(text)
-    return starts
-  }
+  const lineStarts = onceAsked(() => startsOfLines(text))
   const position = (offset: number) => {
     const lines = lineStarts()
     const at = Math.max(0, Math.min(offset, text.length))
@@ -118,10 +116,7 @@ const withLines = (file: string, text: string, bytes: Uint8Array): SourceText =>
     file,
     text,
     // Many audits show none, and `crypto` takes as long to read as a small description.
-    digest: () => {
-      digest ??= createHash('sha256').update(bytes).digest('hex')
-      return digest
-    },
+    digest: onceAsked(() => createHash('sha256').update(bytes).digest('hex')),
     line: (number) => {
       const lines = lineStarts()
       const start = lines[number - 1]

@@ -130,9 +130,7 @@ const entryDraft = (said: Tree, assumed: Tree, list: string, id: string, source:
   }
   return {
     id,
-    set: (path, value, at) => setAt(said, routeIn(said).concat(stepsOf(path)), value, at),
-    assume: (path, value, at, note) =>
-      setAt(assumed, routeIn(assumed).concat(stepsOf(path)), value, at, note),
+    ...claiming(said, assumed, routeIn),
     stated: (path) =>
       [said, assumed]
         .map((own) => valueAt(own, [...(indexed(own, list, id) ?? ['']), ...stepsOf(path)]))
@@ -167,14 +165,22 @@ const endpointDraft = (
   routeIn(said)
   return {
     id: `${asset}/${port}`,
-    set: (path, value, at) => setAt(said, routeIn(said).concat(stepsOf(path)), value, at),
-    assume: (path, value, at, note) =>
-      setAt(assumed, routeIn(assumed).concat(stepsOf(path)), value, at, note),
+    ...claiming(said, assumed, routeIn),
     stated: (path) =>
       valueAt(said, [...routeIn(said), ...stepsOf(path)]) ??
       (indexed(assumed, 'assets', asset) && valueAt(assumed, [...routeIn(assumed), ...stepsOf(path)])),
   }
 }
+
+/** How claims are made below a route, which each tree has of its own. */
+const claiming = (
+  said: Tree,
+  assumed: Tree,
+  routeIn: (own: Tree) => Route,
+): Pick<EntryDraft, 'set' | 'assume'> => ({
+  set: (path, value, at) => setAt(said, routeIn(said).concat(stepsOf(path)), value, at),
+  assume: (path, value, at, note) => setAt(assumed, routeIn(assumed).concat(stepsOf(path)), value, at, note),
+})
 
 const setAt = (
   { root, origins }: Tree,

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../model/remembered.js'
 import type { ReadContext } from '../source.js'
 import type { AssetDraft, Draft } from './draft.js'
 import type { CloudRecord } from './record.js'
@@ -21,14 +22,7 @@ export interface Linked {
 }
 
 /** What follows of all resources together is worked out once, when it is first asked for. */
-export const onceFor = <T>(work: (linked: Linked) => T): ((linked: Linked) => T) => {
-  const known = new WeakMap<Linked, { readonly made: T }>()
-  return (linked) => {
-    const made = known.get(linked) ?? { made: work(linked) }
-    known.set(linked, made)
-    return made.made
-  }
-}
+export const onceFor: <T>(work: (linked: Linked) => T) => (linked: Linked) => T = rememberedOf
 
 /** What follows of one resource, and is asked for by all that name it, is worked out once. */
 export const oncePerRecord = <T>(

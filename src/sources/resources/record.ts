@@ -1,3 +1,4 @@
+import { keptByText } from '../../knowledge/kept-by-text.js'
 import type { Route, Source } from '../../model/layer.js'
 import { rememberedOf } from '../../model/remembered.js'
 import { absentAt, type Given, type Resource } from './resource.js'
@@ -39,18 +40,12 @@ export const recordOf = (resource: Resource, type: RecordType): CloudRecord => p
 const isEmpty = ({ state, value }: Given): boolean =>
   state === 'known' && (value === '' || (Array.isArray(value) && value.length === 0))
 
-/** Where an attribute may stand, in steps: asked for each of thousands of resources. */
-const pathsOf = (type: RecordType, name: string): readonly Route[] => {
-  const known = pathsIn(type)
-  let paths = known.get(name)
-  if (!paths) {
-    paths = [type.attributes[name] ?? []].flat().map((path) => (path === '' ? [] : path.split('.')))
-    known.set(name, paths)
-  }
-  return paths
-}
-
-const pathsIn = rememberedOf((_: RecordType) => new Map<string, readonly Route[]>())
+/** Where each attribute may stand, in steps: asked for each of thousands of resources. */
+const pathsIn = rememberedOf(({ attributes }: RecordType) =>
+  keptByText((name): readonly Route[] =>
+    [attributes[name] ?? []].flat().map((path) => (path === '' ? [] : path.split('.'))),
+  ),
+)
 
 const part = (resource: Resource, type: RecordType, prefix: string, base: Route): CloudRecord => {
   const get = (attribute: string): Given => {
@@ -58,7 +53,7 @@ const part = (resource: Resource, type: RecordType, prefix: string, base: Route)
     const fixed = type.fixed?.[name]
     if (fixed !== undefined) return { state: 'known', value: fixed, refs: [], source: resource.source }
     let found: Given | undefined
-    for (const path of pathsOf(type, name)) {
+    for (const path of pathsIn(type)(name)) {
       found = resource.read(base.length === 0 ? path : [...base, ...path])
       if (found.state !== 'absent' && !isEmpty(found)) return found
     }
@@ -72,7 +67,7 @@ const part = (resource: Resource, type: RecordType, prefix: string, base: Route)
     get,
     each: (attribute) => {
       const name = prefix + attribute
-      for (const path of pathsOf(type, name)) {
+      for (const path of pathsIn(type)(name)) {
         const route = [...base, ...path]
         const { value, state } = resource.read(route)
         if (state === 'absent' || typeof value !== 'object' || value === null) continue

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { audit } from '../../../src/audit.js'
-import { claimAt, imported } from '../../imported.js'
+import { claimAt, type Files, findingsOf, imported } from '../../imported.js'
 
 const resource = (type: string, more = '') => `resource "${type}" "r" {\n${more}\n}\n`
 const GROUP = 'aws_elasticache_replication_group'
 const CLUSTER = 'aws_elasticache_cluster'
 const DURABLE = 'aws_memorydb_cluster'
 
-const copiesOf = (files: Readonly<Record<string, string>>) => {
-  const inputs = Object.entries(files).map(([file, text]) => ({
-    file,
-    bytes: new TextEncoder().encode(text),
-  }))
-  const result = audit(inputs, { asOf: '2026-11-25' })
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  return result.report.findings
+const copiesOf = (files: Files) =>
+  findingsOf(files, '2026-11-25')
     .filter(({ rule }) => rule === 'backup/store-covered')
     .map(({ outcome, severity, message }) => ({ outcome, severity, message }))
-}
 
 const cached = (set: string) =>
   `version: 1\ndefaults: [{ match: { kind: cache }, set: { ephi: [stores], ${set} } }]`

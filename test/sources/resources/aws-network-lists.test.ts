@@ -65,6 +65,15 @@ const trustOf = (hcl: string) => {
 const ALL: Rule = { number: 200 }
 const NO_SSH: Rule = { action: 'deny', protocol: 'tcp', ports: '22-22' }
 
+const databaseIn = (subnets: string) => `
+  resource "aws_db_subnet_group" "g" { subnet_ids = ${subnets} }
+  resource "aws_db_instance" "d" {
+    engine = "postgres"
+    db_subnet_group_name = aws_db_subnet_group.g.name
+    publicly_accessible = true
+    vpc_security_group_ids = [aws_security_group.w.id]
+  }`
+
 describe('a list of a network', () => {
   it.each<[string, string, readonly number[]]>([
     ['that lets everything through', list(ALL), [22]],
@@ -147,16 +156,8 @@ describe('a list of a network', () => {
     ['one that is not known', '[aws_subnet.a.id, var.some]', [5432]],
     ['one that is elsewhere', '[aws_subnet.a.id, "subnet-1"]', [5432]],
   ])('counts where a database lies in no other subnet: %s', (_, subnets, ports) => {
-    const database = `
-      resource "aws_db_subnet_group" "g" { subnet_ids = ${subnets} }
-      resource "aws_db_instance" "d" {
-        engine = "postgres"
-        db_subnet_group_name = aws_db_subnet_group.g.name
-        publicly_accessible = true
-        vpc_security_group_ids = [aws_security_group.w.id]
-      }`
     const refusal = list(ALL, { action: 'deny', protocol: 'tcp', ports: '5432-5432' })
-    expect(openOf(system('5432-5432') + database + refusal, 'aws_db_instance.d')).toEqual(ports)
+    expect(openOf(system('5432-5432') + databaseIn(subnets) + refusal, 'aws_db_instance.d')).toEqual(ports)
   })
 
   it('takes ports away as ranges', () => {
@@ -252,16 +253,10 @@ describe('a list of a network', () => {
   })
 
   it('closes a database that is public', () => {
-    const database = `
-      resource "aws_db_subnet_group" "g" { subnet_ids = [aws_subnet.a.id] }
-      resource "aws_db_instance" "d" {
-        engine = "postgres"
-        db_subnet_group_name = aws_db_subnet_group.g.name
-        publicly_accessible = true
-        vpc_security_group_ids = [aws_security_group.w.id]
-      }`
     const refusal = list(ALL, { action: 'deny', protocol: 'tcp', ports: '5432-5432' })
-    expect(openOf(system('5432-5432') + database, 'aws_db_instance.d')).toEqual([5432])
-    expect(openOf(system('5432-5432') + database + refusal, 'aws_db_instance.d')).toEqual([])
+    expect(openOf(system('5432-5432') + databaseIn('[aws_subnet.a.id]'), 'aws_db_instance.d')).toEqual([5432])
+    expect(
+      openOf(system('5432-5432') + databaseIn('[aws_subnet.a.id]') + refusal, 'aws_db_instance.d'),
+    ).toEqual([])
   })
 })

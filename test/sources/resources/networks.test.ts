@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { audit } from '../../../src/audit.js'
-import { imported } from '../../imported.js'
+import { type Files, findingsOf, imported } from '../../imported.js'
 
 const VPC = 'resource "aws_vpc" "v" {}'
 const subnet = (name: string, more = '') => `
@@ -343,16 +342,9 @@ describe('a function that is in no network of ours', () => {
   const google = (more = '') => `resource "google_cloudfunctions_function" "s" {\n${more}\n}\n`
   const second = (more: string) =>
     `resource "google_cloudfunctions2_function" "s" {\n service_config {\n${more}\n }\n}\n`
-  const findings = (files: Readonly<Record<string, string>>) => {
-    const inputs = Object.entries(files).map(([file, text]) => ({
-      file,
-      bytes: new TextEncoder().encode(text),
-    }))
-    const result = audit(inputs, { asOf: '2026-11-25' })
-    if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-    return result.report.findings.filter(({ rule }) => rule.startsWith('isolation/'))
-  }
-  const verdicts = (files: Readonly<Record<string, string>>) =>
+  const findings = (files: Files) =>
+    findingsOf(files, '2026-11-25').filter(({ rule }) => rule.startsWith('isolation/'))
+  const verdicts = (files: Files) =>
     findings(files).flatMap(({ rule, outcome, subjects }) =>
       subjects.map(({ id }) => `${rule.replace('isolation/', '')} ${outcome} ${id}`),
     )

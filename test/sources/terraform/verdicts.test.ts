@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../../src/audit.js'
+import { type Files, findingsOf } from '../../imported.js'
 
 /** The outcomes of a rule, as `outcome severity subject: message`. */
-const outcomes = (rule: string, files: Readonly<Record<string, string>>) => {
-  const inputs = Object.entries(files).map(([file, text]) => ({
-    file,
-    bytes: new TextEncoder().encode(text),
-  }))
-  const audited = audit(inputs, { asOf: '2026-11-24' })
-  if ('problems' in audited) throw new Error(JSON.stringify(audited.problems))
-  return audited.report.findings
+const outcomes = (rule: string, files: Files) =>
+  findingsOf(files)
     .filter((finding) => finding.rule === rule)
     .flatMap(({ outcome, severity, message, subjects }) =>
       subjects.map(({ id }) => `${outcome} ${severity} ${id}: ${message}`),
     )
-}
 
 const efs = 'resource "aws_efs_file_system" "f" {}\n'
 const db = 'resource "aws_db_instance" "d" {\n  engine = "mysql"\n  backup_retention_period = 7\n}\n'

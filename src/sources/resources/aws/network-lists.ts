@@ -30,7 +30,8 @@ const FAMILIES = ['cidr', 'cidr6'] as const
 
 const WHOLE: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0'])
 
-const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = {
+/** Protocols of rules, by name or by their numbers at IANA. */
+export const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = {
   '-1': 'any',
   all: 'any',
   '6': 'tcp',

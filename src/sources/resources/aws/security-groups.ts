@@ -2,10 +2,11 @@ import type { Source } from '../../../model/layer.js'
 import { asText, numberOf } from '../facts.js'
 import { countNamed, type Linked } from '../linked.js'
 import type { Opening } from '../openings.js'
+import { ALL_PORTS } from '../port-spans.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
 import { isEverywhere } from './everywhere.js'
-import { leftByLists } from './network-lists.js'
+import { leftByLists, TRANSPORTS } from './network-lists.js'
 
 /** Everything that a security group lets in, by its own rules and by rules that name it. */
 export const openingsOf = (group: CloudRecord, linked: Linked): readonly Opening[] => [
@@ -20,25 +21,18 @@ export const openingsOf = (group: CloudRecord, linked: Linked): readonly Opening
 
 /** One rule that stands alone or within a group. */
 export const openingOf = (rule: CloudRecord, from: CloudRecord, linked: Linked): Opening => {
-  const protocol = asText(rule.get('protocol').value) ?? '-1'
-  const any = protocol === '-1' || protocol === 'all'
+  const transport = TRANSPORTS[String(asText(rule.get('protocol').value) ?? '-1')] ?? 'none'
+  const any = transport === 'any'
   const [first, last] = [numberOf(rule.get('from').value), numberOf(rule.get('to').value)]
   const lists = ['cidrs', 'cidrs6'].map((name) => rule.get(name))
   return {
-    from: any || first === undefined || first < 0 ? 0 : first,
-    to: any || last === undefined || last < 0 ? 65535 : last,
-    transport: any ? 'any' : (TRANSPORTS[String(protocol)] ?? 'none'),
+    from: any || first === undefined || first < 0 ? ALL_PORTS[0] : first,
+    to: any || last === undefined || last < 0 ? ALL_PORTS[1] : last,
+    transport,
     world: isWorld(lists),
     groups: linked.named(rule.get('sources'), from),
     source: (lists.find(({ state }) => state === 'known') ?? rule.get('from')).source,
   }
-}
-
-const TRANSPORTS: Readonly<Record<string, Opening['transport']>> = {
-  tcp: 'tcp',
-  udp: 'udp',
-  '6': 'tcp',
-  '17': 'udp',
 }
 
 const isWorld = (lists: readonly Given[]): boolean | undefined => {
@@ -57,15 +51,23 @@ interface LetIn {
 export const letsIn = (record: CloudRecord, linked: Linked): LetIn => {
   const groups = record.get('securityGroups')
   const found = groupsIn(groups, record, linked)
-  const openings = leftByLists(
-    found.flatMap((group) => openingsOf(group, linked)),
-    record,
-    linked,
-  ).filter(({ transport }) => transport !== 'none')
+  const openings = openingsBy(found, record, linked).filter(({ transport }) => transport !== 'none')
   if (openings.some(({ world }) => world === true)) return { openings, world: true }
   const known = groups.state === 'absent' || (found.length > 0 && found.length >= countNamed(groups))
   return { openings, world: known && openings.every(({ world }) => world === false) ? false : undefined }
 }
+
+/** What groups let in to a resource that stands behind lists of networks. */
+const openingsBy = (
+  groups: readonly CloudRecord[],
+  record: CloudRecord,
+  linked: Linked,
+): readonly Opening[] =>
+  leftByLists(
+    groups.flatMap((group) => openingsOf(group, linked)),
+    record,
+    linked,
+  )
 
 const groupsIn = (groups: Given, record: CloudRecord, linked: Linked): readonly CloudRecord[] =>
   linked.named(groups, record).filter(({ kind }) => kind === 'aws.security-group')
@@ -78,11 +80,7 @@ export const worldReaches = (
   linked: Linked,
 ): { readonly world: boolean | undefined; readonly source: Source } => {
   const found = groupsIn(groups, record, linked)
-  const openings = leftByLists(
-    found.flatMap((group) => openingsOf(group, linked)),
-    record,
-    linked,
-  ).filter(
+  const openings = openingsBy(found, record, linked).filter(
     ({ from, to, transport }) => from <= port && port <= to && (transport === 'tcp' || transport === 'any'),
   )
   const open = openings.find(({ world }) => world === true)
