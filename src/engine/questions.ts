@@ -103,7 +103,9 @@ const addTo = (gap: Gap, { field, thing: first, outcomes }: Lacked): void => {
   gap.fields.add(field)
   for (const one of outcomes) {
     const { subject } = one
-    const thing = one.alike && first !== undefined ? subject.assets[0] : first
+    // Outcomes that share a field below their subjects lack it each of its own; one field of all is of one thing.
+    const isOwn = one.alike !== undefined && typeof one.alike.field !== 'string'
+    const thing = isOwn && first !== undefined ? subject.assets[0] : first
     if (gap.key === 'endpoints') gap.paths.set(missingPath(one), field)
     // One default states all fields of assets.
     if (thing !== undefined && gap.list === 'assets') gap.things.set(thing, gap.fields)

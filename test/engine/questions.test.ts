@@ -7,6 +7,7 @@ import { domainGuarded } from '../../rules/certificates/domain-guarded.js'
 import { ownFloor } from '../../rules/documentation/own-floor.js'
 import { plaintextSecret } from '../../rules/key-management/plaintext-secret.js'
 import { openRisks } from '../../rules/risk-management/open-risks.js'
+import { hsts } from '../../rules/transmission-security/hsts.js'
 import type { AnyRule } from '../../src/engine/define-rule.js'
 import { judge } from '../../src/engine/judge.js'
 import { questionsOf } from '../../src/engine/questions.js'
@@ -38,6 +39,28 @@ describe('questions about several things', () => {
               clauses:
           - id: pixel
             baa:`),
+    ])
+  })
+
+  it('ask once for what a policy lacks that several endpoints have', () => {
+    const web = (id: string, tls: string) =>
+      `{ id: ${id}, kind: web-app, ephi: [processes], endpoints: [{ port: 443, protocol: https, tls: ${tls} }] }`
+    const asked = yamlOf(
+      [hsts],
+      `
+      tlsPolicies: { ours: { versions: ['1.3'] }, theirs: { versions: ['1.2'] } }
+      assets:
+        - ${web('portal', 'ours')}
+        - ${web('desk', 'ours')}
+        - ${web('shop', 'theirs')}`,
+    )
+    expect(asked).toEqual([
+      dedented(`
+        tlsPolicies:
+          ours:
+            hsts:
+          theirs:
+            hsts:`),
     ])
   })
 

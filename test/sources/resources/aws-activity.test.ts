@@ -178,6 +178,25 @@ const LOGS: readonly Row[] = [
     EVENTS,
     ['write', 'delete', 'login', 'admin'],
   ],
+  [
+    'what is written, beside what is only read of the account',
+    bucket() + advanced([OBJECTS, 'readOnly=false'], ['eventCategory=Management', 'readOnly=true']),
+    EVENTS,
+    ['write', 'delete'],
+  ],
+  [
+    'what is written, by a trail that is stopped',
+    bucket() + advanced([OBJECTS, 'readOnly=false']).replace('{', '{\n enable_logging = false'),
+    `${B}/audit/enabled`,
+    false,
+    'default',
+  ],
+  [
+    'all, by a trail that may be stopped',
+    `${bucket()}variable "on" {}\n${advanced([OBJECTS]).replace('{', '{\n enable_logging = var.on')}`,
+    `${B}/audit/enabled`,
+    ...NOT_TOLD,
+  ],
   ['all, by an advanced selector', bucket() + advanced([OBJECTS]), EVENTS, undefined],
   [
     'a bucket that takes in logs, by its list',

@@ -605,6 +605,30 @@ describe('a plan of AWS Backup', () => {
     expect(infrastructure.covered(first?.covers)).toEqual(['aws_efs_file_system.f'])
   })
 
+  const tagged = (type: string, name: string) =>
+    `resource "${type}" "${name}" {\n tags = { backup = "daily" }\n }\n`
+  it.each([
+    ['everything', 'resources = ["*"]'],
+    ['a tag', 'selection_tag {\n type = "STRINGEQUALS"\n key = "backup"\n value = "daily"\n }'],
+  ])('that selects %s has tables of DynamoDB in it, and not what is like them', (_, selection) => {
+    const coveredIn = (others: string) => {
+      const { infrastructure } = imported({
+        'main.tf': plan(selection) + tagged('aws_dynamodb_table', 't') + others,
+      })
+      const plans = (infrastructure.description.backupPlans ?? []).filter(({ id }) =>
+        id.startsWith('aws_backup'),
+      )
+      return plans.flatMap(({ covers }) => infrastructure.covered(covers) ?? []).sort()
+    }
+    const all = ['aws_dynamodb_table.t', 'aws_efs_file_system.f']
+    expect(coveredIn('')).toEqual(all)
+    expect(coveredIn(tagged('aws_memorydb_cluster', 'm'))).toEqual(all)
+    expect(coveredIn(tagged('aws_keyspaces_table', 'k'))).toEqual(all)
+    expect(coveredIn(tagged('aws_emr_cluster', 'e') + tagged('aws_redshift_cluster', 'r'))).toEqual(
+      [...all, 'aws_redshift_cluster.r'].sort(),
+    )
+  })
+
   it.each([
     ['every day at five', 'cron(0 5 ? * * *)', 'P1D'],
     ['every day at five, by days of the month', 'cron(0 5 * * ? *)', 'P1D'],

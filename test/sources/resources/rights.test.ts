@@ -29,12 +29,18 @@ describe('rights that go too far', () => {
     ['to read roles', '["Microsoft.Authorization/roleDefinitions/read"]', '[]', undefined],
     ['to delete locks', '["Microsoft.Authorization/locks/delete"]', '[]', undefined],
     ['everything but rights', '["*"]', '["Microsoft.Authorization/*"]', undefined],
+    ['to write anything', '["*/write"]', '[]', false],
+    ['to read anything', '["*/read"]', '[]', undefined],
+    ['everything but to give roles', '["*"]', '["Microsoft.Authorization/roleAssignments/write"]', false],
+    ['everything but to write roles', '["*"]', '["Microsoft.Authorization/roleDefinitions/*"]', false],
+    ['what a contributor may do', '["*"]', '["Microsoft.Authorization/*/Write"]', undefined],
+    ['everything but what is not known', '["*"]', 'var.some', undefined],
     ['everything but keys', '["*"]', '["Microsoft.KeyVault/*"]', false],
   ])('in a role of Azure: %s', (_, actions, without, value) => {
     const hcl = one(
       'azurerm_role_definition',
       `permissions {\n actions = ${actions}\n not_actions = ${without}\n}`,
-    )
+    ).concat('variable "some" {}')
     expect(claimed(hcl, 'assets/rbac/access/leastPrivilege')).toBe(value)
   })
 

@@ -72,9 +72,15 @@ interface Selection extends Selected {
   readonly records: (bucket: CloudRecord) => boolean | undefined
 }
 
+/** Trails that record: one that is stopped says nothing of what it would record. */
+const runningTrails = (linked: Linked): readonly CloudRecord[] =>
+  linked.of('aws.cloudtrail').filter((trail) => yesNo(trail.get('logging').value) !== false)
+
 const selectionsOf = onceFor((linked): readonly Selection[] =>
-  linked.of('aws.cloudtrail').flatMap((trail) => {
+  runningTrails(linked).flatMap((trail) => {
     const selectors = trail.get('selectors')
+    if (trail.get('logging').state === 'unknown')
+      return [{ events: undefined, source: trail.get('logging').source, records: () => undefined }]
     return [
       ...trail.each('selectors').map((selector) => basicSelection(selector, trail, linked)),
       ...advancedSelections(trail),
@@ -143,15 +149,21 @@ const advancedEvents = (selector: unknown): Selected['events'] => {
 
 /** Whether a trail records who logs in to the account and what is changed about it. */
 const recordsAdministration = onceFor((linked): boolean =>
-  linked.of('aws.cloudtrail').some((trail) => {
+  runningTrails(linked).some((trail) => {
     const [selectors, advanced] = [trail.each('selectors'), trail.get('advancedEvents')]
-    if (advanced.state !== 'absent') return /Management/.test(JSON.stringify(advanced.value ?? ''))
+    if (advanced.state !== 'absent')
+      return [advanced.value]
+        .flat()
+        .some((one) => /Management/.test(JSON.stringify(one ?? '')) && recordsWriting(advancedEvents(one)))
     return (
       selectors.length === 0 ||
       selectors.some(
         (one) =>
-          yesNo(one.get('management').value) !== false && eventsOf(one.get('events')).events !== 'read',
+          yesNo(one.get('management').value) !== false && recordsWriting(eventsOf(one.get('events')).events),
       )
     )
   }),
 )
+
+/** Logins, and what changes an account, are written and not read. */
+const recordsWriting = (events: Selected['events']): boolean => events === 'all' || events === 'write'

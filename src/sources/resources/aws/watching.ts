@@ -1,6 +1,6 @@
 import { intervalOf } from '../../workloads/schedule.js'
 import { type Also, isSet, type KindTable, numberOf, yesNo } from '../facts.js'
-import type { Linked } from '../linked.js'
+import { type Linked, onceFor } from '../linked.js'
 import type { CloudRecord } from '../record.js'
 import { claimKey } from './keys.js'
 import { byDefault } from './words.js'
@@ -110,6 +110,22 @@ const COPIED = [
   'server',
 ]
 
+/** Kinds of asset of which AWS Backup can copy some, and others not. */
+const PARTLY_COPIED = [
+  { kind: 'key-value-store', copied: ['aws.dynamodb'], others: ['aws.memorydb', 'aws.keyspaces'] },
+  { kind: 'data-warehouse', copied: ['aws.redshift', 'aws.timestream'], others: ['aws.athena', 'aws.emr'] },
+]
+
+/** What can be copied, by kinds; where something of a kind is there that cannot be, the others are named. */
+const copiedIn = onceFor((linked): readonly Record<string, readonly string[]>[] => {
+  const partly = PARTLY_COPIED.filter(({ others }) => others.some((kind) => linked.of(kind).length > 0))
+  const ids = partly
+    .flatMap(({ copied }) => copied.flatMap((kind) => linked.of(kind)))
+    .flatMap((one) => linked.assetOf(one)?.id ?? [])
+  const kinds = COPIED.filter((own) => partly.every(({ kind }) => kind !== own))
+  return ids.length > 0 ? [{ kind: kinds }, { id: ids }] : [{ kind: kinds }]
+})
+
 /** What a selection takes surely: of one that conditions or exceptions narrow, nothing but what it names and does not except. */
 const coveredBy = (selection: CloudRecord, linked: Linked) => {
   const found: { match: Record<string, unknown>; source: CloudRecord['source'] }[] = []
@@ -121,14 +137,13 @@ const coveredBy = (selection: CloudRecord, linked: Linked) => {
   if (ids.length > 0) found.push({ match: { id: ids }, source: resources.source })
   if (excepted.state !== 'absent') return found
   if ([resources.value].flat().includes('*'))
-    found.push({ match: { vendor: ['aws'], kind: COPIED }, source: resources.source })
-  for (const tag of selection.each('tags')) {
-    const [key, value] = [tag.get('key'), tag.get('value')]
-    if (key.state === 'known' && value.state === 'known')
-      found.push({
-        match: { tag: { [String(key.value)]: [String(value.value)] }, kind: COPIED },
-        source: key.source,
-      })
+    for (const copied of copiedIn(linked))
+      found.push({ match: { vendor: ['aws'], ...copied }, source: resources.source })
+  for (const one of selection.each('tags')) {
+    const [key, value] = [one.get('key'), one.get('value')]
+    if (key.state !== 'known' || value.state !== 'known') continue
+    const tag = { [String(key.value)]: [String(value.value)] }
+    for (const copied of copiedIn(linked)) found.push({ match: { tag, ...copied }, source: key.source })
   }
   return found
 }

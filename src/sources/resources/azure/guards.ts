@@ -1,4 +1,6 @@
+import { matchesGlob } from '../../../model/scalars/glob.js'
 import { type Also, asText, yesNo } from '../facts.js'
+import type { Given } from '../resource.js'
 import { claimDiagnostics, note } from './claims.js'
 
 /** A key of Key Vault. */
@@ -13,16 +15,22 @@ export const vaultKey: Also = (record, { draft, context }) => {
     key.assume('rotation', 'never', record.source, note('a key has no end and does not rotate by itself'))
 }
 
-/** To do everything, or to write roles and give them: who may do that can do everything next. */
-const WIDE = /^(\*|Microsoft\.Authorization\/(\*|role(Definitions|Assignments)\/(\*|write)))$/i
+/** To write roles, or to give them: who may do either can do everything next. */
+const GIVING_RIGHTS = ['definitions', 'assignments'].map((one) => `microsoft.authorization/role${one}/write`)
 
-/** A role of one's own that may do everything has more than anybody needs, wherever it may be given. */
+/** Whether a list of actions, which may hold `*` for anything, holds one. */
+const holds = (actions: Given, action: string): boolean =>
+  [actions.value].flat().some((one) => matchesGlob(String(one).toLowerCase(), action))
+
+/** A role of one's own that may do everything, or can take that right, has more than anybody needs, wherever it is given. */
 export const role: Also = (record, linked) => {
   const wide = record
     .each('permissions')
-    .filter((one) => ![one.get('without').value].flat().some((action) => WIDE.test(String(action))))
-    .map((one) => one.get('actions'))
-    .find(({ value }) => [value].flat().some((action) => WIDE.test(String(action))))
+    .filter((one) => one.get('without').state !== 'unknown')
+    .find((one) =>
+      GIVING_RIGHTS.some((right) => holds(one.get('actions'), right) && !holds(one.get('without'), right)),
+    )
+    ?.get('actions')
   if (!wide) return
   const iam = linked.draft.asset(linked.context.idOf('rbac'), record.source)
   iam.set('kind', 'identity-provider', record.source)
