@@ -56,7 +56,7 @@ export const readConfiguration = (
 /** What all modules of a configuration share. */
 export const configurationOf = (reader: ModuleReader, tree: FileTree): Configuration => ({
   reader,
-  budget: { left: MOST_WORK },
+  budget: { left: MOST_WORK, depth: 0 },
   file: (folder, path) => {
     const bytes = tree.read(posix.normalize(path.startsWith(folder) ? path : posix.join(folder, path)))
     if (typeof bytes === 'string' || bytes.length > LONGEST_FILE) return undefined
@@ -67,7 +67,7 @@ export const configurationOf = (reader: ModuleReader, tree: FileTree): Configura
 const NOTHING: Scope = {
   root: () => ({ value: unknown(), taken: 0 }),
   names: new Map(),
-  budget: { left: MOST_WORK },
+  budget: { left: MOST_WORK, depth: 0 },
   file: () => undefined,
 }
 

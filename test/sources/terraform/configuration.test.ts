@@ -314,6 +314,16 @@ describe('hostile configuration', () => {
     })
   })
 
+  it('works out locals that rest on one another, and leaves open what rests on thousands', () => {
+    const encrypted = (length: number) => {
+      const locals = Array.from({ length }, (_, index) => `a${index + 1} = upper("\${local.a${index}}")\n`)
+      const hcl = `locals {\na0 = "true"\n${locals.join('')}}\n${volume(`encrypted = local.a${length} == "TRUE"`)}`
+      return claimAt(imported({ 'main.tf': hcl }), 'assets/aws_ebs_volume.v/encryptionAtRest/enabled').value
+    }
+    expect(encrypted(100)).toBe(true)
+    expect(encrypted(20_000)).toBeUndefined()
+  })
+
   it('reads no file outside', () => {
     const { infrastructure } = imported({ 'main.tf': `${volume('encrypted = file("../../../etc/passwd")')}` })
     expect(infrastructure.asset('aws_ebs_volume.v')?.value.encryptionAtRest).toBeUndefined()
