@@ -500,6 +500,15 @@ describe('what is wrong with files of Compose', () => {
     expect(first && shown(first)).toContain(problem)
   })
 
+  it('is no port, in time, where a port is a very long text', () => {
+    const started = performance.now()
+    const files = { 'c.yaml': `services: { a: { image: postgres, ports: ["${'a.'.repeat(150_000)}"] } }\n` }
+    expect(imported(files).asset('services.a').endpoints).toMatchObject([
+      { port: 5432, exposure: 'internal' },
+    ])
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   it('is told of a chain of thousands, in time', () => {
     const chain = Array.from({ length: 4000 }, (_, index) => `  a${index + 1}: { extends: a${index} }\n`)
     const started = performance.now()
