@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
 import type { Problem } from '../model/problem.js'
@@ -46,7 +46,7 @@ export const filesIn = (
   const [paths, links, outside]: [string[], string[], string[]] = [[], [], []]
   const pending = [folder]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const entry of readdirSync(next, { withFileTypes: true })) {
+    for (const entry of entriesOf(next)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const path = join(next, entry.name)
       if (entry.isDirectory()) pending.push(path)
@@ -64,6 +64,15 @@ export const filesIn = (
     else if (isCode) outside.push(path)
   }
   return { paths: paths.sort(), outside: outside.sort() }
+}
+
+/** What lies in a folder; nothing in one that may not be looked into, or is gone by now. */
+const entriesOf = (folder: string): Dirent[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 /** The file that a link leads to. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditFiles } from '../../src/audit.js'
-import { diskTree, memoryTree } from '../../src/sources/file-tree.js'
+import { diskTree, filesIn, memoryTree } from '../../src/sources/file-tree.js'
 
 let root: string
 beforeAll(() => {
@@ -120,6 +120,12 @@ describe('an audit of a folder', () => {
       ])
     },
   )
+})
+
+describe('the files in a folder', () => {
+  it('are none where it cannot be looked into', () => {
+    expect(filesIn(join(root, 'gone'), () => true)).toEqual({ paths: [], outside: [] })
+  })
 })
 
 describe('files at hand as bytes', () => {
