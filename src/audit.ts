@@ -60,6 +60,8 @@ export interface Input {
   readonly bytes: Uint8Array
   /** `false` for what only lay in a folder: a file that nobody knows is then no mistake. */
   readonly named?: boolean
+  /** Whether it is a link in a folder that leads out of what may be read. */
+  readonly outside?: boolean
   /** When it was written, RFC 3339; results of other scanners may say it nowhere themselves. */
   readonly writtenAt?: string
 }

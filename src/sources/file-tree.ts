@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
 import type { Problem } from '../model/problem.js'
@@ -16,20 +16,81 @@ export interface FileTree {
 }
 
 /** What is looked at in a folder. */
-export const IMPORTABLE = '**/*.{yaml,yml,json,tf,tofu,tfvars,tfstate,template}'
+const IMPORTABLE = /\.(?:yaml|yml|json|tf|tofu|tfvars|tfstate|template)$/
+/** Configuration of Terraform, which counts in every folder that a link puts it into. */
+const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$|\.tfvars$/
 /** Copies of other people's code, and what tools keep for themselves. */
-export const NEVER_LOOKED_AT: readonly string[] = ['**/node_modules/**', '**/.terraform/**', '**/.git/**']
+export const NEVER_LOOKED_AT: readonly string[] = ['**/node_modules/**', '**/.*/**']
+
+/** Whether a real path lies where files may be read. */
+type Allowed = (path: string) => boolean
+
+/** What may be read: the repository, else the working folder, and the folders that were named. */
+export const allowedFrom = (cwd: string, named: readonly string[]): Allowed => {
+  let roots: readonly string[] | undefined
+  return (path) => {
+    roots ??= [cwd, ...named.map((one) => resolve(cwd, one))].flatMap(rootOf)
+    return roots.some((root) => path === root || path.startsWith(root + sep))
+  }
+}
+
+/**
+ * All that may be imported in a folder and in those below, sorted. A link to a file counts where that may be read;
+ * links to folders are not followed. `outside` are links of configuration to what may not be read: to leave those out
+ * without a word would hide what Terraform applies.
+ */
+export const filesIn = (
+  folder: string,
+  isAllowed: Allowed,
+): { readonly paths: readonly string[]; readonly outside: readonly string[] } => {
+  const [paths, links, outside]: [string[], string[], string[]] = [[], [], []]
+  const pending = [folder]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const entry of entriesOf(next)) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const path = join(next, entry.name)
+      if (entry.isDirectory()) pending.push(path)
+      else if (!IMPORTABLE.test(entry.name)) continue
+      else if (entry.isFile()) paths.push(path)
+      else if (entry.isSymbolicLink()) links.push(path)
+    }
+  }
+  const known = new Set(paths)
+  for (const path of links) {
+    const target = targetOf(path)
+    const isCode = CONFIGURATION.test(path)
+    if (target === undefined || (known.has(target) && !isCode)) continue
+    if (isAllowed(target)) paths.push(path)
+    else if (isCode) outside.push(path)
+  }
+  return { paths: paths.sort(), outside: outside.sort() }
+}
+
+/** What lies in a folder; nothing in one that may not be looked into, or is gone by now. */
+const entriesOf = (folder: string): Dirent[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+/** The file that a link leads to. */
+const targetOf = (path: string): string | undefined => {
+  try {
+    const target = realpathSync(path)
+    return statSync(target).isFile() ? target : undefined
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * The files of a disk. What may be read is the repository, else the working folder, and the folders that were named
  * on the command line.
  */
 export const diskTree = (cwd: string, named: readonly string[]): FileTree => {
-  let roots: readonly string[] | undefined
-  const allowed = (path: string): boolean => {
-    roots ??= [cwd, ...named.map((one) => resolve(cwd, one))].flatMap(rootOf)
-    return roots.some((root) => path === root || path.startsWith(root + sep))
-  }
+  const allowed = allowedFrom(cwd, named)
   const real = (file: string): string | 'missing' | 'outside' => {
     try {
       const path = realpathSync(resolve(cwd, file))
@@ -61,12 +122,18 @@ export const diskTree = (cwd: string, named: readonly string[]): FileTree => {
       if (real(fixed) === 'outside') return [shownPath(fixed, cwd)]
       const found = existsSync(path)
         ? statSync(path).isDirectory()
-          ? globIn(path, IMPORTABLE)
+          ? foundIn(path, allowed)
           : [path]
         : globIn(resolve(cwd, from), pattern)
       return found.map((one) => shownPath(one, cwd)).sort()
     },
   }
+}
+
+/** Links out of what may be read too: whoever reads them is told. */
+const foundIn = (folder: string, isAllowed: Allowed): string[] => {
+  const { paths, outside } = filesIn(folder, isAllowed)
+  return [...paths, ...outside]
 }
 
 const globIn = (folder: string, pattern: string): string[] =>

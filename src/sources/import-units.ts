@@ -68,6 +68,7 @@ const entriesOf = (from: ReadTree): PlannedEntry[] =>
 const plannedEntry = (entry: PlannedEntry, tree: FileTree): Plan & { readonly files: readonly string[] } => {
   const { value, from, index } = entry
   const problems: Problem[] = []
+  const outside: NotRead[] = []
   const found = (value.files ?? []).flatMap((pattern, number) => {
     const place = from.document.locate(['sources', index, 'files', number])
     const files = tree.find(pattern, dirname(from.document.file))
@@ -75,7 +76,8 @@ const plannedEntry = (entry: PlannedEntry, tree: FileTree): Plan & { readonly fi
     return files.flatMap((file) => {
       const bytes = tree.read(file)
       if (typeof bytes !== 'string') return [candidateOf(file, bytes, files.length === 1)]
-      problems.push(refusedFile(file, bytes, place))
+      if (bytes === 'outside' && files.length > 1) outside.push(outsideFile(file))
+      else problems.push(refusedFile(file, bytes, place))
       return []
     })
   })
@@ -90,9 +92,12 @@ const plannedEntry = (entry: PlannedEntry, tree: FileTree): Plan & { readonly fi
   return {
     units,
     files: found.map(({ file }) => file),
-    notRead: sorted
-      .filter(({ source, candidate }) => !source && !candidate.named)
-      .map(({ candidate }) => unreadFile(candidate)),
+    notRead: [
+      ...outside,
+      ...sorted
+        .filter(({ source, candidate }) => !source && !candidate.named)
+        .map(({ candidate }) => unreadFile(candidate)),
+    ],
     problems,
   }
 }
@@ -102,6 +107,14 @@ export const unreadFile = ({ file }: Candidate): NotRead => ({
   what: file,
   count: 1,
   why: 'neither a description nor of a format that can be imported',
+  file,
+})
+
+/** A link in a folder that leads out of what may be read. */
+export const outsideFile = (file: string): NotRead => ({
+  what: file,
+  count: 1,
+  why: 'a link to what lies outside of what may be read',
   file,
 })
 

@@ -13,7 +13,7 @@ import type { EvidenceOptions } from './evidence/observed-layers.js'
 import { type ReadEvidence, readEvidence, withEvidence } from './evidence/read-evidence.js'
 import type { FileTree } from './file-tree.js'
 import { type ImportIds, importIds } from './import-ids.js'
-import { type PlannedUnit, planUnits, unknownFormat, unreadFile } from './import-units.js'
+import { outsideFile, type PlannedUnit, planUnits, unknownFormat, unreadFile } from './import-units.js'
 import { sourceFor } from './index.js'
 import { addressProblems } from './overlay.js'
 import type { Imported, NotRead } from './source.js'
@@ -24,6 +24,8 @@ export interface GivenFile {
   readonly bytes: Uint8Array
   /** `false` for what only lay in a folder. */
   readonly named?: boolean
+  /** Whether it is a link out of what may be read. */
+  readonly outside?: boolean
   /** When it was written, RFC 3339; results of other scanners may say it nowhere themselves. */
   readonly writtenAt?: string
 }
@@ -49,10 +51,11 @@ export interface InputOptions {
  * too, and entries with an `address` are laid over what was imported there.
  */
 export const readInputs = (
-  given: readonly GivenFile[],
+  all: readonly GivenFile[],
   tree: FileTree,
   { evidence = [], observing }: InputOptions,
 ): ReadInputs | { readonly problems: readonly Problem[] } => {
+  const given = all.filter(({ outside }) => outside !== true)
   const sorted = timed('parse', () =>
     given.map((one) => sort(candidateOf(one.file, one.bytes, one.named ?? true))),
   )
@@ -70,7 +73,7 @@ export const readInputs = (
   unreadable.push(...observed.problems)
   if (unreadable.length > 0) return { problems: unreadable }
   const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
-  const notRead = sorted.filter(({ as }) => as === 'other').map(({ candidate }) => unreadFile(candidate))
+  const notRead = unreadOf(all, sorted)
   const found: Gathered = { documents, layers: [], notRead, problems: [] }
   const toImport = sorted.flatMap(({ candidate, as }) =>
     typeof as === 'string' ? [] : [{ candidate, source: as }],
@@ -113,6 +116,11 @@ type Sorted = {
   readonly candidate: Candidate
   readonly as: 'description' | 'evidence' | 'other' | NonNullable<ReturnType<typeof sourceFor>>
 }
+
+const unreadOf = (all: readonly GivenFile[], sorted: readonly Sorted[]): NotRead[] => [
+  ...all.filter(({ outside }) => outside === true).map(({ file }) => outsideFile(file)),
+  ...sorted.filter(({ as }) => as === 'other').map(({ candidate }) => unreadFile(candidate)),
+]
 
 /** What somebody named and nobody knows is read as a description, which says what is wrong with it. */
 const sort = (candidate: Candidate): Sorted => {

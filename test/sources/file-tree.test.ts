@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditFiles } from '../../src/audit.js'
-import { diskTree, memoryTree } from '../../src/sources/file-tree.js'
+import { diskTree, filesIn, memoryTree } from '../../src/sources/file-tree.js'
 
 let root: string
 beforeAll(() => {
@@ -50,7 +50,7 @@ describe('the files of a disk', () => {
 
   it('are found by folder, glob or name, without those of others', () => {
     const own = diskTree(join(root, 'repo'), ['.'])
-    expect(own.find('.', '.')).toEqual(['envs/prod/main.tf', 'modules/db/main.tf'])
+    expect(own.find('.', '.')).toEqual(['envs/prod/link.tf', 'envs/prod/main.tf', 'modules/db/main.tf'])
     expect(own.find('modules/**/*.tf', '.')).toEqual(['modules/db/main.tf'])
     expect(own.find('main.tf', 'envs/prod')).toEqual(['envs/prod/main.tf'])
     expect(own.find('*.yaml', '.')).toEqual([])
@@ -80,8 +80,51 @@ describe('an audit of a folder', () => {
       'main.tf',
       'modules/db/main.tf',
     ])
-    expect(notRead.map(({ what }) => what)).toEqual(['module.out'])
+    expect(notRead.map(({ what }) => what)).toEqual(['link.tf', 'module.out'])
     expect(JSON.stringify(findings)).not.toContain('stolen')
+  })
+
+  it.each([
+    ['named', ['envs/linked']],
+    ['of `sources`', ['overlay.yaml']],
+  ])(
+    'reads what a link within the repository puts there, and tells which leads out: a folder %s',
+    async (_, args) => {
+      const folder = join(root, 'repo/envs/linked')
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, 'main.tf'), 'resource "aws_ebs_volume" "own" {}\n')
+      writeFileSync(
+        join(root, 'repo/overlay.yaml'),
+        'version: 1\nsources: [{ id: tf, files: [envs/linked] }]\n',
+      )
+      for (const [name, to] of [
+        ['shared.tf', '../../modules/db/main.tf'],
+        ['out.tf', '../../../elsewhere/main.tf'],
+        ['gone.tf', 'nowhere.tf'],
+        ['loop', '.'],
+      ] as const)
+        symlinkSync(to, join(folder, name))
+      const audited = await auditFiles(args, { cwd: join(root, 'repo'), asOf: '2026-11-24' })
+      rmSync(folder, { recursive: true })
+      rmSync(join(root, 'repo/overlay.yaml'))
+      if ('problems' in audited) throw new Error(JSON.stringify(audited.problems))
+      const { notRead, findings } = audited.report
+      expect(JSON.stringify(findings)).toContain('aws_ebs_volume.v')
+      expect(notRead).toEqual([
+        {
+          what: 'envs/linked/out.tf',
+          count: 1,
+          why: 'a link to what lies outside of what may be read',
+          file: 'envs/linked/out.tf',
+        },
+      ])
+    },
+  )
+})
+
+describe('the files in a folder', () => {
+  it('are none where it cannot be looked into', () => {
+    expect(filesIn(join(root, 'gone'), () => true)).toEqual({ paths: [], outside: [] })
   })
 })
 

@@ -62,14 +62,18 @@ function* accepting(report: Report, { paint, columns }: Page): Generator<string>
 
 const MOST_FIXED = 8
 
-/** The most frequent first; the JSON has all of them with the reason. */
+/** The most frequent first, each reason once: a module from elsewhere is no reason to look for a mistake. */
 const notReadWords = (notRead: Report['notRead']): string => {
   const list = [...notRead].sort((one, other) => other.count - one.count)
-  const shown = list
-    .slice(0, MOST_UNREAD)
-    .map(({ what, count }) => visible(count > 1 ? `${what} (${count})` : what))
-  const more = list.length - shown.length
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
+  const byReason = new Map<string, string[]>()
+  for (const { what, count, why } of list.slice(0, MOST_UNREAD)) {
+    const names = byReason.get(why) ?? []
+    names.push(visible(count > 1 ? `${what} (${count})` : what))
+    byReason.set(why, names)
+  }
+  const shown = Array.from(byReason, ([why, names]) => `${names.join(', ')}: ${visible(why)}`)
+  const more = list.length - MOST_UNREAD
+  return more > 0 ? `${shown.join('; ')}; and ${more} more` : shown.join('; ')
 }
 
 const MOST_UNREAD = 8

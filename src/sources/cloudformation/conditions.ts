@@ -18,14 +18,21 @@ export const decide = (condition: unknown, scope: Scope): boolean | undefined =>
   return undefined
 }
 
+/** No condition rests on more others, one after another. */
+const DEEPEST = 100
+
 /** Each name is decided once; one that leads back to itself cannot be. */
 const named = (name: string, scope: Scope): boolean | undefined => {
   const known = scope.decided.get(name)
   if (known === 'open') return undefined
   if (scope.decided.has(name)) return known
   if (!Object.hasOwn(scope.template.conditions, name)) return undefined
+  // One that rests on too many others, each on the next, is left open for whoever asks for it alone.
+  if (scope.budget.depth >= DEEPEST) return undefined
   scope.decided.set(name, 'open')
+  scope.budget.depth++
   const decided = decide(scope.template.conditions[name], scope)
+  scope.budget.depth--
   scope.decided.set(name, decided)
   return decided
 }

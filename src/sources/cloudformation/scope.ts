@@ -9,7 +9,7 @@ export interface Scope {
   /** Conditions that were decided; `undefined` for those that cannot be. A name that is being decided maps to `'open'`. */
   readonly decided: Map<string, boolean | undefined | 'open'>
   /** Steps of work that are left: a template that multiplies itself is cut off. */
-  readonly budget: { left: number }
+  readonly budget: { left: number; depth: number }
   /** Values of the names that `Fn::ForEach` goes through. */
   readonly names: ReadonlyMap<string, Value>
 }
@@ -21,7 +21,7 @@ const MOST_WORK = 4_000_000
 export const scopeOf = (template: Template): Scope => ({
   template,
   decided: new Map(),
-  budget: { left: MOST_WORK },
+  budget: { left: MOST_WORK, depth: 0 },
   names: new Map(),
 })
 

@@ -31,8 +31,14 @@ export const saidAt = (top: Part, route: Route): Said => {
 }
 
 const untagged = (part: Part): Said => {
-  const keys = isPlain(part.value) ? Object.keys(part.value) : []
-  const [key] = keys.length === 1 ? keys : []
+  const key = tagOf(part.value)
   if (key === '!override') return { part: part.at(key), isLast: true }
   return key === '!reset' ? { part: part.at(key, key), isLast: true } : { part, isLast: false }
+}
+
+/** Asked of all services for each of them: names are listed only where a tag is among them. */
+const tagOf = (value: unknown): string | undefined => {
+  if (!isPlain(value)) return undefined
+  const key = WORDS.map((word) => `!${word}`).find((one) => Object.hasOwn(value, one))
+  return key !== undefined && Object.keys(value).length === 1 ? key : undefined
 }

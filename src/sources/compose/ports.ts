@@ -60,8 +60,12 @@ const longForm = (part: Part): readonly Published[] => {
 const SHORT =
   /^(?:(\[[0-9a-f:.]+\]|[0-9a-z.*-]+\.[0-9a-z.]+|localhost|\*):)?(?:(\d*(?:-\d+)?):)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/i
 
+/** An address of IPv6 and two ranges of ports are shorter; what is longer takes time to tell from one. */
+const LONGEST_PORT = 200
+
 const shortForm = (part: Part): readonly Published[] => {
-  const found = SHORT.exec(part.text?.trim() ?? '')
+  const text = part.text?.trim() ?? ''
+  const found = text.length > LONGEST_PORT ? null : SHORT.exec(text)
   const [from, to] = [portIn(found?.[3]), portIn(found?.[4] ?? found?.[3])]
   if (!found || from === undefined || to === undefined) return []
   const address = found[1]

@@ -32,6 +32,8 @@ export const servicesOf = (files: readonly ComposeFile[], project: Project): rea
       const { part, isLast } = saidAt(service, [])
       if (isLast) layers.delete(name)
       if (isLast && !part.isThere) continue
+      // What is refused anyway is not followed once more for each service.
+      if (project.problems.some(({ code }) => code === 'too-deep')) continue
       const own = chainOf(name, file, { project, top: name, seen: [] })
       layers.set(name, [...(layers.get(name) ?? []), ...own])
     }

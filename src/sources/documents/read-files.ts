@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { Problem } from '../../model/problem.js'
-import { IMPORTABLE, NEVER_LOOKED_AT, shownPath } from '../file-tree.js'
+import { allowedFrom, filesIn, shownPath } from '../file-tree.js'
 import { nearest } from '../suggest.js'
 import { LARGEST_IMPORT, startOf, tooBig } from './text.js'
 
@@ -13,6 +13,8 @@ export interface ReadFile {
   readonly bytes: Uint8Array
   /** `false` for what only lay in a folder that was named. */
   readonly named: boolean
+  /** Whether it is a link out of what may be read; there are no bytes then. */
+  readonly outside?: boolean
   /** When it was last written, RFC 3339. */
   readonly writtenAt?: string
 }
@@ -23,7 +25,9 @@ export interface ReadFilesOptions {
   readonly stdin?: AsyncIterable<Uint8Array | string> | undefined
 }
 
-type Found = { readonly paths: readonly string[]; readonly named: boolean } | { readonly problem: Problem }
+type Found =
+  | { readonly paths: readonly string[]; readonly named: boolean; readonly outside?: readonly string[] }
+  | { readonly problem: Problem }
 
 /** Name of what comes from standard input. */
 export const STDIN = '<stdin>'
@@ -40,6 +44,9 @@ export const readFiles = async (
     if ('paths' in one) for (const path of one.paths) paths.set(path, one.named || paths.get(path) === true)
   }
   const read = [...paths].map(([path, named]) => readOne(path, cwd, named))
+  const outside = new Set(found.flatMap((one) => ('outside' in one ? (one.outside ?? []) : [])))
+  for (const path of outside)
+    read.push({ file: shownPath(path, cwd), bytes: new Uint8Array(), named: false, outside: true })
   if (args.includes('-')) read.push(await readStdin(stdin ?? process.stdin))
   problems.push(...read.flatMap((one) => ('problem' in one ? [one.problem] : [])))
   return problems.length > 0 ? { problems } : { files: read.flatMap((one) => ('file' in one ? [one] : [])) }
@@ -48,7 +55,7 @@ export const readFiles = async (
 const findFiles = async (arg: string, cwd: string): Promise<Found> => {
   const path = resolve(cwd, arg)
   const info = infoOf(path)
-  if (info?.isDirectory()) return inFolder(path, arg)
+  if (info?.isDirectory()) return inFolder(path, arg, cwd)
   if (info) return { paths: [path], named: true }
   if (!/[*?[{]/.test(arg)) return { problem: await missing(arg, path) }
   const paths = await glob(arg, { cwd, absolute: true, onlyFiles: true })
@@ -66,16 +73,10 @@ const infoOf = (path: string) => {
   }
 }
 
-const inFolder = async (path: string, arg: string): Promise<Found> => {
-  const paths = await glob(IMPORTABLE, {
-    cwd: path,
-    absolute: true,
-    onlyFiles: true,
-    followSymbolicLinks: false,
-    ignore: [...NEVER_LOOKED_AT],
-  })
+const inFolder = (path: string, arg: string, cwd: string): Found => {
+  const { paths, outside } = filesIn(path, allowedFrom(cwd, [path]))
   return paths.length > 0
-    ? { paths: paths.sort(), named: false }
+    ? { paths, named: false, outside }
     : { problem: noFiles(arg, 'the folder holds no description and nothing that can be imported') }
 }
 

@@ -12,6 +12,9 @@ const LEVELS: readonly (readonly string[])[] = [
   ['*', '/', '%'],
 ]
 
+/** More values in a row are joined by nobody; each stands one level deeper than the one behind it. */
+const LONGEST_CHAIN = 300
+
 /** Reads an expression. `lines`: whether it stands in brackets, where line ends mean nothing. */
 export const readExpression = (cursor: Cursor, lines: boolean): Expression =>
   deeper(cursor, () => {
@@ -31,7 +34,7 @@ const binary = (cursor: Cursor, level: number, lines: boolean): Expression => {
   const operators = LEVELS[level]
   if (!operators) return unary(cursor, lines)
   let left = binary(cursor, level + 1, lines)
-  for (;;) {
+  for (let count = 1; ; count++) {
     const before = cursor.at
     skip(cursor, lines)
     const operator = operators.find((one) => cursor.text.startsWith(one, cursor.at) && !isOther(cursor, one))
@@ -39,6 +42,8 @@ const binary = (cursor: Cursor, level: number, lines: boolean): Expression => {
       cursor.at = before
       return left
     }
+    if (count >= LONGEST_CHAIN)
+      throw new SyntaxFault(cursor.at, `more than ${LONGEST_CHAIN} values are joined by operators here`)
     cursor.at += operator.length
     skip(cursor, true)
     const right = binary(cursor, level + 1, lines)

@@ -39,15 +39,18 @@ export const clusterOf = (manifests: readonly Manifest[], draft: Draft, context:
 
 /** Whether labels have all that a selector of equal labels asks for; an empty one is met by all. */
 export const meets = (labels: ReadonlyMap<string, string>, wanted: ReadonlyMap<string, string>): boolean =>
-  [...wanted].every(([key, value]) => labels.get(key) === value)
+  wanted.size === 0 || [...wanted].every(([key, value]) => labels.get(key) === value)
 
 /** Whether labels meet a selector with `matchLabels` and `matchExpressions`. */
 export const selects = (selector: Part, labels: ReadonlyMap<string, string>): boolean =>
-  meets(labels, textsOf(selector.at('matchLabels'))) &&
-  selector
-    .at('matchExpressions')
-    .items()
-    .every((one) => expressionHolds(one, labels))
+  selecting(selector)(labels)
+
+/** The same of many labels: the selector is read once. */
+export const selecting = (selector: Part): ((labels: ReadonlyMap<string, string>) => boolean) => {
+  const wanted = textsOf(selector.at('matchLabels'))
+  const expressions = selector.at('matchExpressions').items()
+  return (labels) => meets(labels, wanted) && expressions.every((one) => expressionHolds(one, labels))
+}
 
 const expressionHolds = (expression: Part, labels: ReadonlyMap<string, string>): boolean => {
   const label = labels.get(expression.at('key').text ?? '')

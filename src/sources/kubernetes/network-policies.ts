@@ -2,7 +2,7 @@ import type { Source } from '../../model/layer.js'
 import { isEverywhere } from '../workloads/addresses.js'
 import { defaultOf } from '../workloads/claim.js'
 import type { Part } from '../workloads/part.js'
-import { type Cluster, selects } from './cluster.js'
+import { type Cluster, selecting, selects } from './cluster.js'
 import type { Edge } from './edge.js'
 import { type Manifest, textsOf } from './manifest.js'
 import { type PodOwner, podOwners } from './pods.js'
@@ -30,11 +30,12 @@ export const claimNetworkPolicies = ({ cluster, placement }: Edge): void => {
   const closed = all.filter(({ isClosed }) => isClosed('Ingress'))
   for (const one of closed) claimZone(one, cluster)
   for (const one of closed) {
+    const reachable = reachableIn(one, cluster)
     for (const owner of one.owners)
       for (const { id } of placement.get(owner.manifest.address) ?? []) {
         const asset = cluster.draft.asset(id, owner.manifest.part.source)
         asset.set('zone', one.zone, owner.manifest.part.source)
-        const reaching = reachableFrom(owner, one, cluster)
+        const reaching = reachable(owner)
         if (reaching) asset.set('access.reachableFrom', reaching.zones, reaching.source)
       }
     claimRules(one, closed, cluster)
@@ -65,11 +66,16 @@ const namespacesOf = (policies: readonly Manifest[], cluster: Cluster): readonly
           const asked = own.filter(({ isJob }) => direction === 'Egress' || !isJob)
           return (
             about.some(({ part }) => isEmpty(part.at('spec', 'podSelector'))) ||
-            (asked.length > 0 && asked.every(({ labels }) => about.some((one) => choosesPods(one, labels))))
+            (asked.length > 0 && areAllChosen(asked, about))
           )
         },
       }
     })
+}
+
+const areAllChosen = (owners: readonly PodOwner[], policies: readonly Manifest[]): boolean => {
+  const choosers = policies.map(choosing)
+  return owners.every(({ labels }) => choosers.some((chooses) => chooses(labels)))
 }
 
 const zoneOf = (namespace: string, { context }: Cluster): string =>
@@ -77,8 +83,9 @@ const zoneOf = (namespace: string, { context }: Cluster): string =>
 
 const isEmpty = (selector: Part): boolean => selector.entries().length === 0
 
-const choosesPods = ({ part }: Manifest, labels: PodOwner['labels']): boolean =>
-  selects(part.at('spec', 'podSelector'), labels)
+/** Whether a policy is for the pods with some labels. */
+const choosing = ({ part }: Manifest): ((labels: PodOwner['labels']) => boolean) =>
+  selecting(part.at('spec', 'podSelector'))
 
 /** Without types a policy is about what comes in, and about what goes out if it has rules for that. */
 const isAbout = ({ part }: Manifest, direction: Direction): boolean => {
@@ -134,21 +141,49 @@ const portsOf = (rule: Part): readonly string[] | undefined => {
   return words.includes(undefined) ? undefined : words.flatMap((one) => one ?? [])
 }
 
-const reachableFrom = (
-  { labels }: PodOwner,
-  own: Closed,
-  cluster: Cluster,
-): { readonly zones: readonly string[]; readonly source: Source } | undefined => {
-  const choosing = own.policies.filter((one) => isAbout(one, 'Ingress') && choosesPods(one, labels))
-  const peers = choosing.flatMap(({ part }) =>
+interface Reaching {
+  readonly zones: readonly string[]
+  readonly source: Source
+}
+
+/** Whom the policies of a namespace let reach a pod. A cluster may have thousands of both: each policy is read once. */
+const reachableIn = (own: Closed, cluster: Cluster): ((owner: PodOwner) => Reaching | undefined) => {
+  const policies = own.policies
+    .filter((one) => isAbout(one, 'Ingress'))
+    .map((one) => ({
+      chooses: choosing(one),
+      source: one.part.at('spec').source,
+      peers: ingressPeers(one, own, cluster),
+    }))
+  const known = new Map<string, Reaching | undefined>()
+  return ({ labels }) => {
+    const key = JSON.stringify([...labels])
+    if (!known.has(key)) known.set(key, reachingOf(policies.filter(({ chooses }) => chooses(labels))))
+    return known.get(key)
+  }
+}
+
+type Peers = ReadonlySet<string | undefined>
+
+const ingressPeers = ({ part }: Manifest, own: Closed, cluster: Cluster): Peers =>
+  new Set(
     part
       .at('spec', 'ingress')
       .items()
       .flatMap((rule) => peersOf(rule, 'from', own, cluster)),
   )
-  const [policy] = choosing
-  if (!policy || peers.includes(undefined)) return undefined
-  return { zones: [...new Set(peers.flatMap((one) => one ?? []))], source: policy.part.at('spec').source }
+
+const reachingOf = (
+  policies: readonly { readonly source: Source; readonly peers: Peers }[],
+): Reaching | undefined => {
+  const [first] = policies
+  const zones = new Set<string>()
+  for (const { peers } of policies)
+    for (const one of peers) {
+      if (one === undefined) return undefined
+      zones.add(one)
+    }
+  return first && { zones: [...zones], source: first.source }
 }
 
 const claimRules = (own: Closed, closed: readonly Closed[], cluster: Cluster): void => {

@@ -1,3 +1,4 @@
+import { byKeys, rememberedOf } from '../../model/remembered.js'
 import { isEverywhere, isPrivate } from '../workloads/addresses.js'
 import { type Claim, defaultOf } from '../workloads/claim.js'
 import type { Part } from '../workloads/part.js'
@@ -21,11 +22,7 @@ export interface Services {
 
 /** Links services with pods: the labels of pods meet selectors within a namespace. */
 export const servicesOf = (cluster: Cluster, owners: readonly PodOwner[]): Services => {
-  const byNamespace = new Map<string, PodOwner[]>()
-  for (const owner of owners) {
-    const { namespace } = owner.manifest
-    byNamespace.set(namespace, [...(byNamespace.get(namespace) ?? []), owner])
-  }
+  const byNamespace = byKeys(owners, ({ manifest }) => [manifest.namespace])
   const all = cluster.of('Service', '').map((service): LinkedService => {
     const selector = textsOf(service.part.at('spec', 'selector'))
     const near = byNamespace.get(service.namespace) ?? []
@@ -35,9 +32,7 @@ export const servicesOf = (cluster: Cluster, owners: readonly PodOwner[]): Servi
         selector.size === 0 ? [] : near.filter(({ labels, isJob }) => !isJob && meets(labels, selector)),
     }
   })
-  const byOwner = new Map<PodOwner, LinkedService[]>()
-  for (const one of all)
-    for (const owner of one.owners) byOwner.set(owner, [...(byOwner.get(owner) ?? []), one])
+  const byOwner = byKeys(all, (one) => one.owners)
   const byName = new Map(all.map((one) => [`${one.service.namespace}/${one.service.name}`, one]))
   return {
     all,
@@ -120,21 +115,24 @@ export const exposureOf =
   (owner: PodOwner, services: Services) =>
   (port: number, container: Container): Claim<Exposure> | undefined => {
     if (onHost(owner.pod, port)) return undefined
-    const leading = services
-      .behind(owner)
-      .flatMap((one) =>
-        one.service.part
-          .at('spec', 'ports')
-          .items()
-          .map((item) => ({ one, item })),
-      )
-      .filter(({ one, item }) => podPort(one, item.at('port').number ?? 0) === port)
-      .map(({ one }) => exposureBy(one.service))
+    const leading = services.behind(owner).flatMap((one) => {
+      const { ports, exposure } = leadingBy(one)
+      return ports.filter((leadsTo) => leadsTo === port).map(() => exposure)
+    })
     if (leading.some((one) => one === undefined)) return leading.find((one) => one?.value === 'public')
     const claims = leading.flatMap((one) => one ?? [])
     const widest = WIDEST.map((value) => claims.find((one) => one.value === value)).find(Boolean)
     return widest ?? { value: 'internal', source: container.source, note: POD }
   }
+
+/** The ports of its pods that a service leads to, and who reaches it: asked for each of the pods behind it. */
+const leadingBy = rememberedOf((one: LinkedService) => ({
+  ports: one.service.part
+    .at('spec', 'ports')
+    .items()
+    .map((item) => podPort(one, item.at('port').number ?? 0)),
+  exposure: exposureBy(one.service),
+}))
 
 const WIDEST: readonly Exposure[] = ['public', 'partner', 'internal']
 

@@ -1,4 +1,5 @@
 import { isPlain } from '../../model/merge.js'
+import { jsonIn } from './json-text.js'
 import type { Given } from './resource.js'
 
 /** Stands in texts for what cannot be told: the ARN of what does not exist yet. */
@@ -43,14 +44,7 @@ export const statementsIn = ({ value }: Given): readonly Statement[] | undefined
 const whoAndWhen = (statement: unknown): unknown =>
   isPlain(statement) ? [statement['Effect'], statement['Principal'], statement['Condition']] : statement
 
-const parsed = (text: string): unknown => {
-  if (text.length > LONGEST) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+const parsed = (text: string): unknown => (text.length > LONGEST ? undefined : jsonIn(text))
 
 /** No policy of a cloud may be so long. */
 const LONGEST = 256 * 1024

@@ -56,7 +56,7 @@ export const readConfiguration = (
 /** What all modules of a configuration share. */
 export const configurationOf = (reader: ModuleReader, tree: FileTree): Configuration => ({
   reader,
-  budget: { left: MOST_WORK },
+  budget: { left: MOST_WORK, depth: 0 },
   file: (folder, path) => {
     const bytes = tree.read(posix.normalize(path.startsWith(folder) ? path : posix.join(folder, path)))
     if (typeof bytes === 'string' || bytes.length > LONGEST_FILE) return undefined
@@ -67,7 +67,7 @@ export const configurationOf = (reader: ModuleReader, tree: FileTree): Configura
 const NOTHING: Scope = {
   root: () => ({ value: unknown(), taken: 0 }),
   names: new Map(),
-  budget: { left: MOST_WORK },
+  budget: { left: MOST_WORK, depth: 0 },
   file: () => undefined,
 }
 
@@ -87,8 +87,12 @@ const variablesIn = (
   for (const file of [...byItself.filter((one) => !named.includes(one)), ...named]) {
     const text = textOf(file, files, tree)
     if (!text) continue
-    for (const [name, value] of file.endsWith('.json') ? inJson(text, reader) : inHcl(text, reader))
-      values.set(name, value)
+    if ('problem' in text) reader.problems.push(text.problem)
+    else
+      for (const [name, value] of file.endsWith('.json')
+        ? inJson(text.source, reader)
+        : inHcl(text.source, reader))
+        values.set(name, value)
   }
   return values
 }
@@ -123,9 +127,7 @@ const defaultFirst = (one: string, other: string): number =>
 
 const textOf = (file: string, files: readonly Candidate[], tree: FileTree) => {
   const given = files.find((one) => one.file === file)
-  if (given) return 'source' in given.text ? given.text.source : undefined
+  if (given) return given.text
   const bytes = tree.read(file)
-  if (typeof bytes === 'string') return undefined
-  const decoded = sourceText(file, bytes, { imported: true })
-  return 'source' in decoded ? decoded.source : undefined
+  return typeof bytes === 'string' ? undefined : sourceText(file, bytes, { imported: true })
 }

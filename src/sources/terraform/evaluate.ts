@@ -16,6 +16,12 @@ import {
 } from '../resources/values.js'
 import { called } from './functions.js'
 
+/** How much may still be worked out, and how deep within other work that is; what goes on for ever ends as unknown. */
+export interface Budget {
+  left: number
+  depth: number
+}
+
 /** What names mean at a place of a configuration. */
 export interface Scope {
   /** What a root name with its steps stands for, and how many of the steps that took. */
@@ -24,16 +30,21 @@ export interface Scope {
   file(path: string): string | undefined
   /** Names of `for` and `dynamic`. */
   readonly names: ReadonlyMap<string, Value>
-  /** How much may still be worked out; what goes on for ever ends as unknown. */
-  readonly budget: { left: number }
+  readonly budget: Budget
 }
 
 /** The value of an expression, as far as it follows from the files. */
 export const evaluate = (expression: Expression, scope: Scope): Value => {
-  if (--scope.budget.left < 0) return unknown()
+  const { budget } = scope
+  if (--budget.left < 0 || budget.depth >= DEEPEST_WORK) return unknown()
+  budget.depth++
   const value = worked(expression, scope)
+  budget.depth--
   return sizeOf(value) > MOST_VALUES ? unknown() : value
 }
+
+/** Locals that each rest on the one before, and what stands in brackets, lead down less far wherever people write them. */
+const DEEPEST_WORK = 500
 
 /** A value that holds itself twice over and over is larger than any that somebody means. */
 const MOST_VALUES = 200_000

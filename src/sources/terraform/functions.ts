@@ -1,3 +1,4 @@
+import { jsonIn } from '../resources/json-text.js'
 import { UNRESOLVED } from '../resources/policy.js'
 import {
   isList,
@@ -88,13 +89,8 @@ const rangeOf = ([one = 0, two, step = 1]: readonly number[]): Value | undefined
     : undefined
 }
 
-const decoded = (text: string | undefined): Value | undefined => {
-  try {
-    return text === undefined ? undefined : (JSON.parse(text) as Value)
-  } catch {
-    return undefined
-  }
-}
+const decoded = (text: string | undefined): Value | undefined =>
+  text === undefined ? undefined : (jsonIn(text) as Value | undefined)
 
 /** Functions that say something even where a part of what they get is unknown. */
 const PARTIAL: Readonly<Record<string, Static>> = {

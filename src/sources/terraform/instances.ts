@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Attribute, Step } from '../hcl/syntax.js'
 import { isList, isObject, isUnknown, textOf, unknown, unknownOf, type Value } from '../resources/values.js'
 import { policyDocument, valuesOf } from './block-values.js'
-import { evaluate, type Scope } from './evaluate.js'
+import { type Budget, evaluate, type Scope } from './evaluate.js'
 import { called } from './functions.js'
 import { localFolder, type Module, type ModuleReader } from './modules.js'
 import type { PlacedBlock } from './overrides.js'
@@ -22,7 +22,7 @@ export interface ModuleInstance {
 /** What all instances of a configuration share. */
 export interface Configuration {
   readonly reader: ModuleReader
-  readonly budget: { left: number }
+  readonly budget: Budget
   readonly file: (folder: string, path: string) => string | undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Route, Source } from '../../model/layer.js'
+import { isShallow } from '../resources/json-text.js'
 import { concreteRoute, type Given, type Resource } from '../resources/resource.js'
 import type { NotRead } from '../source.js'
 import { changesIn, isMarked, type PlanResource, resourcesIn } from './plan-json.js'
@@ -80,6 +81,8 @@ const readAt = (values: Json, sensitive: unknown, path: Route, around: Around): 
   const { route, value, complete } = concreteRoute(values, path)
   const given = (state: Given['state'], known?: unknown) => new PlanGiven(state, known, around, path, route)
   const names = route.filter((step) => typeof step === 'string').length
+  // Whoever reads a value goes through all of it.
+  if (!isShallow(value)) return given('unknown')
   const whole = complete ? route : [...route, ...path.slice(names)]
   const secret = isMarked(sensitive, whole)
   if (secret || isMarked(change?.['after_unknown'], whole)) {

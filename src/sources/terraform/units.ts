@@ -8,8 +8,7 @@ import { listIn, member } from './plan-json.js'
 export const isVariables = (file: string): boolean => /\.tfvars(\.json)?$/.test(file)
 
 /** Whether a file is a part of a configuration: in Terraform's own language, or values of its variables. */
-export const isHcl = ({ file, text }: Candidate): boolean =>
-  (/\.(tf|tofu)(\.json)?$/.test(file) || isVariables(file)) && 'source' in text
+export const isHcl = ({ file }: Candidate): boolean => /\.(tf|tofu)(\.json)?$/.test(file) || isVariables(file)
 
 /** The output of `terraform show -json`: only that has `format_version`. */
 export const isShown = ({ json, keys }: Candidate): boolean =>

@@ -214,6 +214,19 @@ Resources:
     expect(problems[0]).toContain(expected)
   })
 
+  it('has conditions that rest on others, and leaves open what rests on thousands', () => {
+    const decidedAfter = (length: number) => {
+      const chain = Array.from(
+        { length },
+        (_, index) => `  C${index + 1}: !And [!Condition C${index}, !Condition C${index}]\n`,
+      )
+      const conditions = `Conditions:\n  C0: !Equals [a, a]\n${chain.join('')}`
+      return encrypted(`!If [C${length}, true, false]`, conditions).value
+    }
+    expect(decidedAfter(50)).toBe(true)
+    expect(decidedAfter(20_000)).toBeUndefined()
+  })
+
   it('that multiplies itself is bounded', () => {
     const conditions = Array.from({ length: 60 }, (_, index) =>
       index === 0

@@ -500,6 +500,25 @@ describe('what is wrong with files of Compose', () => {
     expect(first && shown(first)).toContain(problem)
   })
 
+  it('is no port, in time, where a port is a very long text', () => {
+    const started = performance.now()
+    const files = { 'c.yaml': `services: { a: { image: postgres, ports: ["${'a.'.repeat(150_000)}"] } }\n` }
+    expect(imported(files).asset('services.a').endpoints).toMatchObject([
+      { port: 5432, exposure: 'internal' },
+    ])
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  it('is told of a chain of thousands, in time', () => {
+    const chain = Array.from({ length: 4000 }, (_, index) => `  a${index + 1}: { extends: a${index} }\n`)
+    const started = performance.now()
+    const problems = refused({ 'c.yaml': `services:\n  a0: { image: x }\n${chain.join('')}` })
+    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(problems.map(shown)).toEqual([
+      expect.stringContaining('c.yaml:3:18 [too-deep] `a1` extends one of more than 50 in a row'),
+    ])
+  })
+
   it('is told of a bomb of aliases', () => {
     const lines = ['x0: &x0 [a, a, a, a, a, a, a, a, a, a]']
     for (let level = 1; level < 9; level++)

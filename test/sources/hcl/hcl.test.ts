@@ -9,7 +9,7 @@ import { evaluate, type Scope } from '../../../src/sources/terraform/evaluate.js
 const scope = (): Scope => ({
   root: (name, steps) => ({ value: unknown([name]), taken: steps.length }),
   names: new Map(),
-  budget: { left: 100_000 },
+  budget: { depth: 0, left: 100_000 },
   file: (path) => (path === 'policy.json' ? '{}' : undefined),
 })
 
@@ -63,6 +63,9 @@ describe('an expression', () => {
     ['a function of what is unknown', 'upper(aws_kms_key.main.arn)', 'unknown of aws_kms_key'],
     ['a function that nobody knows', 'cidrsubnet("10.0.0.0/8", 8, 1)', 'unknown of '],
     ['a function of a provider', 'provider::aws::arn_parse("x")', 'unknown of '],
+    ['as many values in a row as are read', `1${'+1'.repeat(299)}`, 300],
+    ['a text of JSON', 'jsondecode("[1]")[0]', 1],
+    ['a text of JSON that is too deep', `jsondecode("${'['.repeat(65)}${']'.repeat(65)}")`, 'unknown of '],
     ['a template with a directive', '"%{ if true }a%{ endif }"', 'unknown of '],
   ])('%s', (_, text, expected) => {
     expect(resultOf(text)).toEqual(expected)
@@ -102,6 +105,12 @@ describe('a body', () => {
     ['neither block nor value', 'a b c\n', '1:6', '`a` is neither a block nor given a value'],
     ['a brace too many', 'a {}\n}\n', '2:1', 'this stands outside of every block'],
     ['a list without a comma', 'a = [1 2]\n', '1:8', '`,` or `]` is missing here'],
+    [
+      'too many values in a row',
+      `a = 1${'+1'.repeat(300)}`,
+      '1:604',
+      'more than 300 values are joined by operators here',
+    ],
     ['too deep', `a = ${'['.repeat(200)}`, '1:105', 'this is nested more than 100 levels deep'],
   ])('is refused: %s', (_, text, place, message) => {
     const decoded = sourceText('main.tf', new TextEncoder().encode(text))

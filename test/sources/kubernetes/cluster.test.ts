@@ -349,3 +349,48 @@ describe('hostile manifests', () => {
     expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
+
+describe('a cluster of many', () => {
+  const manifests = (length: number, made: (index: number) => string) =>
+    Array.from({ length }, (_, index) => made(index)).join('---\n')
+
+  it.each([
+    [
+      'policies for all of many pods',
+      manifests(
+        1000,
+        (index) => `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: p${index} }
+spec: { podSelector: {}, ingress: [{ from: [{ podSelector: {} }] }] }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: d${index}, labels: { app: x } }
+spec: { containers: [{ name: a, image: postgres }] }
+`,
+      ),
+    ],
+    [
+      'services that lead to many pods each',
+      manifests(
+        1200,
+        (index) => `apiVersion: v1
+kind: Service
+metadata: { name: s${index} }
+spec: { selector: { app: x }, ports: [{ port: 5432 }] }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: d${index}, labels: { app: x } }
+spec: { containers: [{ name: a, image: postgres }] }
+`,
+      ),
+    ],
+  ])('is read in time: %s', { timeout: 60_000 }, (_, text) => {
+    const started = performance.now()
+    const { infrastructure } = imported({ 'k8s.yaml': text })
+    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(infrastructure.assets.length).toBeGreaterThanOrEqual(1000)
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { audit } from '../../../src/audit.js'
+import { audit, load } from '../../../src/audit.js'
 import { claimAt, type Files, imported, refused } from '../../imported.js'
 
 const volume = (more: string, name = 'v') => `
@@ -314,6 +314,16 @@ describe('hostile configuration', () => {
     })
   })
 
+  it('works out locals that rest on one another, and leaves open what rests on thousands', () => {
+    const encrypted = (length: number) => {
+      const locals = Array.from({ length }, (_, index) => `a${index + 1} = upper("\${local.a${index}}")\n`)
+      const hcl = `locals {\na0 = "true"\n${locals.join('')}}\n${volume(`encrypted = local.a${length} == "TRUE"`)}`
+      return claimAt(imported({ 'main.tf': hcl }), 'assets/aws_ebs_volume.v/encryptionAtRest/enabled').value
+    }
+    expect(encrypted(100)).toBe(true)
+    expect(encrypted(20_000)).toBeUndefined()
+  })
+
   it('reads no file outside', () => {
     const { infrastructure } = imported({ 'main.tf': `${volume('encrypted = file("../../../etc/passwd")')}` })
     expect(infrastructure.asset('aws_ebs_volume.v')?.value.encryptionAtRest).toBeUndefined()
@@ -322,6 +332,14 @@ describe('hostile configuration', () => {
   it('is refused with its place where it is no HCL', () => {
     expect(refused({ 'infra/main.tf': 'resource "aws_s3_bucket" "b" {\n  bucket =\n}\n' })).toEqual([
       'infra/main.tf:2:11 not-hcl: a value is missing here',
+    ])
+  })
+
+  it.each(['infra/more.tf', 'infra/terraform.tfvars'])('is refused where a file is no text: %s', (file) => {
+    const main = { file: 'infra/main.tf', bytes: new TextEncoder().encode(volume('')), named: false }
+    const loaded = load([main, { file, bytes: new Uint8Array([0x61, 0xff, 0xfe]), named: false }])
+    expect('problems' in loaded && loaded.problems).toMatchObject([
+      { code: 'invalid-utf8', place: { file, line: 1, column: 2 } },
     ])
   })
 

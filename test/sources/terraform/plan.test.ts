@@ -210,6 +210,24 @@ describe('a plan', () => {
     expect(loaded.notRead).toEqual([{ what: 'aws_db_instance.db', count: 1, why, file: 'plan.json' }])
   })
 
+  it.each([
+    ['as a list', '['.repeat(20_000) + ']'.repeat(20_000)],
+    ['as an object', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+    ['in a text', JSON.stringify(`{"Statement":${'['.repeat(20_000)}${']'.repeat(20_000)}}`)],
+  ])('takes for unknown what is nested deeper than anybody writes it: %s', (_, value) => {
+    const types = ['aws_s3_bucket', 'aws_s3_bucket_policy', 'aws_db_instance', 'aws_ecs_task_definition']
+    const others = types.map((type) => ({
+      address: `${type}.deep`,
+      mode: 'managed',
+      type,
+      name: 'deep',
+      values: { policy: 'DEEP', engine: 'DEEP', acl: 'DEEP', tags: 'DEEP', container_definitions: 'DEEP' },
+    }))
+    const text = JSON.stringify(plan({ others })).replaceAll('"DEEP"', () => value)
+    const { infrastructure } = imported({ 'plan.json': text })
+    expect(infrastructure.asset('aws_s3_bucket.deep')?.value.kind).toBe('object-store')
+  })
+
   it('tells of modules that are nested deeper than is read', () => {
     const database = {
       address: 'aws_db_instance.deep',

@@ -1,6 +1,7 @@
 import { isPlain } from '../../../model/merge.js'
 import type { AssetDraft } from '../draft.js'
 import { type Also, yesNo } from '../facts.js'
+import { jsonIn } from '../json-text.js'
 import type { Linked } from '../linked.js'
 import type { CloudRecord } from '../record.js'
 import type { Given } from '../resource.js'
@@ -51,11 +52,7 @@ const containersIn = (given: Given): readonly Record<string, unknown>[] | undefi
 
 const parsed = ({ state, value }: Given): unknown => {
   if (state !== 'known') return undefined
-  try {
-    return typeof value === 'string' ? JSON.parse(value) : value
-  } catch {
-    return undefined
-  }
+  return typeof value === 'string' ? jsonIn(value) : value
 }
 
 /** A job of AWS Batch runs in one container. */

@@ -1,5 +1,6 @@
 import { isPlain } from '../../../model/merge.js'
 import { type Also, type KindTable, yesNo } from '../facts.js'
+import { jsonIn } from '../json-text.js'
 import { claimKey } from './keys.js'
 import { claimBuildSecrets } from './secrets.js'
 import { byDefault, LATER } from './words.js'
@@ -63,13 +64,9 @@ const emr: Also = (record, linked, asset) => {
 }
 
 const encryptionIn = (value: unknown): Readonly<Record<string, unknown>> | undefined => {
-  try {
-    const whole: unknown = typeof value === 'string' ? JSON.parse(value) : value
-    const found = isPlain(whole) ? whole['EncryptionConfiguration'] : undefined
-    return isPlain(found) ? found : undefined
-  } catch {
-    return undefined
-  }
+  const whole = typeof value === 'string' ? jsonIn(value) : value
+  const found = isPlain(whole) ? whole['EncryptionConfiguration'] : undefined
+  return isPlain(found) ? found : undefined
 }
 
 const secret: Also = (record, linked, asset) => {
